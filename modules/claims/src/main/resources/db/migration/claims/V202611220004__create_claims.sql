@@ -24,13 +24,13 @@ create table claims.batch_charge (
   charge    uuid   not null references invoicing.charge,
   client    uuid   not null references clients.client,
   partner   text   not null,
-  state     text   not null check (state in ('NEW', 'FROZEN', 'HELD', 'WAITING')),
+  state     text   not null check (state in ('NEW', 'FROZEN', 'HELD', 'WAITING', 'GONE')),
   primary key (batch, position),
   unique (batch, charge)
 );
 create index batch_charge_open on claims.batch_charge (batch, position) where state = 'NEW';
 create index batch_charge_taken on claims.batch_charge (charge) where state = 'NEW';
-comment on column claims.batch_charge.state is 'WAITING: ready, but for another medium';
+comment on column claims.batch_charge.state is 'WAITING: ready, but for another medium; GONE: without coverage since it was chosen';
 
 create table claims.file (
   batch           uuid not null references claims.batch,

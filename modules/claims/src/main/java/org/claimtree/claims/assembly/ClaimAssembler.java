@@ -41,11 +41,13 @@ public final class ClaimAssembler {
      */
     public List<ClaimDraft> assemble(Client client, Collection<Charge> charges) {
         Map<GroupKey, List<PreparedLine>> groups = new LinkedHashMap<>();
-        charges.stream().sorted(LINE_ORDER).forEach(charge -> SentCoverage.primary(
-                        client, charge.service().dates().from())
-                .map(coverage -> prepare(charge, client, coverage))
-                .ifPresent(line -> groups.computeIfAbsent(key(line), key -> new ArrayList<>())
-                        .add(line)));
+        charges.stream()
+                .sorted(LINE_ORDER)
+                .forEach(charge -> SentCoverage.primary(
+                                client, charge.service().dates().from())
+                        .map(coverage -> prepare(charge, client, coverage))
+                        .ifPresent(line -> groups.computeIfAbsent(key(line), key -> new ArrayList<>())
+                                .add(line)));
         List<ClaimDraft> drafts = new ArrayList<>();
         groups.forEach((key, lines) -> {
             Medium medium = medium(key.formType(), key.span());
@@ -76,11 +78,12 @@ public final class ClaimAssembler {
     private GroupKey key(PreparedLine line) {
         LocalDate day = line.charge().service().dates().from();
         var insurer = line.coverage().destination().insurer();
-        String formType = knowledge.master()
-                .terms(insurer.payer(), insurer.plan(), day)
-                .formType();
+        String formType =
+                knowledge.master().terms(insurer.payer(), insurer.plan(), day).formType();
         return GroupKey.of(
-                line, formType, ClaimSpans.start(knowledge.master(), line.coverage().destination(), day));
+                line,
+                formType,
+                ClaimSpans.start(knowledge.master(), line.coverage().destination(), day));
     }
 
     /** Without a form type a claim would go electronically; the edits hold it. */
@@ -121,7 +124,8 @@ public final class ClaimAssembler {
 
     private static List<ProvenanceRecord> only(List<ProvenanceRecord> records, FieldKey.Level level) {
         return records.stream()
-                .filter(r -> FieldKey.of(r.field()).filter(f -> f.level() == level).isPresent())
+                .filter(r ->
+                        FieldKey.of(r.field()).filter(f -> f.level() == level).isPresent())
                 .toList();
     }
 }

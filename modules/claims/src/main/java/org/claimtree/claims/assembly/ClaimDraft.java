@@ -17,11 +17,7 @@ import org.claimtree.profiles.ProvenanceRecord;
  * @param findings all of them; any that holds keeps the claim here
  */
 public record ClaimDraft(
-        ClaimInput input,
-        ClaimSnapshot snapshot,
-        Medium medium,
-        Provenance provenance,
-        List<Finding> findings) {
+        ClaimInput input, ClaimSnapshot snapshot, Medium medium, Provenance provenance, List<Finding> findings) {
     /** Stands where the claim number will stand; has its length, so that lengths can be checked. */
     public static final String NO_NUMBER = "CT0000000";
 

@@ -14,7 +14,8 @@ public final class ClaimSpans {
 
     /** First day of the claim span of a coverage's payer or plan that a day falls in. */
     public static LocalDate start(MasterData master, Coverage coverage, LocalDate day) {
-        ClaimSpan span = master.terms(coverage.insurer().payer(), coverage.insurer().plan(), day)
+        ClaimSpan span = master.terms(
+                        coverage.insurer().payer(), coverage.insurer().plan(), day)
                 .span();
         DayOfWeek weekStart = master.practice(day).map(Practice::weekStart).orElse(DayOfWeek.SUNDAY);
         return start(span, weekStart, day);

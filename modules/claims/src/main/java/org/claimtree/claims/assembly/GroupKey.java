@@ -44,7 +44,8 @@ record GroupKey(
                 formType,
                 new ClaimLevel(line.resolved().billing(), line.resolved().choices()),
                 new ClaimLevelProviders(sent.facility(), sent.referring(), sent.supervising(), sent.referralNumber()),
-                new Circumstances(charge.claiming().authorization(), charge.details().incident()),
+                new Circumstances(
+                        charge.claiming().authorization(), charge.details().incident()),
                 span);
     }
 }

@@ -99,15 +99,14 @@ final class SentProvidersRule {
             return null;
         }
         String pos = charge.service().placeOfService();
-        boolean send =
-                switch (resolved.choices().facility()) {
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                    case ALWAYS_BUT_HOME -> !HOME.contains(pos);
-                    case WHEN_DIFFERENT ->
-                        !AWAY.contains(pos)
-                                && !samePlace(place.address(), resolved.billing().address());
-                };
+        boolean send = switch (resolved.choices().facility()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case ALWAYS_BUT_HOME -> !HOME.contains(pos);
+            case WHEN_DIFFERENT ->
+                !AWAY.contains(pos)
+                        && !samePlace(place.address(), resolved.billing().address());
+        };
         if (!send) {
             return null;
         }

@@ -43,9 +43,9 @@ final class SnapshotBuilder {
         }
         String place = mostFrequent(l -> l.charge().service().placeOfService());
         ClaimProviders.Provider rendering = mostFrequent(l -> l.sent().rendering());
-        String clia = shared(l -> l.code() != null && l.code().flags().needsClia(), l -> l.resolved()
-                .line()
-                .clia());
+        String clia = shared(
+                l -> l.code() != null && l.code().flags().needsClia(),
+                l -> l.resolved().line().clia());
         String mammography = shared(
                 l -> l.code() != null && l.code().flags().needsMammography(),
                 l -> l.resolved().line().mammography());

@@ -100,8 +100,7 @@ public class CheckClaims {
         LocalDate today = PracticeDate.at(now, masterData.asOf(revision)).toLocalDate();
         List<Open> open = sql.query(h -> OpenCharges.bind(
                         h.createQuery(OpenCharges.SELECT + " order by client_ref, charge"), filter, today)
-                .map((row, ctx) ->
-                        new Open(row.getObject("client", UUID.class), row.getObject("charge", UUID.class)))
+                .map((row, ctx) -> new Open(row.getObject("client", UUID.class), row.getObject("charge", UUID.class)))
                 .list());
         ClaimDesk.AsOf asOf = desk.asOf(revision, today);
         List<ClaimDraft> drafts = new ArrayList<>();

@@ -92,7 +92,9 @@ public class ClaimDesk {
 
         /** Drafts of one client's charges with all findings. */
         public List<ClaimDraft> drafts(Client client, Collection<Charge> charges) {
-            return assembler.assemble(client, charges).stream().map(this::checked).toList();
+            return assembler.assemble(client, charges).stream()
+                    .map(this::checked)
+                    .toList();
         }
 
         private ClaimDraft checked(ClaimDraft draft) {

@@ -70,7 +70,9 @@ public class DraftRows {
                     .bind("medium", draft.medium().name())
                     .bind("status", draft.isHeld() ? "HELD" : "READY")
                     .bind("total", draft.snapshot().control().total())
-                    .bind("from", input.lines().get(0).charge().service().dates().from())
+                    .bind(
+                            "from",
+                            input.lines().get(0).charge().service().dates().from())
                     .bind("findings", CanonicalJson.write(draft.findings()))
                     .bind("revision", occasion.revision())
                     .bind("at", OffsetDateTime.ofInstant(occasion.at(), ZoneOffset.UTC))

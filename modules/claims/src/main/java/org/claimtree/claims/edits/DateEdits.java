@@ -24,9 +24,24 @@ final class DateEdits {
         for (int i = 0; i < c.input().lines().size(); i++) {
             DateSpan dates = c.input().lines().get(i).charge().service().dates();
             String field = "lines[" + i + "].service.from";
-            findings.holdIf(dates.through().isAfter(c.today()), "SERVICE_IN_FUTURE", field, "The service lies in the future.", null)
-                    .holdIf(dates.from().isBefore(person.birthDate()), "SERVICE_BEFORE_BIRTH", field, "The service is before the client's date of birth.", mend)
-                    .holdIf(person.deathDate() != null && dates.from().isAfter(person.deathDate()), "SERVICE_AFTER_DEATH", field, "The service is after the client's date of death.", mend);
+            findings.holdIf(
+                            dates.through().isAfter(c.today()),
+                            "SERVICE_IN_FUTURE",
+                            field,
+                            "The service lies in the future.",
+                            null)
+                    .holdIf(
+                            dates.from().isBefore(person.birthDate()),
+                            "SERVICE_BEFORE_BIRTH",
+                            field,
+                            "The service is before the client's date of birth.",
+                            mend)
+                    .holdIf(
+                            person.deathDate() != null && dates.from().isAfter(person.deathDate()),
+                            "SERVICE_AFTER_DEATH",
+                            field,
+                            "The service is after the client's date of death.",
+                            mend);
         }
         return findings.all();
     }
@@ -40,22 +55,57 @@ final class DateEdits {
             String field = "lines[" + i + "].service.through";
             boolean crosses = !ClaimSpans.start(c.master(), c.coverage(), dates.from())
                     .equals(ClaimSpans.start(c.master(), c.coverage(), dates.through()));
-            findings.holdIf(crosses && !dates.isOneDay(), "SPAN_CROSSED", field, "The date range goes beyond the claim span of the payer.", null)
-                    .holdIf(!c.coverage().valid().contains(dates.through()), "SPAN_CROSSES_COVERAGE", field, "The date range goes beyond the end of the coverage.", "clients/" + c.input().client().id());
+            findings.holdIf(
+                            crosses && !dates.isOneDay(),
+                            "SPAN_CROSSED",
+                            field,
+                            "The date range goes beyond the claim span of the payer.",
+                            null)
+                    .holdIf(
+                            !c.coverage().valid().contains(dates.through()),
+                            "SPAN_CROSSES_COVERAGE",
+                            field,
+                            "The date range goes beyond the end of the coverage.",
+                            "clients/" + c.input().client().id());
         }
         return findings.all();
     }
 
     static List<Finding> situations(EditedClaim c) {
         ClaimFacts facts = c.claim().facts();
-        List<String> causes = facts.accident() == null ? List.of() : facts.accident().causes();
+        List<String> causes =
+                facts.accident() == null ? List.of() : facts.accident().causes();
         boolean accident = causes.contains("AA") || causes.contains("OA");
         LocalDate first = c.day();
         return new Findings()
-                .holdIf(accident && facts.dates().accident() == null, "ACCIDENT_DATE_MISSING", "facts.dates.accident", "An accident has a date.", null)
-                .holdIf(causes.contains("AA") && facts.accident().state() == null && facts.accident().country() == null, "ACCIDENT_STATE_MISSING", "facts.accident.state", "An auto accident has a state.", null)
-                .holdIf(INPATIENT.contains(facts.placeOfService()) && facts.dates().admission() == null, "ADMISSION_DATE_MISSING", "facts.dates.admission", "An inpatient service needs the date of admission.", null)
-                .holdIf(facts.dates().accident() != null && facts.dates().accident().isAfter(first), "ACCIDENT_AFTER_SERVICE", "facts.dates.accident", "The accident is after the service.", null)
+                .holdIf(
+                        accident && facts.dates().accident() == null,
+                        "ACCIDENT_DATE_MISSING",
+                        "facts.dates.accident",
+                        "An accident has a date.",
+                        null)
+                .holdIf(
+                        causes.contains("AA")
+                                && facts.accident().state() == null
+                                && facts.accident().country() == null,
+                        "ACCIDENT_STATE_MISSING",
+                        "facts.accident.state",
+                        "An auto accident has a state.",
+                        null)
+                .holdIf(
+                        INPATIENT.contains(facts.placeOfService())
+                                && facts.dates().admission() == null,
+                        "ADMISSION_DATE_MISSING",
+                        "facts.dates.admission",
+                        "An inpatient service needs the date of admission.",
+                        null)
+                .holdIf(
+                        facts.dates().accident() != null
+                                && facts.dates().accident().isAfter(first),
+                        "ACCIDENT_AFTER_SERVICE",
+                        "facts.dates.accident",
+                        "The accident is after the service.",
+                        null)
                 .all();
     }
 }

@@ -18,16 +18,45 @@ final class PayerEdits {
         String mend = "payers/" + c.payer();
         Optional<Payer> payer = c.master().payer(c.payer(), day);
         if (payer.isEmpty()) {
-            return List.of(Finding.hold("PAYER_NOT_IN_EFFECT", "insured.payer", "The payer has no settings for this date of service.").mendedAt(mend));
+            return List.of(Finding.hold(
+                            "PAYER_NOT_IN_EFFECT",
+                            "insured.payer",
+                            "The payer has no settings for this date of service.")
+                    .mendedAt(mend));
         }
-        String formType = c.master().terms(c.payer(), c.coverage().insurer().plan(), day).formType();
+        String formType =
+                c.master().terms(c.payer(), c.coverage().insurer().plan(), day).formType();
         Payer.Electronic electronic = payer.get().electronic();
         String partner = electronic.partner();
         return new Findings()
-                .holdIf(formType == null || c.master().formType(formType, day).isEmpty(), "FORM_TYPE_MISSING", "formType", "The payer has no insurance form type: nobody knows whether the claim is a file or a form.", mend)
-                .holdIf(c.isElectronic() && electronic.payerId() == null, "PAYER_ID_MISSING", "insured.payer.payerId", "The payer has no payer id for electronic claims.", mend)
-                .holdIf(c.isElectronic() && (partner == null || c.master().partner(partner, c.today()).isEmpty()), "PARTNER_MISSING", "insured.payer", "No trading partner carries this payer's electronic claims.", mend)
-                .holdIf(c.claim().insured().terms().filingIndicator() == null, "FILING_CODE_MISSING", "insured.terms.filingIndicator", "The payer has no claim filing indicator.", mend)
+                .holdIf(
+                        formType == null || c.master().formType(formType, day).isEmpty(),
+                        "FORM_TYPE_MISSING",
+                        "formType",
+                        "The payer has no insurance form type: nobody knows whether the claim is a file or a form.",
+                        mend)
+                .holdIf(
+                        c.isElectronic() && electronic.payerId() == null,
+                        "PAYER_ID_MISSING",
+                        "insured.payer.payerId",
+                        "The payer has no payer id for electronic claims.",
+                        mend)
+                .holdIf(
+                        c.isElectronic()
+                                && (partner == null
+                                        || c.master()
+                                                .partner(partner, c.today())
+                                                .isEmpty()),
+                        "PARTNER_MISSING",
+                        "insured.payer",
+                        "No trading partner carries this payer's electronic claims.",
+                        mend)
+                .holdIf(
+                        c.claim().insured().terms().filingIndicator() == null,
+                        "FILING_CODE_MISSING",
+                        "insured.terms.filingIndicator",
+                        "The payer has no claim filing indicator.",
+                        mend)
                 .all();
     }
 
@@ -40,9 +69,25 @@ final class PayerEdits {
         for (int i = 0; i < insured.others().size(); i++) {
             Insured.OtherCoverage other = insured.others().get(i);
             String field = "insured.others[" + i + "]";
-            findings.holdIf(other.payer().payerId() == null && c.isElectronic(), "OTHER_PAYER_ID_MISSING", field, "A further payer of the client has no payer id.", null)
-                    .holdIf(other.payer().payerId() != null && !ids.add(other.payer().payerId()), "OTHER_PAYER_SAME_ID", field, "Two coverages of the client have payers with the same payer id.", null)
-                    .holdIf(other.terms().filingIndicator() == null, "FILING_CODE_MISSING", field, "A further payer of the client has no claim filing indicator.", null);
+            findings.holdIf(
+                            other.payer().payerId() == null && c.isElectronic(),
+                            "OTHER_PAYER_ID_MISSING",
+                            field,
+                            "A further payer of the client has no payer id.",
+                            null)
+                    .holdIf(
+                            other.payer().payerId() != null
+                                    && !ids.add(other.payer().payerId()),
+                            "OTHER_PAYER_SAME_ID",
+                            field,
+                            "Two coverages of the client have payers with the same payer id.",
+                            null)
+                    .holdIf(
+                            other.terms().filingIndicator() == null,
+                            "FILING_CODE_MISSING",
+                            field,
+                            "A further payer of the client has no claim filing indicator.",
+                            null);
         }
         return findings.all();
     }

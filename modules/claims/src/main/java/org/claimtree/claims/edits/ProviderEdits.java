@@ -21,8 +21,15 @@ final class ProviderEdits {
             String field = "lines[" + i + "].provider";
             Charge.People people = line.charge().people();
             Optional<Provider> provider = c.master()
-                    .provider(people.insuranceProvider(), line.charge().service().dates().from());
-            findings.holdIf(provider.isEmpty(), "PROVIDER_NOT_IN_EFFECT", field, "The insurance provider has no settings for this date of service.", "providers/" + people.insuranceProvider());
+                    .provider(
+                            people.insuranceProvider(),
+                            line.charge().service().dates().from());
+            findings.holdIf(
+                    provider.isEmpty(),
+                    "PROVIDER_NOT_IN_EFFECT",
+                    field,
+                    "The insurance provider has no settings for this date of service.",
+                    "providers/" + people.insuranceProvider());
             nameAndNpi(findings, c.claim().lines().get(i).provider(), field, "rendering provider");
         }
         return findings.all();
@@ -31,8 +38,20 @@ final class ProviderEdits {
     static List<Finding> facility(EditedClaim c) {
         ClaimProviders.Facility facility = c.claim().providers().facility();
         return new Findings()
-                .holdIf(facility != null && !facility.address().hasZipPlus4(), "FACILITY_ZIP4", "facility.identity", "The service facility's address needs all nine digits of its ZIP.", "locations")
-                .holdIf(facility != null && facility.number() != null && !facility.number().qualifier().matches("0B|G2|LU"), "FACILITY_NUMBER_QUALIFIER", "facility.identity", "A facility's further number is qualified 0B, G2 or LU.", "locations")
+                .holdIf(
+                        facility != null && !facility.address().hasZipPlus4(),
+                        "FACILITY_ZIP4",
+                        "facility.identity",
+                        "The service facility's address needs all nine digits of its ZIP.",
+                        "locations")
+                .holdIf(
+                        facility != null
+                                && facility.number() != null
+                                && !facility.number().qualifier().matches("0B|G2|LU"),
+                        "FACILITY_NUMBER_QUALIFIER",
+                        "facility.identity",
+                        "A facility's further number is qualified 0B, G2 or LU.",
+                        "locations")
                 .all();
     }
 
@@ -45,11 +64,28 @@ final class ProviderEdits {
 
     private static void person(Findings findings, ClaimProviders.Provider provider, String field, String who) {
         nameAndNpi(findings, provider, field, who);
-        findings.holdIf(provider != null && !provider.name().person(), "PROVIDER_NOT_A_PERSON", field, "The " + who + " must be a person.", "providers");
+        findings.holdIf(
+                provider != null && !provider.name().person(),
+                "PROVIDER_NOT_A_PERSON",
+                field,
+                "The " + who + " must be a person.",
+                "providers");
     }
 
     private static void nameAndNpi(Findings findings, ClaimProviders.Provider provider, String field, String who) {
-        findings.holdIf(provider != null && provider.npi() == null, "PROVIDER_NPI_MISSING", field, "The " + who + " has no NPI.", "providers")
-                .holdIf(provider != null && provider.name().person() && provider.name().first() == null, "PROVIDER_FIRST_NAME_MISSING", field, "The " + who + " has no first name.", "providers");
+        findings.holdIf(
+                        provider != null && provider.npi() == null,
+                        "PROVIDER_NPI_MISSING",
+                        field,
+                        "The " + who + " has no NPI.",
+                        "providers")
+                .holdIf(
+                        provider != null
+                                && provider.name().person()
+                                && provider.name().first() == null,
+                        "PROVIDER_FIRST_NAME_MISSING",
+                        field,
+                        "The " + who + " has no first name.",
+                        "providers");
     }
 }
