@@ -1,0 +1,46 @@
+package org.claimtree.claimdoc;
+
+import java.util.List;
+import org.claimtree.kernel.Finding;
+
+/**
+ * Port of a medium: makes bytes of snapshots. Implementations are found by CDI and keep no state, so one instance
+ * serves all threads.
+ *
+ * <p>A file is {@link #opening}, then one {@link #part} after the other, then {@link #closing}. The same arguments give
+ * the same bytes for ever. A claim for which {@link #check} finds something that holds must not be rendered.
+ */
+public interface ClaimRenderer {
+    /** The medium it writes. */
+    Medium medium();
+
+    /** What fits on one claim of this medium. */
+    MediumLimits limits();
+
+    /**
+     * What stands against sending the claim on this medium: characters that cannot be written without loss,
+     * identifiers that do not fit or have no lawful form. All findings at once; text that can be transliterated or
+     * shortened without loss of meaning only warns.
+     */
+    List<Finding> check(ClaimSnapshot claim);
+
+    /** The bytes before the first part (837P: ISA and GS). */
+    byte[] opening(InterchangeEnvelope envelope);
+
+    /**
+     * One part of the file (837P: one transaction set, ST to SE).
+     *
+     * @param envelope of the file
+     * @param number 1, 2, 3 … within the file (ST02)
+     * @param claims at least one, in the order in which they are written; claims of one billing provider stand together
+     * @throws IllegalArgumentException if a claim cannot be written; nothing of the part may be used then
+     */
+    byte[] part(InterchangeEnvelope envelope, int number, List<ClaimSnapshot> claims);
+
+    /**
+     * The bytes after the last part (837P: GE and IEA).
+     *
+     * @param parts how many parts the file has
+     */
+    byte[] closing(InterchangeEnvelope envelope, int parts);
+}

@@ -1,0 +1,22 @@
+package org.claimtree.directory;
+
+import java.time.DayOfWeek;
+
+/**
+ * Which dates of service may share a claim.
+ *
+ * @param kind day, week, calendar month or no limit
+ * @param weekStart first day of the week; null takes the practice's
+ */
+public record ClaimSpan(Kind kind, DayOfWeek weekStart) {
+    /** Calendar month: the usual choice. */
+    public static final ClaimSpan MONTH = new ClaimSpan(Kind.MONTH, null);
+
+    /** Length of the span. Never over a year end or a change of coverage, whatever it is. */
+    public enum Kind {
+        DAY,
+        WEEK,
+        MONTH,
+        NONE
+    }
+}

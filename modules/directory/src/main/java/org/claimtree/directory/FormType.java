@@ -1,0 +1,23 @@
+package org.claimtree.directory;
+
+import org.claimtree.kernel.InvalidValue;
+
+/**
+ * An insurance form type of the practice's own list, such as "HCFA commercial" or "837P".
+ *
+ * @param name as people choose it
+ * @param medium how claims of this type travel
+ */
+public record FormType(String name, Medium medium) {
+    public FormType {
+        if (name == null || name.isBlank() || medium == null) {
+            throw new InvalidValue("FORM_TYPE_INCOMPLETE", "A form type has a name and a medium.");
+        }
+    }
+
+    /** Electronic file or paper form. */
+    public enum Medium {
+        ELECTRONIC,
+        PAPER
+    }
+}

@@ -1,0 +1,68 @@
+package org.claimtree.directory;
+
+import java.util.List;
+import java.util.Set;
+import org.claimtree.kernel.InvalidValue;
+import org.claimtree.kernel.PostalAddress;
+import org.claimtree.kernel.QualifiedNumber;
+
+/**
+ * An insurance carrier.
+ *
+ * @param name as claims name it (2010BB NM103)
+ * @param electronic how electronic claims reach it
+ * @param address claims address, or null
+ * @param filingCode claim filing indicator (SBR09), which also is the payer type that rules ask for
+ * @param terms how it wants claims
+ * @param flags what is special about it
+ */
+public record Payer(
+        String name, Electronic electronic, PostalAddress address, String filingCode, BillingTerms terms, Flags flags) {
+    /** Claim filing indicator codes of 005010X222A1 SBR09. */
+    public static final Set<String> FILING_CODES =
+            Set.of(("11 12 13 14 15 16 17 AM BL CH CI DS FI HM LM MA MB MC OF TV VA WC ZZ").split(" "));
+
+    public Payer {
+        if (name == null || name.isBlank() || name.length() > 60) {
+            throw new InvalidValue("PAYER_NAME", "The payer's name has 1–60 characters.");
+        }
+        if (!FILING_CODES.contains(String.valueOf(filingCode))) {
+            throw new InvalidValue("FILING_CODE", "This is no claim filing indicator code.");
+        }
+        electronic = electronic == null ? new Electronic(null, null, false, List.of()) : electronic;
+        terms = terms == null ? BillingTerms.NONE : terms;
+        flags = flags == null ? new Flags(false, true, true) : flags;
+    }
+
+    /**
+     * @param payerId as the clearinghouse lists it (NM109 PI), or null for a payer that takes paper only
+     * @param partner ref of the trading partner that carries its claims, or null
+     * @param sendAddress whether 2010BB N3 and N4 are sent
+     * @param secondaryIds REF 2U, EI, FY, NF of 2010BB, at most three
+     */
+    public record Electronic(String payerId, String partner, boolean sendAddress, List<QualifiedNumber> secondaryIds) {
+        public Electronic {
+            secondaryIds = secondaryIds == null ? List.of() : List.copyOf(secondaryIds);
+            if (payerId != null && !payerId.matches("[A-Za-z0-9]{2,80}")) {
+                throw new InvalidValue("PAYER_ID_FORM", "A payer id has 2–80 letters and digits.");
+            }
+            if (secondaryIds.size() > 3
+                    || secondaryIds.stream().anyMatch(id -> !id.qualifier().matches("2U|EI|FY|NF"))) {
+                throw new InvalidValue(
+                        "PAYER_SECONDARY_IDS", "At most three secondary ids, qualified 2U, EI, FY or NF.");
+            }
+        }
+    }
+
+    /**
+     * @param patientAlwaysSubscriber every patient has an own member id; always so for Medicare and Medicaid
+     * @param takesReplacements takes frequency 7 and 8
+     * @param copayOnClaim what the client paid goes out in AMT F5 / item 29
+     */
+    public record Flags(boolean patientAlwaysSubscriber, boolean takesReplacements, boolean copayOnClaim) {}
+
+    /** Whether the patient goes as subscriber whatever the policy says (837P 2000B; MC, MA, MB always). */
+    public boolean treatsPatientAsSubscriber() {
+        return flags.patientAlwaysSubscriber() || Set.of("MA", "MB", "MC").contains(filingCode);
+    }
+}

@@ -1,0 +1,23 @@
+package org.claimtree.directory;
+
+import org.claimtree.kernel.InvalidValue;
+
+/**
+ * A product of a payer.
+ *
+ * @param payer ref of the payer it belongs to
+ * @param name its name
+ * @param filingCode claim filing indicator when it is not the payer's, else null
+ * @param terms how it wants claims where that is not as the payer does
+ */
+public record Plan(String payer, String name, String filingCode, BillingTerms terms) {
+    public Plan {
+        if (payer == null || name == null || name.isBlank()) {
+            throw new InvalidValue("PLAN_INCOMPLETE", "A plan has a payer and a name.");
+        }
+        if (filingCode != null && !Payer.FILING_CODES.contains(filingCode)) {
+            throw new InvalidValue("FILING_CODE", "This is no claim filing indicator code.");
+        }
+        terms = terms == null ? BillingTerms.NONE : terms;
+    }
+}

@@ -1,0 +1,21 @@
+package org.claimtree.kernel;
+
+/**
+ * An ICD-10-CM code without its point: a letter, a digit, then one to five more characters (837P HI with ABK/ABF;
+ * CMS-1500 item 21).
+ *
+ * @param code 3–7 capitals and digits; a point in the given text is taken out
+ */
+public record DiagnosisCode(String code) {
+    public DiagnosisCode {
+        code = Text.required(code, "DIAGNOSIS_MISSING", "The diagnosis").replace(".", "");
+        if (!code.matches("[A-Z][0-9][0-9A-Z]([0-9A-Z]{0,4})")) {
+            throw new InvalidValue("DIAGNOSIS_FORM", "A diagnosis is an ICD-10-CM code such as F41.1.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
