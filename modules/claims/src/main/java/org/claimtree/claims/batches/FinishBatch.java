@@ -11,6 +11,7 @@ import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.Handle;
@@ -49,7 +50,7 @@ public class FinishBatch {
     private void close(Handle h, UUID batch, OpenFile file) {
         ClaimRenderer renderer = desk.renderer(Medium.ELECTRONIC);
         FrozenSets.store(h, batch, file.number(), file.parts() + 1, renderer.closing(file.envelope(), file.parts()));
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Fingerprint.sha256();
         long[] size = {0};
         h.createQuery("select bytes from claims.file_part where batch = :batch and file_no = :file order by part_no")
                 .bind("batch", batch)

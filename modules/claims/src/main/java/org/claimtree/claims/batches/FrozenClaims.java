@@ -9,6 +9,7 @@ import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.drafts.DraftCoverage;
 import org.claimtree.clients.Coverage;
+import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.CanonicalJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -76,9 +77,9 @@ public class FrozenClaims {
                 .bind("revision", revision)
                 .bind("engine", ClaimInput.ENGINE)
                 .bind("input", input)
-                .bind("inputSha", Sha256.of(input))
+                .bind("inputSha", Fingerprint.of(input))
                 .bind("snapshot", text)
-                .bind("snapshotSha", Sha256.of(text))
+                .bind("snapshotSha", Fingerprint.of(text))
                 .bind("provenance", CanonicalJson.write(draft.provenance()))
                 .add();
     }

@@ -18,6 +18,7 @@ import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimNumbers;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.directory.TradingPartner;
+import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.CanonicalJson;
 import org.jdbi.v3.core.Handle;
 
@@ -103,7 +104,7 @@ public class FrozenSets {
                 .bind("file", file)
                 .bind("part", part)
                 .bind("bytes", bytes)
-                .bind("sha256", Sha256.of(bytes))
+                .bind("sha256", Fingerprint.of(bytes))
                 .execute();
     }
 
