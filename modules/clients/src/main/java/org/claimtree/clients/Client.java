@@ -28,6 +28,10 @@ public record Client(
         List<DiagnosisCode> diagnoses,
         List<Coverage> coverages) {
     public Client {
+        if (person == null) {
+            throw new InvalidValue("PERSON_INCOMPLETE", "Name, date of birth and sex (F, M or U) are needed.");
+        }
+        consent = consent == null ? new Consent(null, null, false, null) : consent;
         diagnoses = diagnoses == null ? List.of() : List.copyOf(diagnoses);
         coverages = coverages == null ? List.of() : List.copyOf(coverages);
     }

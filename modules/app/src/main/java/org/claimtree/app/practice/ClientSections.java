@@ -78,8 +78,7 @@ final class ClientSections {
 
     private void check(Client client, String pointer, MasterData master) {
         if (client.referral() != null) {
-            references.check(
-                    MasterKind.PROVIDER, client.referral().provider(), pointer + "/referral/provider");
+            references.check(MasterKind.PROVIDER, client.referral().provider(), pointer + "/referral/provider");
         }
         for (int i = 0; i < client.coverages().size(); i++) {
             Coverage.Insurer insurer = client.coverages().get(i).insurer();

@@ -42,17 +42,23 @@ public class DocumentSchema {
             case "additionalProperties", "unevaluatedProperties" ->
                 new InputProblem(child(pointer, property), "UNKNOWN_FIELD", "There is no such field.");
             case "type" -> new InputProblem(pointer, "WRONG_TYPE", "The value has the wrong type.");
-            case "enum", "const" -> new InputProblem(pointer, "NOT_ALLOWED", "The value is none of those allowed here.");
-            case "pattern", "format" -> new InputProblem(pointer, "FORM", "The value does not have the form that is needed.");
-            case "maxLength", "maxItems", "maximum" -> new InputProblem(pointer, "TOO_MUCH", "The value is too long, too large, or has too many parts.");
+            case "enum", "const" ->
+                new InputProblem(pointer, "NOT_ALLOWED", "The value is none of those allowed here.");
+            case "pattern", "format" ->
+                new InputProblem(pointer, "FORM", "The value does not have the form that is needed.");
+            case "maxLength", "maxItems", "maximum" ->
+                new InputProblem(pointer, "TOO_MUCH", "The value is too long, too large, or has too many parts.");
             case "minLength", "minItems", "minimum", "exclusiveMinimum" ->
                 new InputProblem(pointer, "TOO_LITTLE", "The value is empty, too short, or too small.");
-            default -> new InputProblem(pointer, "SCHEMA", "The value breaks the rule '" + keyword + "' of the schema.");
+            default ->
+                new InputProblem(pointer, "SCHEMA", "The value breaks the rule '" + keyword + "' of the schema.");
         };
     }
 
     private static String child(String pointer, String property) {
-        return property == null ? pointer : pointer + "/" + property.replace("~", "~0").replace("/", "~1");
+        return property == null
+                ? pointer
+                : pointer + "/" + property.replace("~", "~0").replace("/", "~1");
     }
 
     private static String read() {

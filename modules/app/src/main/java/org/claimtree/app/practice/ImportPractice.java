@@ -106,8 +106,8 @@ public class ImportPractice {
         List<MasterSections.Bound> bound = new MasterSections(document, problems).read();
         References references = new References(document, now.master(), now.catalog(), problems);
         bound.forEach(references::check);
-        List<RevisionEntry> entries = new ArrayList<>(
-                bound.stream().map(MasterSections.Bound::entry).toList());
+        List<RevisionEntry> entries =
+                new ArrayList<>(bound.stream().map(MasterSections.Bound::entry).toList());
         LogPicture.Now then = pictures.after(revision, entries);
         MasterData master = problems.any() ? null : then.master();
         Catalog catalog = then.catalog();

@@ -32,7 +32,8 @@ final class Problems {
 
     /** Whether anything is wrong at or below a place. */
     boolean below(String pointer) {
-        return found.stream().anyMatch(p -> p.pointer().equals(pointer) || p.pointer().startsWith(pointer + "/"));
+        return found.stream()
+                .anyMatch(p -> p.pointer().equals(pointer) || p.pointer().startsWith(pointer + "/"));
     }
 
     List<InputProblem> all() {

@@ -64,7 +64,8 @@ final class ProfileSections {
 
     private List<Version> versions() {
         List<Version> versions = new ArrayList<>();
-        for (Section.Item item : Section.of(document, "profiles", problems, Defaults::none).items()) {
+        for (Section.Item item :
+                Section.of(document, "profiles", problems, Defaults::none).items()) {
             Parsed<Profile> parsed = ProfileJson.parse(item.content(), item.pointer());
             problems.addAll(parsed.problems());
             if (parsed.isValid()) {

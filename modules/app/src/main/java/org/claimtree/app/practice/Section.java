@@ -41,7 +41,11 @@ record Section(String name, List<Item> items) {
             if (problems.below(pointer)) {
                 continue;
             }
-            Item item = item(pointer, (ObjectNode) list.get(i).deepCopy(), list.get(i).get("ref").asText(), problems);
+            Item item = item(
+                    pointer,
+                    (ObjectNode) list.get(i).deepCopy(),
+                    list.get(i).get("ref").asText(),
+                    problems);
             if (item != null) {
                 defaults.accept(item.content());
                 if (!seen.add(item.ref() + " " + item.effective())) {

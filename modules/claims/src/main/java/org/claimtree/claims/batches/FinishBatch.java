@@ -11,8 +11,8 @@ import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.drafts.ClaimDesk;
-import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.Handle;
 

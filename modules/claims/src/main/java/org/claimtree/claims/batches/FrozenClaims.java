@@ -9,8 +9,8 @@ import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.drafts.DraftCoverage;
 import org.claimtree.clients.Coverage;
-import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.Fingerprint;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

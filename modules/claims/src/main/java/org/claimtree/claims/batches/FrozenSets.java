@@ -18,8 +18,8 @@ import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimNumbers;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.directory.TradingPartner;
-import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.Fingerprint;
 import org.jdbi.v3.core.Handle;
 
 /** Freezes ready claims: gives them numbers, renders their transaction set, and stores bytes and proof together. */
