@@ -1,6 +1,7 @@
 package org.claimtree.claimdoc;
 
 import java.util.List;
+import java.util.Objects;
 import org.claimtree.kernel.Contact;
 import org.claimtree.kernel.EntityName;
 import org.claimtree.kernel.PostalAddress;
@@ -24,6 +25,10 @@ public record BillingProvider(
         PayTo payTo,
         Contact contact,
         BillingNumbers numbers) {
+    public BillingProvider {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(numbers);
+    }
 
     /**
      * @param name goes on statements only: 2010AB has no name in 5010; or null

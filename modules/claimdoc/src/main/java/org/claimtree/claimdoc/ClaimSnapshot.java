@@ -2,6 +2,7 @@ package org.claimtree.claimdoc;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One claim as it leaves the building: immutable, complete, and the same for both media. It names nothing that would
@@ -25,6 +26,11 @@ public record ClaimSnapshot(
     public static final int VERSION = 1;
 
     public ClaimSnapshot {
+        Objects.requireNonNull(control);
+        Objects.requireNonNull(billing);
+        Objects.requireNonNull(insured);
+        Objects.requireNonNull(facts);
+        Objects.requireNonNull(providers);
         lines = List.copyOf(lines);
     }
 
@@ -54,5 +60,9 @@ public record ClaimSnapshot(
      * @param originalReference the payer's claim number that a 7 or 8 refers to (REF F8; item 22), else null
      * @param total sum of the lines' charges (CLM02; item 28)
      */
-    public record Control(String claimNumber, Frequency frequency, String originalReference, BigDecimal total) {}
+    public record Control(String claimNumber, Frequency frequency, String originalReference, BigDecimal total) {
+        public Control {
+            Objects.requireNonNull(frequency);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.claimtree.claimdoc;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One service line (2400; CMS-1500 item 24).
@@ -25,6 +26,11 @@ public record ServiceLine(
         Flags flags,
         Drug drug,
         String note) {
+    public ServiceLine {
+        Objects.requireNonNull(service);
+        Objects.requireNonNull(numbers);
+        Objects.requireNonNull(flags);
+    }
 
     /**
      * @param procedure code, modifiers, description (SV101; 24D)
@@ -42,6 +48,8 @@ public record ServiceLine(
             Quantity quantity,
             List<Integer> pointers) {
         public Service {
+            Objects.requireNonNull(procedure);
+            Objects.requireNonNull(quantity);
             pointers = List.copyOf(pointers);
         }
     }
