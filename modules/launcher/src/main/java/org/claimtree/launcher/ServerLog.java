@@ -43,7 +43,6 @@ final class ServerLog {
                         "java.util.logging.SimpleFormatter.format="
                                 + "%1$tY-%1$tm-%1$tdT%1$tH:%1$tM:%1$tS.%1$tL%1$tz %4$s %3$s %5$s%6$s%n",
                         "com.hazelcast.level=WARNING",
-                        "io.zonky.level=WARNING",
                         "javax.enterprise.system.tools.deployment.common.level=WARNING",
                         // Prints each expired certificate of the server's own trust store, whole.
                         "javax.enterprise.system.security.ssl.level=SEVERE",
