@@ -35,7 +35,7 @@ need_maven() {
 
 need_javac() {
   if ! { [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/javac" ]; } && ! command -v javac >/dev/null; then
-    echo "Missing: a Java development kit (found a runtime without 'javac')." >&2
+    echo "Missing: a Java development kit (no 'javac' on the PATH)." >&2
     return 1
   fi
 }

@@ -49,7 +49,7 @@ class RefusedStartIT {
                 "--port",
                 Integer.toString(Ports.anyFree()))) {
             launcher.awaitEnd(Exit.DEPLOYMENT_FAILED);
-            assertThat(launcher.output()).contains("did not become ready");
+            assertThat(launcher.output()).contains("did not become ready").contains("WEB-INF/web.xml");
             assertThat(launcher.leftOver()).isEmpty();
         }
     }
