@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * The way to the database: SQL with named parameters, rows as records. It never begins or ends a transaction; the use
@@ -44,9 +45,7 @@ public class Sql {
         if (ready == null) {
             ready = Jdbi.create(dataSource);
             ready.setTransactionHandler(new CMTTransactionHandler());
-            ready.registerArrayType(String.class, "text");
-            ready.registerArrayType(Long.class, "bigint");
-            ready.registerArrayType(java.util.UUID.class, "uuid");
+            ready.installPlugin(new PostgresPlugin());
             jdbi = ready;
         }
         return ready;

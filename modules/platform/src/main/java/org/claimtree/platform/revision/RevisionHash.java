@@ -2,10 +2,10 @@ package org.claimtree.platform.revision;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.RevisionEntry;
 import org.claimtree.platform.RevisionHeader;
 
@@ -20,7 +20,7 @@ final class RevisionHash {
     private RevisionHash() {}
 
     static String of(String previous, RevisionHeader header, List<RevisionEntry> entries) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Fingerprint.sha256();
         feed(digest, previous);
         feed(digest, CanonicalJson.write(header));
         for (RevisionEntry entry : entries) {
@@ -36,13 +36,5 @@ final class RevisionHash {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -113,6 +113,16 @@ public class SqlRevisionLog implements RevisionLog {
     }
 
     @Override
+    public String hash(long revision) {
+        return revision == 0
+                ? RevisionHash.START
+                : sql.query(h -> h.createQuery("select hash from platform.revision where number = :number")
+                        .bind("number", revision)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    @Override
     public List<RecordedEntry> entries(Collection<String> kinds, long asOf) {
         return sql.query(h -> h.createQuery("select revision, ordinal, kind, subject, effective, content"
                         + " from platform.revision_entry where kind = any(:kinds) and revision <= :asOf"

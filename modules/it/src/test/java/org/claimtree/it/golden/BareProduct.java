@@ -1,0 +1,166 @@
+package org.claimtree.it.golden;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.event.Event;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.claimtree.app.practice.DocumentSchema;
+import org.claimtree.app.practice.ImportPractice;
+import org.claimtree.app.practice.LogPicture;
+import org.claimtree.catalog.CatalogLog;
+import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.batches.CreateBatch;
+import org.claimtree.claims.batches.FinishBatch;
+import org.claimtree.claims.batches.FreezeChunk;
+import org.claimtree.claims.batches.FrozenClaims;
+import org.claimtree.claims.batches.FrozenSets;
+import org.claimtree.claims.batches.LiveCharges;
+import org.claimtree.claims.batches.ReadBatches;
+import org.claimtree.claims.batches.ReadClaims;
+import org.claimtree.claims.drafts.CheckClaims;
+import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.clients.Clients;
+import org.claimtree.clients.SaveClients;
+import org.claimtree.directory.MasterDataLog;
+import org.claimtree.edi837p.Edi837pRenderer;
+import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.SaveCharges;
+import org.claimtree.platform.IdempotencyKeys;
+import org.claimtree.platform.Sql;
+import org.claimtree.platform.revision.SqlRevisionLog;
+import org.claimtree.platform.testing.TestDatabase;
+import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.profiles.Profiles;
+
+/**
+ * The product's own use cases over a real database, put together by hand: no server, a clock that stands still. What the
+ * server adds (REST, background threads) is tested elsewhere.
+ */
+final class BareProduct implements AutoCloseable {
+    private final TestDatabase database = TestDatabase.fresh("platform", "clients", "invoicing", "claims");
+    private final TestTransactions transactions = new TestTransactions(database.appDataSource());
+    private final ImportPractice imports;
+    private final CreateBatch create;
+    private final FreezeChunk step;
+    private final FinishBatch finish;
+    private final CheckClaims check;
+    private final ReadBatches batches;
+    private final ReadDrafts drafts;
+    private final ReadClaims claims;
+
+    BareProduct(Clock clock) {
+        Sql sql = new Sql(transactions.dataSource());
+        SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", clock);
+        MasterDataLog master = new MasterDataLog(log);
+        Clients clients = new Clients(sql);
+        Charges charges = new Charges(sql);
+        ClaimDesk desk = new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(new Edi837pRenderer()));
+        IdempotencyKeys keys = new IdempotencyKeys(sql, clock);
+        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql));
+        imports = new ImportPractice(
+                log,
+                new LogPicture(log),
+                new DocumentSchema(),
+                keys,
+                new ImportPractice.People(
+                        clients,
+                        new SaveClients(sql),
+                        charges,
+                        new SaveCharges(sql, charges, List.of(new LiveCharges(sql)))));
+        create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock), silent());
+        step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims()));
+        finish = new FinishBatch(sql, desk);
+        check = new CheckClaims(sql, log, master, desk, sources, clock);
+        batches = new ReadBatches(sql);
+        drafts = new ReadDrafts(sql);
+        claims = new ReadClaims(sql);
+    }
+
+    ImportPractice.Result take(JsonNode document) {
+        return transactions.run(() -> imports.take(document, false, null, ""));
+    }
+
+    ImportPractice.Result check(JsonNode document) {
+        return transactions.run(() -> imports.take(document, true, null, ""));
+    }
+
+    CheckClaims.Result checkClaims() {
+        return transactions.run(() -> check.check(ClaimFilter.ALL));
+    }
+
+    /** Builds a batch to its end. */
+    ReadBatches.Batch batch(ClaimFilter filter) {
+        UUID id = begin(filter);
+        while (step(id)) {
+            // Until nothing is left.
+        }
+        return finish(id);
+    }
+
+    UUID begin(ClaimFilter filter) {
+        return transactions.run(() -> create.create(filter, null)).batch();
+    }
+
+    boolean step(UUID batch) {
+        return transactions.run(() -> step.next(batch));
+    }
+
+    ReadBatches.Batch finish(UUID batch) {
+        transactions.run(() -> {
+            finish.finish(batch);
+            return null;
+        });
+        return batches.batch(batch);
+    }
+
+    List<ReadDrafts.Draft> held() {
+        return drafts.drafts("HELD", null, null, 1000);
+    }
+
+    List<ReadDrafts.Draft> drafts() {
+        return drafts.drafts(null, null, null, 1000);
+    }
+
+    List<ReadBatches.ClaimRow> claims(UUID batch) {
+        return batches.claims(batch, null, 1000);
+    }
+
+    ReadClaims.Claim claim(String number) {
+        return claims.claim(number);
+    }
+
+    /** The files of a batch by name. */
+    Map<String, byte[]> files(ReadBatches.Batch batch) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (ReadBatches.File file : new ArrayList<>(batch.files())) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            batches.write(batch.id(), file.number(), out);
+            files.put(file.name(), out.toByteArray());
+        }
+        return files;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Nobody listens: the test itself takes the steps. */
+    @SuppressWarnings("unchecked")
+    private static <T> Event<T> silent() {
+        return (Event<T>) Proxy.newProxyInstance(
+                BareProduct.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> null);
+    }
+}
