@@ -22,7 +22,7 @@ import org.claimtree.platform.migration.SchemaVersion;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaGate {
     @Resource(lookup = "java:global/jdbc/claimtree")
-    private DataSource database;
+    DataSource database;
 
     @PostConstruct
     void refuseAnotherVersion() {

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.LogManager;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The one log of launcher, libraries and server: a file in the home that rotates by size. */
 final class ServerLog {
-    private static final String FAILURE = "Exception while loading the app : ";
+    private static final Pattern FAILURE = Pattern.compile("Exception while \\w+ the app[^:]*: (.+)");
 
     private final Path file;
     private final Path settings;
@@ -43,7 +45,6 @@ final class ServerLog {
                         "java.util.logging.SimpleFormatter.format="
                                 + "%1$tY-%1$tm-%1$tdT%1$tH:%1$tM:%1$tS.%1$tL%1$tz %4$s %3$s %5$s%6$s%n",
                         "com.hazelcast.level=WARNING",
-                        "io.zonky.level=WARNING",
                         "javax.enterprise.system.tools.deployment.common.level=WARNING",
                         // Prints each expired certificate of the server's own trust store, whole.
                         "javax.enterprise.system.security.ssl.level=SEVERE",
@@ -58,9 +59,10 @@ final class ServerLog {
     /** What the server gave as the reason why it could not deploy the application, when it gave one. */
     Optional<String> deploymentFailure() {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> line.contains(FAILURE))
-                    .reduce((earlier, later) -> later)
-                    .map(line -> line.substring(line.indexOf(FAILURE) + FAILURE.length()));
+            return lines.map(FAILURE::matcher)
+                    .filter(Matcher::find)
+                    .map(matcher -> matcher.group(1))
+                    .reduce((earlier, later) -> later);
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }

@@ -1,0 +1,107 @@
+package org.claimtree.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One life of an installation: first start, what is open and what not, a kill, the next start, a clean stop. */
+class EmbeddedRunIT {
+    private static final List<String> SECRETS =
+            List.of("bootstrap-token", "pg-password", "pg-app-password", "pg-owner-password");
+
+    @TempDir
+    private Path folder;
+
+    private final int port = Ports.anyFree();
+    private final Client client = new Client(port);
+
+    @Test
+    void aKilledServerStartsAgainAndStopsCleanly() throws Exception {
+        Path home = folder.resolve("home");
+        try (LauncherProcess first = start(home, port)) {
+            first.awaitReady();
+            onlyHealthIsOpen(home);
+            aSecondLauncherIsRefused(home);
+            secretsStayInTheirFiles(home, first.output());
+
+            first.kill();
+            assertThat(first.leftOver()).as("PostgreSQL outlives the kill").isNotEmpty();
+        }
+        try (LauncherProcess second = start(home, port)) {
+            second.awaitReady();
+            assertThat(client.status("/health")).isEqualTo(200);
+
+            second.terminate();
+            second.awaitEnd(Exit.OK);
+            assertThat(second.output()).contains("ClaimTree has stopped.");
+            await().atMost(Duration.ofSeconds(10)).until(() -> second.leftOver().isEmpty());
+            assertThat(home.resolve("pg/postmaster.pid")).doesNotExist();
+        }
+    }
+
+    private void onlyHealthIsOpen(Path home) throws IOException, InterruptedException {
+        HttpResponse<String> refused = client.get("/api/v1/anything");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"ClaimTree\"");
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+
+        String token = Files.readString(home.resolve("bootstrap-token")).strip();
+        for (String path :
+                List.of("/", "/openapi", "/metrics", "/api/v1/anything", "/api/v1/../../health/../openapi")) {
+            assertThat(client.status(path)).as(path).isEqualTo(401);
+            assertThat(client.status(path, "Authorization", "Bearer " + token))
+                    .as(path + " with the token")
+                    .isIn(200, 404);
+        }
+        assertThat(client.get("/health").body()).contains("\"database\"").contains("\"UP\"");
+    }
+
+    private void aSecondLauncherIsRefused(Path home) throws IOException, InterruptedException {
+        try (LauncherProcess samePort = start(folder.resolve("other-home"), port)) {
+            samePort.awaitEnd(Exit.PORT_TAKEN);
+            assertThat(samePort.output()).contains("another program listens on port " + port);
+        }
+        try (var sameHome = LauncherProcess.start(
+                folder.resolve("unused"), Map.of("CLAIMTREE_HOME", home.toString()), "run", "--port", freePort())) {
+            sameHome.awaitEnd(Exit.HOME_IN_USE);
+            assertThat(sameHome.output()).contains("another ClaimTree runs on " + home);
+        }
+    }
+
+    private static void secretsStayInTheirFiles(Path home, String output) throws IOException {
+        for (String name : SECRETS) {
+            Path file = home.resolve(name);
+            String secret = Files.readString(file).strip();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as(name)
+                    .isEqualTo("rw-------");
+            assertThat(output).doesNotContain(secret);
+            try (Stream<Path> logs = Files.walk(home.resolve("log"))) {
+                assertThat(logs.filter(Files::isRegularFile))
+                        .isNotEmpty()
+                        .allSatisfy(log -> assertThat(log).content().doesNotContain(secret));
+            }
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwx------");
+    }
+
+    private static LauncherProcess start(Path home, int port) throws IOException {
+        return LauncherProcess.start(home, Map.of(), "run", "--port", Integer.toString(port));
+    }
+
+    private static String freePort() {
+        return Integer.toString(Ports.anyFree());
+    }
+}
