@@ -33,6 +33,12 @@ public record ClaimFacts(
         diagnoses = List.copyOf(diagnoses);
     }
 
+    /** Never the facts: they are a client's. */
+    @Override
+    public String toString() {
+        return "ClaimFacts";
+    }
+
     /**
      * @param providerOnFile Y or N (CLM06)
      * @param providerText what box 31 prints, or null

@@ -34,6 +34,12 @@ public record ClaimSnapshot(
         lines = List.copyOf(lines);
     }
 
+    /** Never the claim: it is full of client data. {@link SnapshotJson} writes it out. */
+    @Override
+    public String toString() {
+        return "ClaimSnapshot";
+    }
+
     /** Frequency code 1, 7 or 8 (837P CLM05-3; CMS-1500 item 22). */
     public enum Frequency {
         ORIGINAL("1"),

@@ -29,6 +29,12 @@ public record Insured(
         others = List.copyOf(others);
     }
 
+    /** Never the persons. */
+    @Override
+    public String toString() {
+        return "Insured";
+    }
+
     /** Whether SBR02 is 18 and no 2000C loop exists. */
     public boolean patientIsSubscriber() {
         return SELF.equals(terms.relationship());
@@ -63,6 +69,12 @@ public record Insured(
         public Subscriber {
             Objects.requireNonNull(name);
         }
+
+        /** Never the person. */
+        @Override
+        public String toString() {
+            return "Subscriber";
+        }
     }
 
     /**
@@ -82,6 +94,12 @@ public record Insured(
             LocalDate deathDate) {
         public Patient {
             Objects.requireNonNull(name);
+        }
+
+        /** Never the person. */
+        @Override
+        public String toString() {
+            return "Patient";
         }
     }
 
@@ -119,6 +137,12 @@ public record Insured(
             Objects.requireNonNull(terms);
             Objects.requireNonNull(subscriber);
             Objects.requireNonNull(payer);
+        }
+
+        /** Never the person. */
+        @Override
+        public String toString() {
+            return "OtherCoverage";
         }
     }
 }

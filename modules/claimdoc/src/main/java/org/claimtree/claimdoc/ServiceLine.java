@@ -32,6 +32,12 @@ public record ServiceLine(
         Objects.requireNonNull(flags);
     }
 
+    /** Never the service: it is a client's. */
+    @Override
+    public String toString() {
+        return "ServiceLine";
+    }
+
     /**
      * @param procedure code, modifiers, description (SV101; 24D)
      * @param from first day (DTP 472; 24A)

@@ -159,6 +159,14 @@ class SnapshotJsonTest {
     }
 
     @Test
+    void what_is_a_clients_does_not_get_into_texts_by_accident() {
+        ClaimSnapshot claim = Snapshots.full();
+        String texts = claim + " " + claim.insured() + claim.insured().subscriber()
+                + claim.insured().patient() + claim.insured().others() + claim.facts() + claim.lines();
+        assertThat(texts).doesNotContain("DOE", "JANE", "W1", "F411", "90837", "NOTE", "2026", "MAIN");
+    }
+
+    @Test
     void frequencies_have_the_digits_of_the_claim() {
         assertThat(Frequency.values()).extracting(Frequency::code).containsExactly("1", "7", "8");
     }

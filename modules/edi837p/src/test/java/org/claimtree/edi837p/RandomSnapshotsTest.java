@@ -38,7 +38,7 @@ class RandomSnapshotsTest {
     @Test
     void whatever_is_written_is_good_and_the_rest_is_refused() {
         RandomSnapshots snapshots = new RandomSnapshots(4711, true);
-        List<ClaimSnapshot> written = new ArrayList<>();
+        List<List<ClaimSnapshot>> written = new ArrayList<>();
         int held = 0;
         for (int i = 0; i < 600; i++) {
             ClaimSnapshot claim = snapshots.next();
@@ -49,12 +49,12 @@ class RandomSnapshotsTest {
                 held++;
                 assertThat(refusal).isInstanceOf(IllegalArgumentException.class).hasNoCause();
             } else {
-                written.add(claim);
+                written.add(List.of(claim));
             }
         }
         assertThat(held).isGreaterThan(100);
         assertThat(written.size()).isGreaterThan(100);
-        Written.assertGood(Written.file(Parts.envelope(), List.of(written)));
+        Written.assertGood(Written.file(Parts.envelope(), written));
     }
 
     private static List<ClaimSnapshot> claims(RandomSnapshots snapshots) {
