@@ -1,7 +1,11 @@
 package org.claimtree.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +22,35 @@ final class DemoCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws LaunchException {
-        throw new LaunchException(Exit.DEMO_FAILED, "the demo practice is not part of this build yet (" + out + ")");
+    public Integer call() throws LaunchException, IOException {
+        byte[] practice = DemoPractice.document();
+        Path home = Files.createTempDirectory("claimtree-demo");
+        // Always a database of its own, whatever the environment names: that one may hold real data.
+        Settings settings = new Settings(home, Home.Kind.DEMO, Ports.anyFree(), Optional.empty());
+        try {
+            run(settings, practice);
+            return Exit.OK.code();
+        } catch (DemoException e) {
+            throw new LaunchException(Exit.DEMO_FAILED, "the demo failed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            throw new LaunchException(Exit.DEMO_FAILED, "the demo was stopped", e);
+        } finally {
+            FileUtils.deleteQuietly(home.toFile());
+        }
+    }
+
+    private void run(Settings settings, byte[] practice)
+            throws LaunchException, IOException, InterruptedException, DemoException {
+        Thread job = Thread.currentThread();
+        Console.say("ClaimTree demo: starting database and server …");
+        long start = System.nanoTime();
+        try (RunningServer running = RunningServer.start(settings)) {
+            StopSignals.call(job::interrupt);
+            double seconds = DemoJob.secondsSince(start);
+            Console.say("ClaimTree demo: from charges to files …");
+            DemoSummary summary = new DemoJob(new Api(running.address(), running.token()), out, seconds).run(practice);
+            Console.say(summary.table());
+            Console.say("Files and summary.json are in " + out.toAbsolutePath().normalize());
+        }
     }
 }

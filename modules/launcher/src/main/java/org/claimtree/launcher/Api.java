@@ -1,0 +1,86 @@
+package org.claimtree.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The REST interface of a started server, as any program would call it. */
+final class Api {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final URI server;
+    private final String token;
+
+    Api(URI server, String token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    /** @return revision and counts */
+    JsonNode importPractice(byte[] document) throws IOException, InterruptedException, DemoException {
+        HttpRequest request = request(server.resolve("/api/v1/practice-imports"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(document))
+                .build();
+        return json.readTree(send(request, 200).body());
+    }
+
+    /** @return where the batch can be watched */
+    URI createBatch() throws IOException, InterruptedException, DemoException {
+        HttpRequest request = request(server.resolve("/api/v1/claim-batches"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        String location = send(request, 202)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new DemoException("the new batch has no Location"));
+        return onServer(location);
+    }
+
+    JsonNode get(URI address) throws IOException, InterruptedException, DemoException {
+        return json.readTree(download(address));
+    }
+
+    byte[] download(URI address) throws IOException, InterruptedException, DemoException {
+        return send(request(address).GET().build(), 200).body();
+    }
+
+    /** Follows links of our server only: the token goes with every call. */
+    URI onServer(String link) throws DemoException {
+        URI address = server.resolve(link);
+        if (!server.getAuthority().equals(address.getAuthority())) {
+            throw new DemoException("the server answered with a link to another one: " + link);
+        }
+        return address;
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).timeout(PATIENCE).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request, int expected)
+            throws IOException, InterruptedException, DemoException {
+        HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != expected) {
+            throw new DemoException("%s %s answered %d: %s"
+                    .formatted(
+                            request.method(),
+                            request.uri().getPath(),
+                            response.statusCode(),
+                            new String(response.body(), StandardCharsets.UTF_8)));
+        }
+        return response;
+    }
+}

@@ -1,0 +1,44 @@
+package org.claimtree.launcher;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the demo did, as {@code summary.json} says it.
+ *
+ * @param heldCharges charges on no claim, each counted once
+ * @param heldReasons finding code to the number of charges that it holds
+ * @param revision of the master data after the import
+ * @param seconds per stage, in order
+ */
+record DemoSummary(
+        long charges,
+        long claims,
+        long heldCharges,
+        Map<String, Long> heldReasons,
+        List<DemoFile> files,
+        long revision,
+        Map<String, Double> seconds) {
+
+    /** One file that a clearinghouse would get. */
+    record DemoFile(String name, long bytes, String sha256, long claims) {}
+
+    /** The same as a short table. */
+    String table() {
+        StringBuilder table = new StringBuilder();
+        row(table, "charges", Long.toString(charges));
+        row(table, "claims", Long.toString(claims));
+        row(table, "held charges", Long.toString(heldCharges));
+        heldReasons.forEach((code, count) -> row(table, "  " + code, Long.toString(count)));
+        row(table, "files", Integer.toString(files.size()));
+        files.forEach(
+                file -> row(table, "  " + file.name(), "%d claims, %,d bytes".formatted(file.claims(), file.bytes())));
+        row(table, "revision", Long.toString(revision));
+        seconds.forEach((stage, time) -> row(table, "seconds " + stage, "%.1f".formatted(time)));
+        return table.toString();
+    }
+
+    private static void row(StringBuilder table, String name, String value) {
+        table.append("  %-34s %s%n".formatted(name, value));
+    }
+}

@@ -1,0 +1,170 @@
+package org.claimtree.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against a server that answers as the real one does; the real one is met by {@code deploy/demo}. */
+class DemoJobTest {
+    private static final String BATCH = "/api/v1/claim-batches/7";
+    private static final String CONTENT = "ISA*00*~";
+    private static final String OTHER_SHA256 = "00";
+
+    @TempDir
+    private Path out;
+
+    private final Deque<String> states = new ArrayDeque<>();
+    private final List<String> calls = new ArrayList<>();
+    private HttpServer server;
+    private String fileName = "acme-1.837";
+    private String sha256 = sha256Of(CONTENT);
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+        states.add("BUILDING");
+        states.add("READY");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void aPracticeBecomesFilesAndASummary() throws Exception {
+        DemoSummary summary = run();
+
+        assertThat(out.resolve("acme-1.837")).hasContent(CONTENT);
+        assertThat(summary.charges()).isEqualTo(5);
+        assertThat(summary.claims()).isEqualTo(2);
+        assertThat(summary.heldCharges()).as("c2 is held for two reasons").isEqualTo(2);
+        assertThat(summary.heldReasons()).isEqualTo(Map.of("NO_PROFILE", 1L, "NO_NPI", 2L));
+        assertThat(summary.revision()).isEqualTo(3);
+        assertThat(summary.seconds()).containsOnlyKeys("start", "import", "build", "download");
+        assertThat(summary.table()).contains("acme-1.837").contains("NO_NPI");
+        JsonNode written =
+                new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+        assertThat(written.at("/files/0/sha256").asText()).isEqualTo(sha256);
+        assertThat(calls).allMatch(call -> call.endsWith(" Bearer t0ken"));
+    }
+
+    @Test
+    void aSecondRunRemovesWhatTheFirstWroteAndNothingElse() throws Exception {
+        Path own = Files.writeString(out.resolve("my-own.837"), "mine");
+        run();
+        states.add("READY");
+        fileName = "acme-2.837";
+        run();
+
+        assertThat(out.resolve("acme-1.837")).doesNotExist();
+        assertThat(out.resolve("acme-2.837")).exists();
+        assertThat(own).exists();
+    }
+
+    @Test
+    void aFileThatIsNotWhatWasAnnouncedIsRefused() {
+        sha256 = OTHER_SHA256;
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(DemoException.class)
+                .hasMessageContaining("not what the server says");
+        assertThat(out.resolve("summary.json")).doesNotExist();
+    }
+
+    @Test
+    void aNameThatLeavesTheFolderIsRefused() {
+        fileName = "../escaped.837";
+
+        assertThatThrownBy(this::run).hasMessage("not a file name: ../escaped.837");
+    }
+
+    @Test
+    void aFailedBatchEndsTheDemo() {
+        states.clear();
+        states.add("FAILED");
+
+        assertThatThrownBy(this::run).isInstanceOf(DemoException.class).hasMessageContaining("FAILED");
+    }
+
+    @Test
+    void theTokenGoesToNoOtherServer() {
+        Api api = new Api(address(), "t0ken");
+
+        assertThatThrownBy(() -> api.onServer("http://example.org/x")).isInstanceOf(DemoException.class);
+    }
+
+    private DemoSummary run() throws Exception {
+        return new DemoJob(new Api(address(), "t0ken"), out, 1.5).run("{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String call =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        calls.add(call + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+        switch (call) {
+            case "POST /api/v1/practice-imports" -> send(exchange, 200, "{\"revision\":3,\"charges\":5}");
+            case "POST /api/v1/claim-batches" -> created(exchange);
+            case "GET " + BATCH -> send(exchange, 200, batch(states.pop()));
+            case "GET " + BATCH + "/held" -> send(exchange, 200, held());
+            case "GET " + BATCH + "/files/1" -> send(exchange, 200, CONTENT);
+            default -> send(exchange, 404, "{}");
+        }
+    }
+
+    private static void created(HttpExchange exchange) throws IOException {
+        boolean keyed = exchange.getRequestHeaders().getFirst("Idempotency-Key") != null;
+        exchange.getResponseHeaders().add("Location", BATCH);
+        send(exchange, keyed ? 202 : 428, "{}");
+    }
+
+    private String batch(String status) {
+        return """
+        {"status":"%s","claims":2,"held":2,
+         "files":[{"name":"%s","href":"%s/files/1","sha256":"%s","claims":2}]}""".formatted(status, fileName, BATCH, sha256);
+    }
+
+    private static String held() {
+        return """
+        {"items":[{"charges":["c1","c2"],"findings":[{"code":"NO_NPI","text":"…"}]},
+                  {"charges":["c2"],"findings":[{"code":"NO_PROFILE","text":"…"}]}]}""";
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static String sha256Of(String content) {
+        return DigestUtils.sha256Hex(content);
+    }
+}
