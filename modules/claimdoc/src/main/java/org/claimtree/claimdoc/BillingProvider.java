@@ -11,7 +11,7 @@ import org.claimtree.kernel.TaxId;
 /**
  * The party that is paid.
  *
- * @param name entity type and name (2010AA NM1)
+ * @param name entity type and name (2010AA NM1); null in a held draft whose rules name nobody
  * @param printedName name as box 33 prints it
  * @param address street address with ZIP+4 (2010AA N3, N4)
  * @param payTo where payment goes when that differs (2010AB); null when it does not
@@ -26,7 +26,6 @@ public record BillingProvider(
         Contact contact,
         BillingNumbers numbers) {
     public BillingProvider {
-        Objects.requireNonNull(name);
         Objects.requireNonNull(numbers);
     }
 

@@ -33,21 +33,23 @@ final class Binder {
      */
     <T> Optional<T> bind(ObjectNode node, Class<T> type, String pointer) {
         ObjectReader reader = CanonicalJson.mapper().readerFor(type);
-        int before = problems.count();
+        // What broke the schema is known and already taken out.
+        boolean pruned = problems.below(pointer);
         for (int round = 0; round < ROUNDS; round++) {
             try {
                 T value = reader.readValue(node);
-                return problems.count() == before ? Optional.of(value) : Optional.empty();
+                return pruned ? Optional.empty() : Optional.of(value);
             } catch (JsonMappingException e) {
                 InputProblem problem = Json.problem(e);
                 // A whole that misses the part taken out above is no news.
-                boolean causedByPruning = problems.below(pointer + problem.pointer()) && round > 0;
+                boolean causedByPruning = pruned && problems.below(pointer + problem.pointer());
                 if (!causedByPruning) {
                     problems.add(pointer + problem.pointer(), problem.code(), problem.message());
                 }
                 if (problem.pointer().isEmpty() || !prune(node, problem.pointer())) {
                     return Optional.empty();
                 }
+                pruned = true;
             } catch (IOException e) {
                 problems.add(pointer, "WRONG_TYPE", "The value cannot be read.");
                 return Optional.empty();
@@ -56,12 +58,14 @@ final class Binder {
         return Optional.empty();
     }
 
-    private static boolean prune(ObjectNode node, String pointer) {
+    /** Takes out the value at a place; says whether there was one. */
+    static boolean prune(ObjectNode node, String pointer) {
         JsonPointer place = JsonPointer.compile(pointer);
         JsonNode parent = node.at(place.head());
         if (parent instanceof ObjectNode object) {
             return object.remove(place.last().getMatchingProperty()) != null;
         }
-        return parent instanceof ArrayNode array && array.remove(place.last().getMatchingIndex()) != null;
+        int index = place.last().getMatchingIndex();
+        return parent instanceof ArrayNode array && index >= 0 && array.remove(index) != null;
     }
 }

@@ -40,14 +40,13 @@ final class ChargeSections {
         for (Section.Item item : section.items()) {
             String owner = item.content().path("client").asText();
             places.put(item.ref(), item.pointer());
-            if (!owners.containsKey(owner)) {
-                if (!announced.contains(owner)) {
-                    problems.add(item.pointer() + "/client", "UNKNOWN_CLIENT", "There is no client with this ref.");
-                }
-                continue;
+            if (!owners.containsKey(owner) && !announced.contains(owner)) {
+                problems.add(item.pointer() + "/client", "UNKNOWN_CLIENT", "There is no client with this ref.");
             }
             item.content().put("ref", item.ref());
-            item.content().put("client", owners.get(owner).toString());
+            // A client with something wrong has no id yet; the charge is checked all the same and saved by nobody.
+            item.content()
+                    .put("client", owners.getOrDefault(owner, UUID.randomUUID()).toString());
             item.content()
                     .put("id", known.getOrDefault(item.ref(), UUID.randomUUID()).toString());
             binder.bind(item.content(), Charge.class, item.pointer()).ifPresent(charge -> {

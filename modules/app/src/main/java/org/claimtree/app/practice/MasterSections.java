@@ -36,8 +36,10 @@ final class MasterSections {
     }
 
     List<Bound> read() {
-        if (document.get("practice") instanceof ObjectNode practice && !problems.below("/practice")) {
-            Section.Item item = Section.item("/practice", practice.deepCopy(), Practice.REF, problems);
+        if (document.get("practice") instanceof ObjectNode practice) {
+            ObjectNode content = practice.deepCopy();
+            problems.below("/practice", at -> Binder.prune(content, at));
+            Section.Item item = Section.item("/practice", content, Practice.REF, problems);
             bind(MasterKind.PRACTICE.logKind(), item, Practice.class);
         }
         list("divisions", MasterKind.DIVISION, Defaults::active);

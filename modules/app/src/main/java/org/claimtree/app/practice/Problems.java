@@ -2,9 +2,11 @@ package org.claimtree.app.practice;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.claimtree.platform.InputProblem;
 
 /** Everything wrong with a document, in the order in which it was found, each once. */
@@ -26,14 +28,22 @@ final class Problems {
         return !found.isEmpty();
     }
 
-    int count() {
-        return found.size();
-    }
-
     /** Whether anything is wrong at or below a place. */
     boolean below(String pointer) {
         return found.stream()
                 .anyMatch(p -> p.pointer().equals(pointer) || p.pointer().startsWith(pointer + "/"));
+    }
+
+    /** The places below a record where something is wrong, as pointers within the record, the last ones first. */
+    void below(String pointer, Consumer<String> place) {
+        List<String> places = new ArrayList<>();
+        for (InputProblem problem : found) {
+            if (problem.pointer().startsWith(pointer + "/")) {
+                places.add(problem.pointer().substring(pointer.length()));
+            }
+        }
+        Collections.reverse(places);
+        places.forEach(place);
     }
 
     List<InputProblem> all() {

@@ -28,7 +28,8 @@ record Section(String name, List<Item> items) {
     record Item(String pointer, String ref, LocalDate effective, ObjectNode content) {}
 
     /**
-     * Reads a list. Records that broke the schema are passed over; a ref that stands twice for the same date is noted.
+     * Reads a list. What broke the schema is taken out of a record, so that the rest of it is checked too; a ref that
+     * stands twice for the same date is noted.
      *
      * @param defaults puts in what may be left out
      */
@@ -36,16 +37,14 @@ record Section(String name, List<Item> items) {
         List<Item> items = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         JsonNode list = document.path(name);
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
             String pointer = "/" + name + "/" + i;
-            if (problems.below(pointer)) {
+            if (!(list.get(i) instanceof ObjectNode record) || problems.below(pointer + "/ref")) {
                 continue;
             }
-            Item item = item(
-                    pointer,
-                    (ObjectNode) list.get(i).deepCopy(),
-                    list.get(i).get("ref").asText(),
-                    problems);
+            ObjectNode content = record.deepCopy();
+            problems.below(pointer, at -> Binder.prune(content, at));
+            Item item = item(pointer, content, record.get("ref").asText(), problems);
             if (item != null) {
                 defaults.accept(item.content());
                 if (!seen.add(item.ref() + " " + item.effective())) {
