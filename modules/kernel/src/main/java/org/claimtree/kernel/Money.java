@@ -11,11 +11,11 @@ import java.util.Objects;
  * @param dollars scale 2; may be negative (adjustments)
  */
 public record Money(BigDecimal dollars) implements Comparable<Money> {
-    /** Nothing. */
-    public static final Money ZERO = Money.of("0.00");
-
     /** Largest amount that receivers accept in one element: ten characters with the point (005010X222A1 CLM02). */
     private static final BigDecimal LIMIT = new BigDecimal("9999999.99");
+
+    /** Nothing. */
+    public static final Money ZERO = Money.of("0.00");
 
     public Money {
         Objects.requireNonNull(dollars);

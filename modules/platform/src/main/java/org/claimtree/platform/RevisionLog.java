@@ -2,6 +2,7 @@ package org.claimtree.platform;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one append-only, gap-free, hash-chained log of everything that decides what goes on claims: master data, codes,
@@ -27,7 +28,10 @@ public interface RevisionLog {
     long newestOf(String kind, String subject);
 
     /** Who recorded a revision, when and why. */
-    java.util.Optional<RevisionHeader> header(long revision);
+    Optional<RevisionHeader> header(long revision);
+
+    /** Hash of a revision, 64 hexadecimal digits; of zeros for 0. */
+    String hash(long revision);
 
     /** All entries of these kinds recorded at or before a revision, in the order of the log. */
     List<RecordedEntry> entries(Collection<String> kinds, long asOf);

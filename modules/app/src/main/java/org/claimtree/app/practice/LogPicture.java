@@ -1,0 +1,79 @@
+package org.claimtree.app.practice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimtree.catalog.Catalog;
+import org.claimtree.directory.MasterData;
+import org.claimtree.directory.MasterKind;
+import org.claimtree.platform.RecordedEntry;
+import org.claimtree.platform.RevisionEntry;
+import org.claimtree.platform.RevisionLog;
+import org.claimtree.profiles.ProfileBook;
+
+/** What the revision log says now, and what it would say after some more entries. */
+@ApplicationScoped
+public class LogPicture {
+    private RevisionLog log;
+
+    /** For the container. */
+    protected LogPicture() {}
+
+    @Inject
+    public LogPicture(RevisionLog log) {
+        this.log = log;
+    }
+
+    /** The log as of a revision. */
+    Now at(long revision) {
+        List<String> kinds = new ArrayList<>(
+                Arrays.stream(MasterKind.values()).map(MasterKind::logKind).toList());
+        kinds.addAll(List.of(Catalog.CODE_KIND, Catalog.GROUP_KIND));
+        kinds.addAll(ProfileBook.KINDS);
+        return new Now(revision, log.entries(kinds, revision));
+    }
+
+    /** The log as it would be after one more revision with these entries. */
+    Now after(long revision, List<RevisionEntry> entries) {
+        List<RecordedEntry> all = new ArrayList<>(at(revision).entries());
+        for (int i = 0; i < entries.size(); i++) {
+            all.add(new RecordedEntry(revision + 1, i + 1, entries.get(i)));
+        }
+        return new Now(revision + 1, all);
+    }
+
+    /** A picture of the log. */
+    record Now(long revision, List<RecordedEntry> entries) {
+        MasterData master() {
+            return MasterData.of(revision, entries);
+        }
+
+        Catalog catalog() {
+            return Catalog.of(entries);
+        }
+
+        ProfileBook book() {
+            return ProfileBook.of(revision, entries);
+        }
+
+        /** Those that say something new: the newest entry of the same subject and date says something else. */
+        List<RevisionEntry> onlyChanged(List<RevisionEntry> wanted) {
+            Map<List<Object>, String> newest = new HashMap<>();
+            for (RecordedEntry recorded : entries) {
+                RevisionEntry entry = recorded.entry();
+                newest.put(key(entry), entry.content());
+            }
+            return wanted.stream()
+                    .filter(entry -> !entry.content().equals(newest.get(key(entry))))
+                    .toList();
+        }
+
+        private static List<Object> key(RevisionEntry entry) {
+            return List.of(entry.kind(), entry.subject(), entry.effective());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.claimtree.app.practice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.claimtree.catalog.Catalog;
+import org.claimtree.catalog.CodeGroup;
+import org.claimtree.directory.BillingTerms;
+import org.claimtree.directory.Location;
+import org.claimtree.directory.MasterData;
+import org.claimtree.directory.MasterKind;
+import org.claimtree.directory.Payer;
+import org.claimtree.directory.PayerNumber;
+import org.claimtree.directory.Plan;
+import org.claimtree.directory.Practice;
+import org.claimtree.directory.Provider;
+import org.claimtree.kernel.PostalAddress;
+
+/** Checks that what records name exists, in the document or already, and what only whole records show. */
+final class References {
+    private static final Map<MasterKind, String> SECTIONS = new EnumMap<>(Map.of(
+            MasterKind.DIVISION, "divisions",
+            MasterKind.LOCATION, "locations",
+            MasterKind.PROVIDER, "providers",
+            MasterKind.PARTNER, "partners",
+            MasterKind.FORM_TYPE, "formTypes",
+            MasterKind.PAYER, "payers",
+            MasterKind.PLAN, "plans"));
+
+    private final Map<MasterKind, Set<String>> known = new EnumMap<>(MasterKind.class);
+    private final Set<String> codes = new HashSet<>();
+    private final Problems problems;
+
+    References(JsonNode document, MasterData master, Catalog catalog, Problems problems) {
+        this.problems = problems;
+        for (MasterKind kind : MasterKind.values()) {
+            Set<String> refs = new HashSet<>(master.refs(kind));
+            if (SECTIONS.containsKey(kind)) {
+                refs.addAll(Section.refs(document, SECTIONS.get(kind)));
+            }
+            known.put(kind, refs);
+        }
+        codes.addAll(catalog.codes().subjects());
+        codes.addAll(Section.refs(document, "codes"));
+    }
+
+    /** Notes a ref that names nothing; a null names nothing on purpose. */
+    void check(MasterKind kind, String ref, String pointer) {
+        if (ref != null && !known.get(kind).contains(ref)) {
+            String what = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            problems.add(pointer, "UNKNOWN_" + kind.name(), "There is no " + what + " with this ref.");
+        }
+    }
+
+    void check(MasterSections.Bound bound) {
+        String pointer = bound.pointer();
+        Object value = bound.value();
+        if (value instanceof Practice practice) {
+            numbers(practice.numbers(), pointer);
+            practiceAddress(practice.places().address(), pointer + "/places/address");
+        } else if (value instanceof Provider provider) {
+            numbers(provider.numbers(), pointer);
+        } else if (value instanceof Location location) {
+            check(MasterKind.DIVISION, location.division(), pointer + "/division");
+        } else if (value instanceof Payer payer) {
+            check(MasterKind.PARTNER, payer.electronic().partner(), pointer + "/electronic/partner");
+            terms(payer.terms(), pointer);
+        } else if (value instanceof Plan plan) {
+            check(MasterKind.PAYER, plan.payer(), pointer + "/payer");
+            terms(plan.terms(), pointer);
+        } else if (value instanceof CodeGroup group) {
+            for (int i = 0; i < group.codes().size(); i++) {
+                if (!codes.contains(group.codes().get(i))) {
+                    problems.add(pointer + "/codes/" + i, "UNKNOWN_CODE", "There is no billing code with this ref.");
+                }
+            }
+        }
+    }
+
+    private void practiceAddress(PostalAddress address, String pointer) {
+        if (address == null) {
+            problems.add(pointer, "REQUIRED", "This field is needed.");
+        } else if (address.isPoBox()) {
+            problems.add(
+                    pointer + "/line1",
+                    "BILLING_PO_BOX",
+                    "The billing address cannot be a PO box; give the street here and the box as pay-to address.");
+        } else if (!address.hasZipPlus4()) {
+            problems.add(pointer + "/zip", "BILLING_ZIP4", "The billing address needs all nine digits of its ZIP.");
+        }
+    }
+
+    private void numbers(List<PayerNumber> numbers, String pointer) {
+        for (int i = 0; i < numbers.size(); i++) {
+            check(MasterKind.PAYER, numbers.get(i).payer(), pointer + "/numbers/" + i + "/payer");
+        }
+    }
+
+    private void terms(BillingTerms terms, String pointer) {
+        check(MasterKind.FORM_TYPE, terms.formType(), pointer + "/terms/formType");
+        if (terms.renderingSend() != null) {
+            check(MasterKind.PROVIDER, terms.renderingSend().provider(), pointer + "/terms/renderingSend/provider");
+        }
+    }
+}

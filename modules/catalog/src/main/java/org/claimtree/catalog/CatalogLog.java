@@ -1,0 +1,26 @@
+package org.claimtree.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.claimtree.platform.AsOf;
+import org.claimtree.platform.RevisionLog;
+
+/** Billing codes and code groups as of any revision. */
+@ApplicationScoped
+public class CatalogLog {
+    private AsOf<Catalog> pictures;
+
+    /** For the container. */
+    protected CatalogLog() {}
+
+    @Inject
+    public CatalogLog(RevisionLog log) {
+        pictures = new AsOf<>(
+                log, revision -> Catalog.of(log.entries(List.of(Catalog.CODE_KIND, Catalog.GROUP_KIND), revision)));
+    }
+
+    public Catalog asOf(long revision) {
+        return pictures.at(revision);
+    }
+}

@@ -1,0 +1,131 @@
+package org.claimtree.claims.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.claimtree.claimdoc.Medium;
+import org.claimtree.claimdoc.MediumLimits;
+import org.claimtree.clients.Client;
+import org.claimtree.directory.FormType;
+import org.claimtree.directory.MasterData;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.profiles.Facts;
+import org.claimtree.profiles.FieldKey;
+import org.claimtree.profiles.ProvenanceRecord;
+import org.claimtree.profiles.Resolution;
+
+/**
+ * From charges to claims. Each charge of a client is resolved for the coverage it is sent to; charges that agree in
+ * everything a claim says once share a claim, in the order of service; what does not fit is split. Pure: the
+ * same knowledge and charges give the same drafts.
+ */
+public final class ClaimAssembler {
+    private static final Comparator<Charge> LINE_ORDER = Comparator.<Charge, LocalDate>comparing(
+                    c -> c.service().dates().from())
+            .thenComparing(Charge::ref);
+
+    private final Knowledge knowledge;
+    /** With all that is known as of one revision. */
+    public ClaimAssembler(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * The drafts of one client's charges, each with what the resolution found; the edits come after. Charges without a valid coverage are the client's to
+     * pay and make none.
+     */
+    public List<ClaimDraft> assemble(Client client, Collection<Charge> charges) {
+        Map<GroupKey, List<PreparedLine>> groups = new LinkedHashMap<>();
+        charges.stream()
+                .sorted(LINE_ORDER)
+                .forEach(charge -> SentCoverage.primary(
+                                client, charge.service().dates().from())
+                        .map(coverage -> prepare(charge, client, coverage))
+                        .ifPresent(line -> groups.computeIfAbsent(key(line), key -> new ArrayList<>())
+                                .add(line)));
+        List<ClaimDraft> drafts = new ArrayList<>();
+        groups.forEach((key, lines) -> {
+            Medium medium = medium(key.formType(), key.span());
+            MediumLimits limits = knowledge.limits().apply(medium);
+            for (List<PreparedLine> part : ClaimSplit.split(lines, limits)) {
+                drafts.add(draft(client, part, medium, limits));
+            }
+        });
+        return drafts;
+    }
+
+    private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage) {
+        MasterData master = knowledge.master();
+        LocalDate day = charge.service().dates().from();
+        Facts facts = ChargeFacts.of(charge, client, coverage.destination(), master, knowledge.catalog());
+        Resolution resolution = knowledge.resolve().apply(facts);
+        ResolvedBilling resolved = ChargeResolution.billing(resolution);
+        return new PreparedLine(
+                charge,
+                coverage,
+                resolved,
+                new SentProvidersRule(master)
+                        .of(charge, client, coverage.destination().insurer().payer(), resolved),
+                knowledge.catalog().code(charge.service().code(), day).orElse(null),
+                new PreparedLine.Answer(facts, resolution.provenance(), resolution.findings()));
+    }
+
+    private GroupKey key(PreparedLine line) {
+        LocalDate day = line.charge().service().dates().from();
+        var insurer = line.coverage().destination().insurer();
+        String formType =
+                knowledge.master().terms(insurer.payer(), insurer.plan(), day).formType();
+        return GroupKey.of(
+                line,
+                formType,
+                ClaimSpans.start(knowledge.master(), line.coverage().destination(), day));
+    }
+
+    /** Without a form type a claim would go electronically; the edits hold it. */
+    private Medium medium(String formType, LocalDate day) {
+        return Optional.ofNullable(formType)
+                .flatMap(ref -> knowledge.master().formType(ref, day))
+                .map(FormType::medium)
+                .map(medium -> Medium.valueOf(medium.name()))
+                .orElse(Medium.ELECTRONIC);
+    }
+
+    private ClaimDraft draft(Client client, List<PreparedLine> lines, Medium medium, MediumLimits limits) {
+        ClaimInput input = new ClaimInput(
+                ClaimInput.ENGINE,
+                client,
+                lines.get(0).coverage().destination().ref(),
+                lines.stream()
+                        .map(l -> new ClaimInput.Line(l.charge(), l.answer().facts()))
+                        .toList());
+        return new ClaimDraft(
+                input,
+                new SnapshotBuilder(knowledge.master(), client, lines, limits).build(),
+                medium,
+                provenance(lines),
+                lines.stream()
+                        .flatMap(l -> l.answer().findings().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static ClaimDraft.Provenance provenance(List<PreparedLine> lines) {
+        return new ClaimDraft.Provenance(
+                only(lines.get(0).answer().provenance(), FieldKey.Level.CLAIM),
+                lines.stream()
+                        .map(l -> only(l.answer().provenance(), FieldKey.Level.LINE))
+                        .toList());
+    }
+
+    private static List<ProvenanceRecord> only(List<ProvenanceRecord> records, FieldKey.Level level) {
+        return records.stream()
+                .filter(r ->
+                        FieldKey.of(r.field()).filter(f -> f.level() == level).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.claimtree.claims.assembly;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.claimtree.claimdoc.MediumLimits;
+import org.claimtree.kernel.DiagnosisCode;
+
+/**
+ * Cuts the lines of one group into claims that fit: in line order, a new claim begins where the next line would be one
+ * too many, or would make the diagnoses that are pointed to more than fit.
+ */
+final class ClaimSplit {
+    private ClaimSplit() {}
+
+    static List<List<PreparedLine>> split(List<PreparedLine> lines, MediumLimits limits) {
+        List<List<PreparedLine>> claims = new ArrayList<>();
+        List<PreparedLine> current = new ArrayList<>();
+        Set<DiagnosisCode> diagnoses = new LinkedHashSet<>();
+        for (PreparedLine line : lines) {
+            Set<DiagnosisCode> with = new LinkedHashSet<>(diagnoses);
+            with.addAll(line.charge().reasons().pointedTo());
+            if (!current.isEmpty() && (current.size() == limits.lines() || with.size() > limits.diagnoses())) {
+                claims.add(List.copyOf(current));
+                current.clear();
+                with = new LinkedHashSet<>(line.charge().reasons().pointedTo());
+            }
+            current.add(line);
+            diagnoses = with;
+        }
+        if (!current.isEmpty()) {
+            claims.add(List.copyOf(current));
+        }
+        return claims;
+    }
+
+    /** Diagnoses of a claim: those pointed to, line by line in pointer order; then, while there is room, the others. */
+    static List<String> diagnoses(List<PreparedLine> lines, MediumLimits limits) {
+        Set<DiagnosisCode> codes = new LinkedHashSet<>();
+        lines.forEach(line -> codes.addAll(line.charge().reasons().pointedTo()));
+        for (PreparedLine line : lines) {
+            for (DiagnosisCode other : line.charge().reasons().diagnoses()) {
+                if (codes.size() < limits.diagnoses()) {
+                    codes.add(other);
+                }
+            }
+        }
+        return codes.stream().map(DiagnosisCode::code).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.claimtree.claims.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.claimtree.claimdoc.Insured;
+import org.claimtree.clients.Client;
+import org.claimtree.clients.Coverage;
+import org.claimtree.directory.MasterData;
+import org.claimtree.directory.Payer;
+import org.claimtree.kernel.EntityName;
+
+/** Subscriber, patient, payer and further coverages of a claim (837P 2000B to 2010CA, 2320; CMS-1500 items 1–13). */
+final class InsuredParties {
+    /** SBR01 in the order of payment. */
+    private static final List<String> ORDER = List.of("P", "S", "T", "A", "B", "C", "D", "E", "F", "G", "H");
+
+    private final MasterData master;
+    private final LocalDate day;
+
+    InsuredParties(MasterData master, LocalDate day) {
+        this.master = master;
+        this.day = day;
+    }
+
+    Insured of(Client client, SentCoverage sent) {
+        List<Insured.OtherCoverage> others = new ArrayList<>();
+        for (int i = 0; i < sent.others().size(); i++) {
+            Coverage other = sent.others().get(i);
+            others.add(new Insured.OtherCoverage(
+                    terms(other, ORDER.get(i + 1)),
+                    subscriber(client, other),
+                    payer(other),
+                    other.benefitsAssigned(),
+                    client.consent().release()));
+        }
+        Client.Person person = client.person();
+        return new Insured(
+                terms(sent.destination(), ORDER.get(0)),
+                subscriber(client, sent.destination()),
+                new Insured.Patient(
+                        EntityName.of(person.name()),
+                        person.address(),
+                        person.birthDate(),
+                        person.sex(),
+                        person.phone(),
+                        person.deathDate()),
+                payer(sent.destination()),
+                others);
+    }
+
+    private Insured.CoverageTerms terms(Coverage coverage, String order) {
+        Coverage.Policy policy = coverage.policy();
+        return new Insured.CoverageTerms(
+                order,
+                patientIsSubscriber(coverage)
+                        ? Insured.SELF
+                        : coverage.subscriber().relationship(),
+                policy.groupNumber(),
+                policy.groupNumber() == null ? policy.groupName() : null,
+                policy.mspType(),
+                master.filingCode(coverage.insurer().payer(), coverage.insurer().plan(), day)
+                        .orElse(null));
+    }
+
+    private Insured.Subscriber subscriber(Client client, Coverage coverage) {
+        String memberId = coverage.policy().memberId();
+        Client.Person person = client.person();
+        if (patientIsSubscriber(coverage)) {
+            return new Insured.Subscriber(
+                    EntityName.of(person.name()),
+                    memberId,
+                    person.address(),
+                    person.birthDate(),
+                    person.sex(),
+                    person.phone());
+        }
+        Coverage.Subscriber holder = coverage.subscriber();
+        return new Insured.Subscriber(
+                holder.name(), memberId, holder.address(), holder.birthDate(), holder.sex(), null);
+    }
+
+    private boolean patientIsSubscriber(Coverage coverage) {
+        return coverage.subscriber().isClient()
+                || master.payer(coverage.insurer().payer(), day)
+                        .map(Payer::treatsPatientAsSubscriber)
+                        .orElse(false);
+    }
+
+    private Insured.PayerParty payer(Coverage coverage) {
+        Optional<Payer> payer = master.payer(coverage.insurer().payer(), day);
+        return payer.map(p -> new Insured.PayerParty(
+                        p.name(),
+                        p.electronic().payerId(),
+                        p.address(),
+                        p.electronic().sendAddress() && p.address() != null,
+                        p.electronic().secondaryIds()))
+                .orElseGet(() -> new Insured.PayerParty(null, null, null, false, List.of()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.claimtree.claims.assembly;
+
+import java.util.List;
+import org.claimtree.catalog.BillingCode;
+import org.claimtree.claimdoc.ClaimProviders;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.Finding;
+import org.claimtree.profiles.Facts;
+import org.claimtree.profiles.ProvenanceRecord;
+
+/**
+ * A charge ready to be grouped: resolved, with its providers as they are sent.
+ *
+ * @param charge the charge
+ * @param coverage to whom it goes
+ * @param resolved what the tree says
+ * @param sent providers of this line as they go out
+ * @param code the billing code on that day, or null when it is unknown
+ * @param answer facts asked, provenance and findings of the resolution
+ */
+record PreparedLine(
+        Charge charge,
+        SentCoverage coverage,
+        ResolvedBilling resolved,
+        SentProviders sent,
+        BillingCode code,
+        Answer answer) {
+
+    /**
+     * @param facts what the tree was asked
+     * @param provenance why each field is what it is
+     * @param findings conflicts, a Default Profile not in effect
+     */
+    record Answer(Facts facts, List<ProvenanceRecord> provenance, List<Finding> findings) {}
+
+    /**
+     * @param rendering null when nobody is sent
+     * @param facility null when it is not sent
+     * @param referring or null
+     * @param supervising or null
+     * @param referralNumber REF 9F, or null
+     */
+    record SentProviders(
+            ClaimProviders.Provider rendering,
+            ClaimProviders.Facility facility,
+            ClaimProviders.Provider referring,
+            ClaimProviders.Provider supervising,
+            String referralNumber) {}
+}

@@ -1,0 +1,146 @@
+package org.claimtree.claims.assembly;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.claimtree.claimdoc.ClaimProviders;
+import org.claimtree.clients.Client;
+import org.claimtree.directory.MasterData;
+import org.claimtree.directory.PayerNumber;
+import org.claimtree.directory.Provider;
+import org.claimtree.directory.RenderingSend;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.Npi;
+import org.claimtree.kernel.PostalAddress;
+import org.claimtree.kernel.QualifiedNumber;
+
+/** Decides which rendering, referring and supervising provider and which facility a line sends. */
+final class SentProvidersRule {
+    /** Home and telehealth: no service facility unless the payer asks (005010X222A1 2310C). */
+    private static final Set<String> AWAY = Set.of("02", "10", "12");
+
+    /** The patient's home, also by telehealth. */
+    private static final Set<String> HOME = Set.of("10", "12");
+
+    private final MasterData master;
+
+    SentProvidersRule(MasterData master) {
+        this.master = master;
+    }
+
+    PreparedLine.SentProviders of(Charge charge, Client client, String payer, ResolvedBilling resolved) {
+        LocalDate day = charge.service().dates().from();
+        Client.Referral referral = client.referral();
+        String referring = charge.people().referring() != null
+                ? charge.people().referring()
+                : referral == null ? null : referral.provider();
+        boolean clientsReferral = referral != null && Objects.equals(referring, referral.provider());
+        return new PreparedLine.SentProviders(
+                rendering(charge, payer, day, resolved),
+                facility(charge, resolved),
+                byName(referring, day),
+                byName(charge.people().supervising(), day),
+                clientsReferral ? referral.number() : null);
+    }
+
+    private ClaimProviders.Provider rendering(Charge charge, String payer, LocalDate day, ResolvedBilling resolved) {
+        RenderingSend send = resolved.choices().rendering();
+        RenderingSend.Mode mode = send == null ? RenderingSend.Mode.AS_CHARGED : send.mode();
+        return switch (mode) {
+            case NONE -> null;
+            case NAMED -> named(send.provider(), payer, day);
+            case ALWAYS -> charged(charge, day, resolved).orElse(null);
+            case AS_CHARGED ->
+                charged(charge, day, resolved)
+                        .filter(p -> p.npi() == null
+                                || !p.npi().equals(resolved.billing().numbers().npi()))
+                        .orElse(null);
+        };
+    }
+
+    private Optional<ClaimProviders.Provider> charged(Charge charge, LocalDate day, ResolvedBilling resolved) {
+        ResolvedBilling.LineValues line = resolved.line();
+        return master.provider(charge.people().insuranceProvider(), day)
+                .map(p -> new ClaimProviders.Provider(
+                        p.name(), npi(p), line.renderingTaxonomy(), list(line.renderingNumber()), line.box24IJ()));
+    }
+
+    /** A medical director goes out under own numbers: the line's values are those of the insurance provider. */
+    private ClaimProviders.Provider named(String ref, String payer, LocalDate day) {
+        return master.provider(ref, day)
+                .map(p -> new ClaimProviders.Provider(
+                        p.name(),
+                        npi(p),
+                        p.identity().taxonomy() == null
+                                ? null
+                                : p.identity().taxonomy().code(),
+                        p.numbers().stream()
+                                .filter(n -> n.payer().equals(payer) && n.isValidOn(day))
+                                .map(PayerNumber::value)
+                                .limit(1)
+                                .toList(),
+                        null))
+                .orElse(null);
+    }
+
+    private ClaimProviders.Provider byName(String ref, LocalDate day) {
+        return ref == null
+                ? null
+                : master.provider(ref, day)
+                        .map(p -> new ClaimProviders.Provider(p.name(), npi(p), null, List.of(), null))
+                        .orElse(null);
+    }
+
+    private static ClaimProviders.Facility facility(Charge charge, ResolvedBilling resolved) {
+        ResolvedBilling.Facility place = resolved.facility();
+        if (place == null || resolved.choices().facility() == null) {
+            return null;
+        }
+        String pos = charge.service().placeOfService();
+        boolean send = switch (resolved.choices().facility()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case ALWAYS_BUT_HOME -> !HOME.contains(pos);
+            case WHEN_DIFFERENT ->
+                !AWAY.contains(pos)
+                        && !samePlace(place.address(), resolved.billing().address());
+        };
+        if (!send) {
+            return null;
+        }
+        String npi = place.npi() == null ? null : place.npi().digits();
+        return new ClaimProviders.Facility(
+                place.name(),
+                place.address(),
+                npi != null && npi.equals(resolved.billing().numbers().npi()) ? null : npi,
+                place.number(),
+                place.box32b());
+    }
+
+    /** Street, city, state and the five digits: a missing +4 does not make another place. */
+    private static boolean samePlace(PostalAddress one, PostalAddress other) {
+        return one != null
+                && other != null
+                && one.line1().equalsIgnoreCase(other.line1())
+                && String.valueOf(one.line2()).equalsIgnoreCase(String.valueOf(other.line2()))
+                && one.city().equalsIgnoreCase(other.city())
+                && Objects.equals(one.state(), other.state())
+                && Objects.equals(zip5(one), zip5(other));
+    }
+
+    private static String zip5(PostalAddress address) {
+        String zip = address.zip();
+        return zip == null || zip.length() < 5 ? zip : zip.substring(0, 5);
+    }
+
+    private static String npi(Provider provider) {
+        Npi npi = provider.identity().npi();
+        return npi == null ? null : npi.digits();
+    }
+
+    private static List<QualifiedNumber> list(QualifiedNumber number) {
+        return number == null ? List.of() : List.of(number);
+    }
+}

@@ -1,0 +1,201 @@
+package org.claimtree.claims.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.claimtree.catalog.BillingCode;
+import org.claimtree.claimdoc.ClaimFacts;
+import org.claimtree.claimdoc.ClaimProviders;
+import org.claimtree.claimdoc.ClaimSnapshot;
+import org.claimtree.claimdoc.MediumLimits;
+import org.claimtree.claimdoc.ServiceLine;
+import org.claimtree.clients.Client;
+import org.claimtree.directory.MasterData;
+import org.claimtree.directory.Payer;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.Money;
+
+/**
+ * Makes the snapshot of one claim out of its lines: what they share goes to the claim, the most frequent of what may
+ * differ too, and the exceptions stay on the lines.
+ */
+final class SnapshotBuilder {
+    private final MasterData master;
+    private final Client client;
+    private final List<PreparedLine> lines;
+    private final List<String> diagnoses;
+
+    SnapshotBuilder(MasterData master, Client client, List<PreparedLine> lines, MediumLimits limits) {
+        this.master = master;
+        this.client = client;
+        this.lines = lines;
+        this.diagnoses = ClaimSplit.diagnoses(lines, limits);
+    }
+
+    ClaimSnapshot build() {
+        PreparedLine first = lines.get(0);
+        Money total = Money.ZERO;
+        for (PreparedLine line : lines) {
+            total = total.plus(line.charge().service().quantity().amount());
+        }
+        String place = mostFrequent(l -> l.charge().service().placeOfService());
+        ClaimProviders.Provider rendering = mostFrequent(l -> l.sent().rendering());
+        String clia = shared(
+                l -> l.code() != null && l.code().flags().needsClia(),
+                l -> l.resolved().line().clia());
+        String mammography = shared(
+                l -> l.code() != null && l.code().flags().needsMammography(),
+                l -> l.resolved().line().mammography());
+        ClaimProviders.Facility facility = first.sent().facility();
+        List<ServiceLine> serviceLines = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            serviceLines.add(line(i + 1, lines.get(i), rendering, clia, mammography));
+        }
+        return new ClaimSnapshot(
+                new ClaimSnapshot.Control(
+                        ClaimDraft.NO_NUMBER, ClaimSnapshot.Frequency.ORIGINAL, null, total.dollars()),
+                first.resolved().billing(),
+                new InsuredParties(master, day()).of(client, first.coverage()),
+                facts(place, clia, mammography),
+                new ClaimProviders(
+                        first.sent().referring(),
+                        rendering,
+                        facility,
+                        first.sent().supervising()),
+                serviceLines);
+    }
+
+    private LocalDate day() {
+        return lines.get(0).charge().service().dates().from();
+    }
+
+    private ClaimFacts facts(String place, String clia, String mammography) {
+        PreparedLine first = lines.get(0);
+        Charge.Incident incident = first.charge().details().incident();
+        ResolvedBilling.Choices choices = first.resolved().choices();
+        return new ClaimFacts(
+                place,
+                new ClaimFacts.Signatures(
+                        choices.signature() == null ? "N" : "Y",
+                        choices.signature(),
+                        choices.acceptAssignment() == null
+                                ? null
+                                : choices.acceptAssignment().name(),
+                        first.coverage().destination().benefitsAssigned(),
+                        release(),
+                        client.consent().signedByProvider()),
+                incident == null || incident.causes().isEmpty()
+                        ? null
+                        : new ClaimFacts.Accident(incident.causes(), incident.state(), null),
+                dates(incident),
+                new ClaimFacts.Numbers(
+                        first.charge().claiming().authorization(),
+                        first.sent().referralNumber(),
+                        clia,
+                        mammography,
+                        client.consent().medicalRecord()),
+                diagnoses,
+                patientPaid(),
+                null);
+    }
+
+    /** A release that was revoked before the last service no longer holds. */
+    private String release() {
+        LocalDate revoked = client.consent().revoked();
+        LocalDate last = lines.stream()
+                .map(l -> l.charge().service().dates().through())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return revoked != null && !revoked.isAfter(last)
+                ? null
+                : client.consent().release();
+    }
+
+    /** An onset on the day of service says nothing that the line does not say (005010X222A1 2300 DTP 431). */
+    private ClaimFacts.Dates dates(Charge.Incident incident) {
+        if (incident == null) {
+            return ClaimFacts.Dates.NONE;
+        }
+        LocalDate onset = Objects.equals(incident.onset(), day()) ? null : incident.onset();
+        return new ClaimFacts.Dates(onset, incident.accidentDate(), null, incident.admission(), incident.discharge());
+    }
+
+    private java.math.BigDecimal patientPaid() {
+        boolean send = master.payer(
+                        lines.get(0).coverage().destination().insurer().payer(), day())
+                .map(Payer::flags)
+                .map(Payer.Flags::copayOnClaim)
+                .orElse(false);
+        Money paid = Money.ZERO;
+        for (PreparedLine line : lines) {
+            Money part = line.charge().details().patientPaid();
+            paid = part == null ? paid : paid.plus(part);
+        }
+        return send && paid.isPositive() ? paid.dollars() : null;
+    }
+
+    private ServiceLine line(
+            int number, PreparedLine line, ClaimProviders.Provider rendering, String clia, String mammography) {
+        Charge charge = line.charge();
+        Charge.Details details = charge.details();
+        BillingCode code = line.code();
+        boolean needsClia = code != null && code.flags().needsClia();
+        boolean needsMammography = code != null && code.flags().needsMammography();
+        return new ServiceLine(
+                number,
+                ClaimNumbers.line(ClaimDraft.NO_NUMBER, number),
+                service(charge, code),
+                Objects.equals(line.sent().rendering(), rendering)
+                        ? null
+                        : line.sent().rendering(),
+                new ServiceLine.Numbers(
+                        needsClia && clia == null ? line.resolved().line().clia() : null,
+                        needsMammography && mammography == null
+                                ? line.resolved().line().mammography()
+                                : null),
+                new ServiceLine.Flags(
+                        details.flags().emergency(),
+                        details.flags().epsdt(),
+                        details.flags().familyPlanning()),
+                details.drug() == null
+                        ? null
+                        : new ServiceLine.Drug(
+                                details.drug().ndc(),
+                                details.drug().quantity(),
+                                details.drug().unit()),
+                details.lineNote());
+    }
+
+    private ServiceLine.Service service(Charge charge, BillingCode code) {
+        Charge.Service service = charge.service();
+        return new ServiceLine.Service(
+                new ServiceLine.Procedure(
+                        service.code(),
+                        service.modifiers(),
+                        code != null && code.flags().unlisted() ? code.description() : null),
+                service.dates().from(),
+                service.dates().through(),
+                service.placeOfService(),
+                new ServiceLine.Quantity(
+                        service.quantity().amount().dollars(),
+                        "UN",
+                        service.quantity().units()),
+                charge.reasons().pointedTo().stream()
+                        .map(code1 -> diagnoses.indexOf(code1.code()) + 1)
+                        .toList());
+    }
+
+    private <T> T mostFrequent(Function<PreparedLine, T> value) {
+        return MostFrequent.of(lines.stream().map(value).toList());
+    }
+
+    /** The one number that serves all lines that need it; null when none does, or when they differ. */
+    private String shared(Predicate<PreparedLine> needs, Function<PreparedLine, String> number) {
+        List<String> numbers =
+                lines.stream().filter(needs).map(number).distinct().toList();
+        return numbers.size() == 1 ? numbers.get(0) : null;
+    }
+}

@@ -1,0 +1,30 @@
+package org.claimtree.claims.batches;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The pinned part of a batch.
+ *
+ * @param status BUILDING, READY, EMPTY or FAILED
+ * @param revision as of which all is known
+ * @param at the time that its files carry
+ */
+record BatchRow(UUID id, String status, long revision, Instant at) {
+    /** Reads the batch and keeps others from building on it until the end of the transaction. */
+    static BatchRow lock(Handle h, UUID batch) {
+        return h.createQuery("select id, status, revision, at from claims.batch where id = :id for update")
+                .bind("id", batch)
+                .map((row, ctx) -> new BatchRow(
+                        batch,
+                        row.getString("status"),
+                        row.getLong("revision"),
+                        row.getTimestamp("at").toInstant()))
+                .one();
+    }
+
+    boolean isBuilding() {
+        return status.equals("BUILDING");
+    }
+}

@@ -1,0 +1,155 @@
+package org.claimtree.claims.batches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.drafts.OpenCharges;
+import org.claimtree.claims.drafts.PracticeDate;
+import org.claimtree.directory.MasterData;
+import org.claimtree.directory.MasterDataLog;
+import org.claimtree.directory.MasterKind;
+import org.claimtree.directory.Payer;
+import org.claimtree.platform.Actor;
+import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.IdempotencyKeys;
+import org.claimtree.platform.RevisionLog;
+import org.claimtree.platform.Sql;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Creates a batch: pins the revision and the time, and lays down which open charges it is to bill, in which order. From
+ * then on nothing that is saved elsewhere changes what the batch will send.
+ */
+@ApplicationScoped
+public class CreateBatch {
+    /** Lets one batch at a time choose its charges, so that no charge is chosen twice. */
+    private static final long LOCK = 0x42617463684e6577L;
+
+    private Sql sql;
+    private RevisionLog log;
+    private MasterDataLog masterData;
+    private IdempotencyKeys keys;
+    private Who who;
+    private Event<BatchCreated> created;
+
+    /** Who asks, and when. */
+    @ApplicationScoped
+    public static class Who {
+        private Actor actor;
+        private Clock clock;
+
+        /** For the container. */
+        protected Who() {}
+
+        @Inject
+        public Who(Actor actor, Clock clock) {
+            this.actor = actor;
+            this.clock = clock;
+        }
+    }
+
+    /** For the container. */
+    protected CreateBatch() {}
+
+    @Inject
+    public CreateBatch(
+            Sql sql,
+            RevisionLog log,
+            MasterDataLog masterData,
+            IdempotencyKeys keys,
+            Who who,
+            Event<BatchCreated> created) {
+        this.sql = sql;
+        this.log = log;
+        this.masterData = masterData;
+        this.keys = keys;
+        this.who = who;
+        this.created = created;
+    }
+
+    /** The new batch. */
+    public record Created(UUID batch) {}
+
+    /**
+     * Creates a batch and lets it be built after the commit.
+     *
+     * @param idempotencyKey the caller's key, or null; a repeated key gives the batch that it gave first
+     */
+    @Transactional
+    public Created create(ClaimFilter filter, String idempotencyKey) {
+        return keys.once(
+                idempotencyKey, "claim-batches " + CanonicalJson.write(filter), Created.class, () -> newBatch(filter));
+    }
+
+    private Created newBatch(ClaimFilter filter) {
+        UUID id = UUID.randomUUID();
+        Instant now = who.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        long revision = log.current();
+        if (revision == 0) {
+            throw new org.claimtree.platform.Problem(
+                    "nothing-set-up", 409, "Nothing has been set up", "There is no practice yet.", List.of());
+        }
+        MasterData master = masterData.asOf(revision);
+        LocalDate today = PracticeDate.at(now, master).toLocalDate();
+        sql.run(h -> {
+            h.createQuery("select 1 from pg_advisory_xact_lock(:key)")
+                    .bind("key", LOCK)
+                    .mapTo(Integer.class)
+                    .one();
+            h.createUpdate("insert into claims.batch (id, status, filter, revision, at, actor)"
+                            + " values (:id, 'BUILDING', :filter, :revision, :at, :actor)")
+                    .bind("id", id)
+                    .bind("filter", CanonicalJson.write(filter))
+                    .bind("revision", revision)
+                    .bind("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                    .bind("actor", who.actor.name())
+                    .execute();
+            choose(h, id, filter, today, master);
+        });
+        created.fire(new BatchCreated(id));
+        return new Created(id);
+    }
+
+    /** Charges of one partner stand together, those of one client too: the order in which files are written. */
+    private static void choose(Handle h, UUID batch, ClaimFilter filter, LocalDate today, MasterData master) {
+        List<String> payers = new ArrayList<>();
+        List<String> partners = new ArrayList<>();
+        for (String ref : master.refs(MasterKind.PAYER)) {
+            payers.add(ref);
+            partners.add(partner(master, ref, today));
+        }
+        OpenCharges.bind(
+                        h.createUpdate(
+                                "insert into claims.batch_charge (batch, position, charge, client, partner, state)"
+                                        + " select :batch, row_number() over (order by coalesce(m.partner, '') collate \"C\","
+                                        + " o.client_ref collate \"C\", o.service_from, o.charge_ref collate \"C\"), o.charge,"
+                                        + " o.client, coalesce(m.partner, ''), 'NEW' from (" + OpenCharges.SELECT
+                                        + ") o"
+                                        + " left join unnest(:ref, :partner) as m(payer, partner) on m.payer = o.payer"),
+                        filter,
+                        today)
+                .bind("batch", batch)
+                .bindArray("ref", String.class, payers)
+                .bindArray("partner", String.class, partners)
+                .execute();
+    }
+
+    /** Ref of the partner that carries a payer's claims; empty when none does, and the edits then hold them. */
+    private static String partner(MasterData master, String payer, LocalDate today) {
+        return master.payer(payer, today)
+                .map(Payer::electronic)
+                .map(Payer.Electronic::partner)
+                .orElse("");
+    }
+}

@@ -1,0 +1,84 @@
+package org.claimtree.claims.batches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.claimdoc.ClaimRenderer;
+import org.claimtree.claimdoc.InterchangeEnvelope;
+import org.claimtree.claimdoc.Medium;
+import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.platform.Fingerprint;
+import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.Sql;
+import org.jdbi.v3.core.Handle;
+
+/** Closes the files of a batch that has nothing left to freeze, hashes them, and calls the batch ready. */
+@ApplicationScoped
+public class FinishBatch {
+    private Sql sql;
+    private ClaimDesk desk;
+
+    /** For the container. */
+    protected FinishBatch() {}
+
+    @Inject
+    public FinishBatch(Sql sql, ClaimDesk desk) {
+        this.sql = sql;
+        this.desk = desk;
+    }
+
+    @Transactional
+    public void finish(UUID batchId) {
+        sql.run(h -> {
+            BatchRow batch = BatchRow.lock(h, batchId);
+            if (!batch.isBuilding()) {
+                return;
+            }
+            List<OpenFile> files = files(h, batchId);
+            files.forEach(file -> close(h, batchId, file));
+            h.createUpdate("update claims.batch set status = :status where id = :id")
+                    .bind("status", files.isEmpty() ? "EMPTY" : "READY")
+                    .bind("id", batchId)
+                    .execute();
+        });
+    }
+
+    private void close(Handle h, UUID batch, OpenFile file) {
+        ClaimRenderer renderer = desk.renderer(Medium.ELECTRONIC);
+        FrozenSets.store(h, batch, file.number(), file.parts() + 1, renderer.closing(file.envelope(), file.parts()));
+        MessageDigest digest = Fingerprint.sha256();
+        long[] size = {0};
+        h.createQuery("select bytes from claims.file_part where batch = :batch and file_no = :file order by part_no")
+                .bind("batch", batch)
+                .bind("file", file.number())
+                .setFetchSize(1)
+                .mapTo(byte[].class)
+                .forEach(bytes -> {
+                    digest.update(bytes);
+                    size[0] += bytes.length;
+                });
+        h.createUpdate("update claims.file set complete = true, sha256 = :sha256, size = :size"
+                        + " where batch = :batch and file_no = :file")
+                .bind("sha256", HexFormat.of().formatHex(digest.digest()))
+                .bind("size", size[0])
+                .bind("batch", batch)
+                .bind("file", file.number())
+                .execute();
+    }
+
+    private static List<OpenFile> files(Handle h, UUID batch) {
+        return h.createQuery("select file_no, envelope, parts from claims.file where batch = :batch order by file_no")
+                .bind("batch", batch)
+                .map((row, ctx) -> new OpenFile(
+                        row.getInt("file_no"),
+                        CanonicalJson.read(row.getString("envelope"), InterchangeEnvelope.class),
+                        row.getInt("parts")))
+                .list();
+    }
+
+    private record OpenFile(int number, InterchangeEnvelope envelope, int parts) {}
+}

@@ -1,0 +1,188 @@
+package org.claimtree.claims.batches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.claimtree.claimdoc.Medium;
+import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.claims.drafts.CheckClaims;
+import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.PracticeDate;
+import org.claimtree.clients.Client;
+import org.claimtree.directory.MasterDataLog;
+import org.claimtree.directory.TradingPartner;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.platform.Sql;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One step of building a batch, one transaction: the next clients' charges are assembled as of the pinned revision; what
+ * is ready is frozen as one transaction set, what is held goes into drafts. Killed anywhere, nothing of the step has
+ * happened; done, it is not done again.
+ */
+@ApplicationScoped
+public class FreezeChunk {
+    /** Charges read at once: bounds the memory of a batch of any size. */
+    private static final int CHARGES = 4000;
+
+    private Sql sql;
+    private MasterDataLog masterData;
+    private ClaimDesk desk;
+    private CheckClaims.Sources sources;
+    private FrozenSets frozen;
+
+    /** For the container. */
+    protected FreezeChunk() {}
+
+    @Inject
+    public FreezeChunk(
+            Sql sql, MasterDataLog masterData, ClaimDesk desk, CheckClaims.Sources sources, FrozenSets frozen) {
+        this.sql = sql;
+        this.masterData = masterData;
+        this.desk = desk;
+        this.sources = sources;
+        this.frozen = frozen;
+    }
+
+    /**
+     * Does the next step.
+     *
+     * @return whether there was anything left to do
+     */
+    @Transactional
+    public boolean next(UUID batchId) {
+        return sql.query(h -> {
+            BatchRow batch = BatchRow.lock(h, batchId);
+            List<Chosen> chosen = batch.isBuilding() ? chosen(h, batchId) : List.of();
+            if (chosen.isEmpty()) {
+                return false;
+            }
+            work(h, batch, chosen);
+            return true;
+        });
+    }
+
+    private void work(Handle h, BatchRow batch, List<Chosen> chosen) {
+        LocalDateTime at = PracticeDate.at(batch.at(), masterData.asOf(batch.revision()));
+        ClaimDesk.AsOf asOf = desk.asOf(batch.revision(), at.toLocalDate());
+        String partnerRef = chosen.get(0).partner();
+        TradingPartner partner =
+                asOf.master().partner(partnerRef, at.toLocalDate()).orElse(null);
+        int room = partner == null ? Integer.MAX_VALUE : frozen.room(h, batch.id(), partnerRef, partner);
+
+        Sorted sorted = sort(asOf, chosen, room);
+        sources.drafts().forget(sorted.charges());
+        List<ClaimDraft> waiting = new ArrayList<>(sorted.held());
+        waiting.addAll(sorted.otherMedium());
+        sources.drafts().add(waiting, new DraftRows.Occasion(batch.revision(), batch.at(), batch.id()));
+        if (!sorted.ready().isEmpty()) {
+            frozen.freeze(h, batch, new FrozenSets.Destination(partnerRef, partner, at), sorted.ready());
+        }
+        mark(h, batch.id(), "FROZEN", charges(sorted.ready()));
+        mark(h, batch.id(), "HELD", charges(sorted.held()));
+        mark(h, batch.id(), "WAITING", charges(sorted.otherMedium()));
+        mark(h, batch.id(), "GONE", sorted.gone());
+    }
+
+    /** Assembles client by client until the set is full; claims that no longer fit are assembled again next time. */
+    private Sorted sort(ClaimDesk.AsOf asOf, List<Chosen> chosen, int room) {
+        Map<Client, List<Charge>> byClient = sources.byClient(
+                chosen.stream().map(Chosen::client).toList(),
+                chosen.stream().map(Chosen::charge).toList());
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
+        for (Map.Entry<Client, List<Charge>> entry : byClient.entrySet()) {
+            if (sorted.ready().size() >= room) {
+                break;
+            }
+            List<ClaimDraft> drafts = asOf.drafts(entry.getKey(), entry.getValue());
+            entry.getValue().forEach(charge -> sorted.gone().add(charge.id()));
+            sorted.gone().removeAll(charges(drafts));
+            for (ClaimDraft draft : drafts) {
+                if (draft.isHeld()) {
+                    sorted.held().add(draft);
+                } else if (draft.medium() != Medium.ELECTRONIC) {
+                    sorted.otherMedium().add(draft);
+                } else if (sorted.ready().size() < room) {
+                    sorted.ready().add(draft);
+                }
+            }
+        }
+        return sorted;
+    }
+
+    /** The next charges of one partner, whole clients only unless a single client has more. */
+    private static List<Chosen> chosen(Handle h, UUID batch) {
+        List<Chosen> next = h.createQuery("select charge, client, partner from claims.batch_charge"
+                        + " where batch = :batch and state = 'NEW' order by position limit :limit")
+                .bind("batch", batch)
+                .bind("limit", CHARGES + 1)
+                .map((row, ctx) -> new Chosen(
+                        row.getObject("charge", UUID.class),
+                        row.getObject("client", UUID.class),
+                        row.getString("partner")))
+                .list();
+        if (next.isEmpty()) {
+            return next;
+        }
+        String partner = next.get(0).partner();
+        List<Chosen> ofPartner =
+                next.stream().filter(c -> c.partner().equals(partner)).toList();
+        if (next.size() <= CHARGES || ofPartner.size() < next.size()) {
+            return ofPartner;
+        }
+        UUID cut = next.get(CHARGES).client();
+        List<Chosen> whole =
+                ofPartner.stream().filter(c -> !c.client().equals(cut)).toList();
+        return whole.isEmpty() ? chosenOf(h, batch, cut, partner) : whole;
+    }
+
+    private static List<Chosen> chosenOf(Handle h, UUID batch, UUID client, String partner) {
+        return h.createQuery("select charge from claims.batch_charge where batch = :batch and state = 'NEW'"
+                        + " and client = :client and partner = :partner order by position")
+                .bind("batch", batch)
+                .bind("client", client)
+                .bind("partner", partner)
+                .map((row, ctx) -> new Chosen(row.getObject("charge", UUID.class), client, partner))
+                .list();
+    }
+
+    private static void mark(Handle h, UUID batch, String state, Collection<UUID> charges) {
+        h.createUpdate("update claims.batch_charge set state = :state where batch = :batch and charge = any(:charges)")
+                .bind("state", state)
+                .bind("batch", batch)
+                .bindArray("charges", UUID.class, charges)
+                .execute();
+    }
+
+    private static Set<UUID> charges(Collection<ClaimDraft> drafts) {
+        Set<UUID> charges = new LinkedHashSet<>();
+        drafts.forEach(draft -> charges.addAll(draft.charges()));
+        return charges;
+    }
+
+    /** A charge that the batch is to bill. */
+    private record Chosen(UUID charge, UUID client, String partner) {}
+
+    /**
+     * Drafts of a step by what becomes of them.
+     *
+     * @param gone charges that became the client's to pay since they were chosen: in no draft
+     */
+    private record Sorted(List<ClaimDraft> ready, List<ClaimDraft> held, List<ClaimDraft> otherMedium, Set<UUID> gone) {
+        Set<UUID> charges() {
+            Set<UUID> all = new LinkedHashSet<>(FreezeChunk.charges(ready));
+            all.addAll(FreezeChunk.charges(held));
+            all.addAll(FreezeChunk.charges(otherMedium));
+            return all;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.claimtree.claims.batches;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimtree.platform.Problem;
+import org.claimtree.platform.Sql;
+import org.jdbi.v3.core.Handle;
+
+/** Reads batches, their files and their claims. */
+@ApplicationScoped
+public class ReadBatches {
+    private static final String BATCH = "select b.id, b.status, b.revision, b.at, b.actor, b.filter, b.incident,"
+            + " count(c.charge) as charges,"
+            + " count(*) filter (where c.state = 'NEW') as open,"
+            + " count(*) filter (where c.state = 'HELD') as held,"
+            + " count(*) filter (where c.state = 'WAITING') as waiting,"
+            + " (select count(*) from claims.claim l where l.batch = b.id) as claims,"
+            + " (select count(*) from claims.draft d where d.batch = b.id and d.status = 'HELD') as held_claims"
+            + " from claims.batch b left join claims.batch_charge c on c.batch = b.id ";
+
+    private Sql sql;
+
+    /** For the container. */
+    protected ReadBatches() {}
+
+    @Inject
+    public ReadBatches(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A batch and how far it is.
+     *
+     * @param status BUILDING, READY, EMPTY or FAILED
+     * @param revision pinned
+     * @param at pinned
+     * @param filter which charges it chose, as JSON
+     * @param incident under which the log tells why it failed, or null
+     * @param counts progress
+     * @param claims claims frozen
+     * @param held claims held back
+     * @param files complete ones can be downloaded
+     */
+    public record Batch(
+            UUID id,
+            String status,
+            long revision,
+            Instant at,
+            String actor,
+            @JsonRawValue String filter,
+            String incident,
+            Counts counts,
+            long claims,
+            long held,
+            List<File> files) {}
+
+    /**
+     * Charges of a batch by state.
+     *
+     * @param charges chosen
+     * @param open still to be done
+     * @param held on held claims
+     * @param waiting ready, but for another medium
+     */
+    public record Counts(long charges, long open, long held, long waiting) {}
+
+    /**
+     * A file of a batch.
+     *
+     * @param number 1, 2, 3 … within the batch
+     * @param controlNumber ISA13
+     * @param complete whether it can be downloaded
+     * @param size bytes, null until complete
+     */
+    public record File(
+            int number,
+            String partner,
+            int controlNumber,
+            boolean test,
+            String name,
+            int claims,
+            boolean complete,
+            Long size,
+            String sha256) {}
+
+    /** A claim of a batch in a list. */
+    public record ClaimRow(
+            String number,
+            String payer,
+            UUID client,
+            String status,
+            BigDecimal total,
+            LocalDate from,
+            LocalDate through,
+            int file,
+            int part) {}
+
+    public Batch batch(UUID id) {
+        return sql.query(h -> h.createQuery(BATCH + "where b.id = :id group by b.id")
+                .bind("id", id)
+                .map((row, ctx) -> batch(h, row))
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("This batch")));
+    }
+
+    /** The newest batches first. */
+    public List<Batch> batches(int limit) {
+        return sql.query(h -> h.createQuery(BATCH + "group by b.id order by b.at desc, b.id limit :limit")
+                .bind("limit", limit)
+                .map((row, ctx) -> batch(h, row))
+                .list());
+    }
+
+    private static Batch batch(Handle h, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Batch(
+                id,
+                row.getString("status"),
+                row.getLong("revision"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("filter"),
+                row.getString("incident"),
+                new Counts(row.getLong("charges"), row.getLong("open"), row.getLong("held"), row.getLong("waiting")),
+                row.getLong("claims"),
+                row.getLong("held_claims"),
+                files(h, id));
+    }
+
+    private static List<File> files(Handle h, UUID batch) {
+        return h.createQuery("select * from claims.file where batch = :batch order by file_no")
+                .bind("batch", batch)
+                .map((row, ctx) -> new File(
+                        row.getInt("file_no"),
+                        row.getString("partner"),
+                        row.getInt("control_number"),
+                        row.getBoolean("test"),
+                        row.getString("name"),
+                        row.getInt("claims"),
+                        row.getBoolean("complete"),
+                        (Long) row.getObject("size"),
+                        row.getString("sha256")))
+                .list();
+    }
+
+    /** Claims of a batch by number, from the one after {@code after} on. */
+    public List<ClaimRow> claims(UUID batch, String after, int limit) {
+        batch(batch);
+        return sql.query(h -> h.createQuery("select * from claims.claim where batch = :batch"
+                        + " and (:after::text is null or number > :after) order by number limit :limit")
+                .bind("batch", batch)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, ctx) -> new ClaimRow(
+                        row.getString("number"),
+                        row.getString("payer"),
+                        row.getObject("client", UUID.class),
+                        row.getString("status"),
+                        row.getBigDecimal("total"),
+                        row.getObject("service_from", LocalDate.class),
+                        row.getObject("service_through", LocalDate.class),
+                        row.getInt("file_no"),
+                        row.getInt("part_no")))
+                .list());
+    }
+
+    /** A complete file by its number. */
+    public File file(UUID batch, int number) {
+        Optional<File> found =
+                batch(batch).files().stream().filter(f -> f.number() == number).findFirst();
+        File file = found.orElseThrow(() -> Problem.notFound("This file"));
+        if (!file.complete()) {
+            throw Problem.conflict("file-not-complete", "The file is still being built.");
+        }
+        return file;
+    }
+
+    /** Writes the stored parts of a file one after the other; memory holds one part. */
+    public void write(UUID batch, int number, OutputStream out) {
+        int parts = sql.query(
+                h -> h.createQuery("select count(*) from claims.file_part where batch = :batch and file_no = :file")
+                        .bind("batch", batch)
+                        .bind("file", number)
+                        .mapTo(Integer.class)
+                        .one());
+        for (int part = 0; part < parts; part++) {
+            try {
+                out.write(bytes(batch, number, part));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private byte[] bytes(UUID batch, int file, int part) {
+        return sql.query(h -> h.createQuery("select bytes from claims.file_part"
+                        + " where batch = :batch and file_no = :file and part_no = :part")
+                .bind("batch", batch)
+                .bind("file", file)
+                .bind("part", part)
+                .mapTo(byte[].class)
+                .one());
+    }
+}

@@ -1,0 +1,117 @@
+package org.claimtree.claims.drafts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.clients.Client;
+import org.claimtree.clients.Clients;
+import org.claimtree.directory.MasterDataLog;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.Charges;
+import org.claimtree.platform.RevisionLog;
+import org.claimtree.platform.Sql;
+
+/**
+ * Scrubs open charges: assembles them into drafts as of now and stores each as ready or held. What was mended since the
+ * last check is ready after this one.
+ */
+@ApplicationScoped
+public class CheckClaims {
+    private Sql sql;
+    private RevisionLog log;
+    private MasterDataLog masterData;
+    private ClaimDesk desk;
+    private Sources sources;
+    private Clock clock;
+
+    /** Where clients and charges are read and drafts are kept. */
+    @ApplicationScoped
+    public static class Sources {
+        private Clients clients;
+        private Charges charges;
+        private DraftRows drafts;
+
+        /** For the container. */
+        protected Sources() {}
+
+        @Inject
+        public Sources(Clients clients, Charges charges, DraftRows drafts) {
+            this.clients = clients;
+            this.charges = charges;
+            this.drafts = drafts;
+        }
+
+        /** Charges by client, clients and charges in the given order of clients. */
+        public Map<Client, List<Charge>> byClient(List<UUID> clientIds, List<UUID> chargeIds) {
+            Map<UUID, Client> known = clients.byIds(clientIds);
+            Map<UUID, List<Charge>> byClient =
+                    charges.byIds(chargeIds).stream().collect(Collectors.groupingBy(Charge::client));
+            Map<Client, List<Charge>> result = new LinkedHashMap<>();
+            clientIds.stream()
+                    .distinct()
+                    .forEach(id -> result.put(known.get(id), byClient.getOrDefault(id, List.of())));
+            return result;
+        }
+
+        /** Where drafts are kept. */
+        public DraftRows drafts() {
+            return drafts;
+        }
+    }
+
+    /** For the container. */
+    protected CheckClaims() {}
+
+    @Inject
+    public CheckClaims(
+            Sql sql, RevisionLog log, MasterDataLog masterData, ClaimDesk desk, Sources sources, Clock clock) {
+        this.sql = sql;
+        this.log = log;
+        this.masterData = masterData;
+        this.desk = desk;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param revision as of which
+     * @param ready drafts that may go
+     * @param held drafts that may not
+     */
+    public record Result(long revision, int ready, int held) {}
+
+    @Transactional
+    public Result check(ClaimFilter filter) {
+        Instant now = clock.instant();
+        long revision = log.current();
+        LocalDate today = PracticeDate.at(now, masterData.asOf(revision)).toLocalDate();
+        List<Open> open = sql.query(h -> OpenCharges.bind(
+                        h.createQuery(OpenCharges.SELECT + " order by client_ref, charge"), filter, today)
+                .map((row, ctx) -> new Open(row.getObject("client", UUID.class), row.getObject("charge", UUID.class)))
+                .list());
+        ClaimDesk.AsOf asOf = desk.asOf(revision, today);
+        List<ClaimDraft> drafts = new ArrayList<>();
+        List<UUID> charges = open.stream().map(Open::charge).toList();
+        sources.byClient(open.stream().map(Open::client).toList(), charges)
+                .forEach((client, own) -> drafts.addAll(asOf.drafts(client, own)));
+        sources.drafts().forget(charges);
+        sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null));
+        int held = (int) drafts.stream().filter(ClaimDraft::isHeld).count();
+        return new Result(revision, drafts.size() - held, held);
+    }
+
+    private record Open(UUID client, UUID charge) {}
+}

@@ -1,0 +1,112 @@
+package org.claimtree.claims.drafts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.claimtree.catalog.Catalog;
+import org.claimtree.catalog.CatalogLog;
+import org.claimtree.claimdoc.ClaimRenderer;
+import org.claimtree.claimdoc.Medium;
+import org.claimtree.claimdoc.MediumLimits;
+import org.claimtree.claims.assembly.ClaimAssembler;
+import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.claims.assembly.Knowledge;
+import org.claimtree.claims.edits.Edits;
+import org.claimtree.clients.Client;
+import org.claimtree.directory.MasterData;
+import org.claimtree.directory.MasterDataLog;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.profiles.ProfileBook;
+import org.claimtree.profiles.Profiles;
+import org.claimtree.profiles.Resolver;
+
+/**
+ * Where claims are made: assembly, edits and what the medium demands, in one step and as of one revision. Checking and
+ * batch building both ask here, so what a check calls ready is what a batch freezes.
+ */
+@ApplicationScoped
+public class ClaimDesk {
+    /** A form has six lines; until its renderer is there, claims for paper are cut for it all the same. */
+    private static final MediumLimits WITHOUT_RENDERER = new MediumLimits(6, 12, 4);
+
+    private MasterDataLog masterData;
+    private CatalogLog catalogs;
+    private Profiles profiles;
+    private final Map<Medium, ClaimRenderer> renderers = new EnumMap<>(Medium.class);
+
+    /** For the container. */
+    protected ClaimDesk() {}
+
+    @Inject
+    ClaimDesk(MasterDataLog masterData, CatalogLog catalogs, Profiles profiles, Instance<ClaimRenderer> renderers) {
+        this(masterData, catalogs, profiles, (Iterable<ClaimRenderer>) renderers);
+    }
+
+    /** With the renderers given by hand. */
+    public ClaimDesk(
+            MasterDataLog masterData, CatalogLog catalogs, Profiles profiles, Iterable<ClaimRenderer> renderers) {
+        this.masterData = masterData;
+        this.catalogs = catalogs;
+        this.profiles = profiles;
+        renderers.forEach(renderer -> this.renderers.put(renderer.medium(), renderer));
+    }
+
+    /** A desk at which everything is known as of one revision. */
+    public AsOf asOf(long revision, LocalDate today) {
+        return new AsOf(masterData.asOf(revision), catalogs.asOf(revision), profiles.asOf(revision), today);
+    }
+
+    /** The renderer of a medium. */
+    public ClaimRenderer renderer(Medium medium) {
+        ClaimRenderer renderer = renderers.get(medium);
+        if (renderer == null) {
+            throw new IllegalStateException("No renderer for " + medium);
+        }
+        return renderer;
+    }
+
+    /** The desk as of one revision. */
+    public final class AsOf {
+        private final MasterData master;
+        private final Catalog catalog;
+        private final ClaimAssembler assembler;
+        private final LocalDate today;
+
+        private AsOf(MasterData master, Catalog catalog, ProfileBook book, LocalDate today) {
+            this.master = master;
+            this.catalog = catalog;
+            this.today = today;
+            Resolver resolver = new Resolver();
+            this.assembler = new ClaimAssembler(
+                    new Knowledge(master, catalog, facts -> resolver.resolve(book, master, facts), this::limits));
+        }
+
+        public MasterData master() {
+            return master;
+        }
+
+        /** Drafts of one client's charges with all findings. */
+        public List<ClaimDraft> drafts(Client client, Collection<Charge> charges) {
+            return assembler.assemble(client, charges).stream()
+                    .map(this::checked)
+                    .toList();
+        }
+
+        private ClaimDraft checked(ClaimDraft draft) {
+            ClaimDraft edited = draft.with(Edits.check(draft, master, catalog, today));
+            ClaimRenderer renderer = renderers.get(draft.medium());
+            // The medium's own check needs a complete claim: what is missing has been found already.
+            return renderer == null || edited.isHeld() ? edited : edited.with(renderer.check(draft.snapshot()));
+        }
+
+        private MediumLimits limits(Medium medium) {
+            ClaimRenderer renderer = renderers.get(medium);
+            return renderer == null ? WITHOUT_RENDERER : renderer.limits();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.claimtree.claims.drafts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.claims.assembly.ClaimInput;
+import org.claimtree.clients.Coverage;
+import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.Sql;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Stores drafts: an open charge is in at most one draft per coverage, the newest. */
+@ApplicationScoped
+public class DraftRows {
+    private Sql sql;
+
+    /** For the container. */
+    protected DraftRows() {}
+
+    @Inject
+    public DraftRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Why these drafts were made.
+     *
+     * @param revision as of which
+     * @param at when
+     * @param batch that found them held, or null for a check
+     */
+    public record Occasion(long revision, Instant at, UUID batch) {}
+
+    /** Forgets the drafts that hold any of these charges. */
+    public void forget(Collection<UUID> charges) {
+        sql.run(h -> h.createUpdate("delete from claims.draft where id in"
+                        + " (select draft from claims.draft_charge where charge = any(:charges))")
+                .bindArray("charges", UUID.class, charges)
+                .execute());
+    }
+
+    /** Adds drafts; those of the same charges must have been forgotten. */
+    public void add(List<ClaimDraft> drafts, Occasion occasion) {
+        if (!drafts.isEmpty()) {
+            sql.run(h -> insert(h, drafts, occasion));
+        }
+    }
+
+    private static void insert(Handle h, List<ClaimDraft> drafts, Occasion occasion) {
+        PreparedBatch rows = h.prepareBatch("insert into claims.draft (id, client, coverage, payer, medium, status,"
+                + " total, service_from, findings, revision, at, batch) values (:id, :client, :coverage, :payer,"
+                + " :medium, :status, :total, :from, :findings, :revision, :at, :batch)");
+        PreparedBatch charges = h.prepareBatch("insert into claims.draft_charge (draft, line, charge, coverage)"
+                + " values (:draft, :line, :charge, :coverage)");
+        for (ClaimDraft draft : drafts) {
+            UUID id = UUID.randomUUID();
+            ClaimInput input = draft.input();
+            Coverage coverage = DraftCoverage.of(draft);
+            rows.bind("id", id)
+                    .bind("client", input.client().id())
+                    .bind("coverage", coverage.id())
+                    .bind("payer", coverage.insurer().payer())
+                    .bind("medium", draft.medium().name())
+                    .bind("status", draft.isHeld() ? "HELD" : "READY")
+                    .bind("total", draft.snapshot().control().total())
+                    .bind(
+                            "from",
+                            input.lines().get(0).charge().service().dates().from())
+                    .bind("findings", CanonicalJson.write(draft.findings()))
+                    .bind("revision", occasion.revision())
+                    .bind("at", OffsetDateTime.ofInstant(occasion.at(), ZoneOffset.UTC))
+                    .bind("batch", occasion.batch())
+                    .add();
+            for (int i = 0; i < input.lines().size(); i++) {
+                charges.bind("draft", id)
+                        .bind("line", i + 1)
+                        .bind("charge", input.lines().get(i).charge().id())
+                        .bind("coverage", coverage.id())
+                        .add();
+            }
+        }
+        rows.execute();
+        charges.execute();
+    }
+}

@@ -1,0 +1,40 @@
+package org.claimtree.claims.drafts;
+
+import org.claimtree.claims.ClaimFilter;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The SQL that says which charges are open: claimable, with a primary coverage, on no live claim for it. */
+public final class OpenCharges {
+    /**
+     * Columns charge, client, client_ref, charge_ref, service_from, payer. A held charge whose date has come is open
+     * again; one that a batch is working on is not.
+     */
+    public static final String SELECT = "select c.id as charge, c.client, p.ref as client_ref, c.ref as charge_ref,"
+            + " c.service_from, v.payer from invoicing.v_claimable_charge c join clients.client p on p.id = c.client"
+            + " join lateral (select id, payer from clients.coverage where client = c.client"
+            + " and valid_from <= c.service_from and (valid_through is null or valid_through >= c.service_from)"
+            + " order by order_no, ref limit 1) v on true"
+            + " where c.service_through <= :today and (c.hold_until is null or c.hold_until <= :today)"
+            + " and (cardinality(:payers) = 0 or v.payer = any(:payers))"
+            + " and (cardinality(:locations) = 0 or c.location = any(:locations))"
+            + " and (cardinality(:providers) = 0 or c.insurance_provider = any(:providers))"
+            + " and (:from::date is null or c.service_from >= :from)"
+            + " and (:through::date is null or c.service_from <= :through)"
+            + " and not exists (select 1 from claims.claim_charge l"
+            + " where l.charge = c.id and l.coverage = v.id and l.live)"
+            + " and not exists (select 1 from claims.batch_charge b join claims.batch w on w.id = b.batch"
+            + " where b.charge = c.id and b.state = 'NEW' and w.status in ('BUILDING', 'FAILED'))";
+
+    private OpenCharges() {}
+
+    /** Binds the filter and the practice's date. */
+    public static <S extends SqlStatement<S>> S bind(S statement, ClaimFilter filter, java.time.LocalDate today) {
+        return statement
+                .bind("today", today)
+                .bindArray("payers", String.class, filter.payers())
+                .bindArray("locations", String.class, filter.locations())
+                .bindArray("providers", String.class, filter.providers())
+                .bind("from", filter.from())
+                .bind("through", filter.through());
+    }
+}

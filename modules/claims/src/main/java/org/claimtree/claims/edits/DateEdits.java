@@ -1,0 +1,111 @@
+package org.claimtree.claims.edits;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.claimtree.claimdoc.ClaimFacts;
+import org.claimtree.claims.assembly.ClaimInput;
+import org.claimtree.claims.assembly.ClaimSpans;
+import org.claimtree.clients.Client;
+import org.claimtree.kernel.DateSpan;
+import org.claimtree.kernel.Finding;
+
+/** Dates of service and the dates that go with situations (005010X222A1 DTP of 2300 and 2400; items 14–18, 24A). */
+final class DateEdits {
+    /** Inpatient places: the admission date is needed (2300 DTP 435). */
+    private static final Set<String> INPATIENT = Set.of("21", "51", "61");
+
+    private DateEdits() {}
+
+    static List<Finding> services(EditedClaim c) {
+        Findings findings = new Findings();
+        Client.Person person = c.input().client().person();
+        String mend = "clients/" + c.input().client().id();
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            DateSpan dates = c.input().lines().get(i).charge().service().dates();
+            String field = "lines[" + i + "].service.from";
+            findings.holdIf(
+                            dates.through().isAfter(c.today()),
+                            "SERVICE_IN_FUTURE",
+                            field,
+                            "The service lies in the future.",
+                            null)
+                    .holdIf(
+                            dates.from().isBefore(person.birthDate()),
+                            "SERVICE_BEFORE_BIRTH",
+                            field,
+                            "The service is before the client's date of birth.",
+                            mend)
+                    .holdIf(
+                            person.deathDate() != null && dates.from().isAfter(person.deathDate()),
+                            "SERVICE_AFTER_DEATH",
+                            field,
+                            "The service is after the client's date of death.",
+                            mend);
+        }
+        return findings.all();
+    }
+
+    /** A date range stays inside one claim span and inside the coverage. */
+    static List<Finding> spans(EditedClaim c) {
+        Findings findings = new Findings();
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            ClaimInput.Line line = c.input().lines().get(i);
+            DateSpan dates = line.charge().service().dates();
+            String field = "lines[" + i + "].service.through";
+            boolean crosses = !ClaimSpans.start(c.master(), c.coverage(), dates.from())
+                    .equals(ClaimSpans.start(c.master(), c.coverage(), dates.through()));
+            findings.holdIf(
+                            crosses && !dates.isOneDay(),
+                            "SPAN_CROSSED",
+                            field,
+                            "The date range goes beyond the claim span of the payer.",
+                            null)
+                    .holdIf(
+                            !c.coverage().valid().contains(dates.through()),
+                            "SPAN_CROSSES_COVERAGE",
+                            field,
+                            "The date range goes beyond the end of the coverage.",
+                            "clients/" + c.input().client().id());
+        }
+        return findings.all();
+    }
+
+    static List<Finding> situations(EditedClaim c) {
+        ClaimFacts facts = c.claim().facts();
+        List<String> causes =
+                facts.accident() == null ? List.of() : facts.accident().causes();
+        boolean accident = causes.contains("AA") || causes.contains("OA");
+        LocalDate first = c.day();
+        return new Findings()
+                .holdIf(
+                        accident && facts.dates().accident() == null,
+                        "ACCIDENT_DATE_MISSING",
+                        "facts.dates.accident",
+                        "An accident has a date.",
+                        null)
+                .holdIf(
+                        causes.contains("AA")
+                                && facts.accident().state() == null
+                                && facts.accident().country() == null,
+                        "ACCIDENT_STATE_MISSING",
+                        "facts.accident.state",
+                        "An auto accident has a state.",
+                        null)
+                .holdIf(
+                        INPATIENT.contains(facts.placeOfService())
+                                && facts.dates().admission() == null,
+                        "ADMISSION_DATE_MISSING",
+                        "facts.dates.admission",
+                        "An inpatient service needs the date of admission.",
+                        null)
+                .holdIf(
+                        facts.dates().accident() != null
+                                && facts.dates().accident().isAfter(first),
+                        "ACCIDENT_AFTER_SERVICE",
+                        "facts.dates.accident",
+                        "The accident is after the service.",
+                        null)
+                .all();
+    }
+}

@@ -1,0 +1,46 @@
+package org.claimtree.claims.edits;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.claimtree.catalog.Catalog;
+import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.directory.MasterData;
+import org.claimtree.kernel.Finding;
+
+/** All edits. */
+public final class Edits {
+    private static final List<Edit> ALL = List.of(
+            BillingEdits::complete,
+            BillingEdits::address,
+            BillingEdits::identifiers,
+            BillingEdits::npiOfTheRightKind,
+            PayerEdits::reachable,
+            PayerEdits::otherPayers,
+            InsuredEdits::subscriber,
+            InsuredEdits::patient,
+            InsuredEdits::consent,
+            ProviderEdits::rendering,
+            ProviderEdits::facility,
+            ProviderEdits::referringAndSupervising,
+            LineEdits::procedures,
+            LineEdits::amounts,
+            LineEdits::diagnoses,
+            LineEdits::certificates,
+            LineEdits::duplicates,
+            LineEdits::balance,
+            DateEdits::services,
+            DateEdits::spans,
+            DateEdits::situations);
+
+    private Edits() {}
+
+    /**
+     * Everything that stands against a draft.
+     *
+     * @param today the practice's date: a service after it has not been given yet
+     */
+    public static List<Finding> check(ClaimDraft draft, MasterData master, Catalog catalog, LocalDate today) {
+        EditedClaim claim = new EditedClaim(draft, master, catalog, today);
+        return ALL.stream().flatMap(edit -> edit.check(claim).stream()).toList();
+    }
+}

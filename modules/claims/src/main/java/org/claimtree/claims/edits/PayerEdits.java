@@ -1,0 +1,94 @@
+package org.claimtree.claims.edits;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.claimtree.claimdoc.Insured;
+import org.claimtree.directory.Payer;
+import org.claimtree.kernel.Finding;
+
+/** Whether the claim can reach its payer (005010X222A1 2010BB, 2330B; the file's trading partner). */
+final class PayerEdits {
+    private PayerEdits() {}
+
+    static List<Finding> reachable(EditedClaim c) {
+        LocalDate day = c.day();
+        String mend = "payers/" + c.payer();
+        Optional<Payer> payer = c.master().payer(c.payer(), day);
+        if (payer.isEmpty()) {
+            return List.of(Finding.hold(
+                            "PAYER_NOT_IN_EFFECT",
+                            "insured.payer",
+                            "The payer has no settings for this date of service.")
+                    .mendedAt(mend));
+        }
+        String formType =
+                c.master().terms(c.payer(), c.coverage().insurer().plan(), day).formType();
+        Payer.Electronic electronic = payer.get().electronic();
+        String partner = electronic.partner();
+        return new Findings()
+                .holdIf(
+                        formType == null || c.master().formType(formType, day).isEmpty(),
+                        "FORM_TYPE_MISSING",
+                        "formType",
+                        "The payer has no insurance form type: nobody knows whether the claim is a file or a form.",
+                        mend)
+                .holdIf(
+                        c.isElectronic() && electronic.payerId() == null,
+                        "PAYER_ID_MISSING",
+                        "insured.payer.payerId",
+                        "The payer has no payer id for electronic claims.",
+                        mend)
+                .holdIf(
+                        c.isElectronic()
+                                && (partner == null
+                                        || c.master()
+                                                .partner(partner, c.today())
+                                                .isEmpty()),
+                        "PARTNER_MISSING",
+                        "insured.payer",
+                        "No trading partner carries this payer's electronic claims.",
+                        mend)
+                .holdIf(
+                        c.claim().insured().terms().filingIndicator() == null,
+                        "FILING_CODE_MISSING",
+                        "insured.terms.filingIndicator",
+                        "The payer has no claim filing indicator.",
+                        mend)
+                .all();
+    }
+
+    /** Each payer of a claim has an id of its own, which later tells their answers apart (2330B NM109, SVD01). */
+    static List<Finding> otherPayers(EditedClaim c) {
+        Insured insured = c.claim().insured();
+        Set<String> ids = new HashSet<>();
+        ids.add(String.valueOf(insured.payer().payerId()));
+        Findings findings = new Findings();
+        for (int i = 0; i < insured.others().size(); i++) {
+            Insured.OtherCoverage other = insured.others().get(i);
+            String field = "insured.others[" + i + "]";
+            findings.holdIf(
+                            other.payer().payerId() == null && c.isElectronic(),
+                            "OTHER_PAYER_ID_MISSING",
+                            field,
+                            "A further payer of the client has no payer id.",
+                            null)
+                    .holdIf(
+                            other.payer().payerId() != null
+                                    && !ids.add(other.payer().payerId()),
+                            "OTHER_PAYER_SAME_ID",
+                            field,
+                            "Two coverages of the client have payers with the same payer id.",
+                            null)
+                    .holdIf(
+                            other.terms().filingIndicator() == null,
+                            "FILING_CODE_MISSING",
+                            field,
+                            "A further payer of the client has no claim filing indicator.",
+                            null);
+        }
+        return findings.all();
+    }
+}

@@ -1,0 +1,91 @@
+package org.claimtree.claims.edits;
+
+import java.util.List;
+import java.util.Optional;
+import org.claimtree.claimdoc.ClaimProviders;
+import org.claimtree.claims.assembly.ClaimInput;
+import org.claimtree.directory.Provider;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.Finding;
+
+/** Rendering, referring and supervising providers and the facility (005010X222A1 2310, 2420A; items 17, 24J, 32). */
+final class ProviderEdits {
+    private ProviderEdits() {}
+
+    static List<Finding> rendering(EditedClaim c) {
+        Findings findings = new Findings();
+        ClaimProviders.Provider claims = c.claim().providers().rendering();
+        nameAndNpi(findings, claims, "providers.rendering", "rendering provider");
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            ClaimInput.Line line = c.input().lines().get(i);
+            String field = "lines[" + i + "].provider";
+            Charge.People people = line.charge().people();
+            Optional<Provider> provider = c.master()
+                    .provider(
+                            people.insuranceProvider(),
+                            line.charge().service().dates().from());
+            findings.holdIf(
+                    provider.isEmpty(),
+                    "PROVIDER_NOT_IN_EFFECT",
+                    field,
+                    "The insurance provider has no settings for this date of service.",
+                    "providers/" + people.insuranceProvider());
+            nameAndNpi(findings, c.claim().lines().get(i).provider(), field, "rendering provider");
+        }
+        return findings.all();
+    }
+
+    static List<Finding> facility(EditedClaim c) {
+        ClaimProviders.Facility facility = c.claim().providers().facility();
+        return new Findings()
+                .holdIf(
+                        facility != null && !facility.address().hasZipPlus4(),
+                        "FACILITY_ZIP4",
+                        "facility.identity",
+                        "The service facility's address needs all nine digits of its ZIP.",
+                        "locations")
+                .holdIf(
+                        facility != null
+                                && facility.number() != null
+                                && !facility.number().qualifier().matches("0B|G2|LU"),
+                        "FACILITY_NUMBER_QUALIFIER",
+                        "facility.identity",
+                        "A facility's further number is qualified 0B, G2 or LU.",
+                        "locations")
+                .all();
+    }
+
+    static List<Finding> referringAndSupervising(EditedClaim c) {
+        Findings findings = new Findings();
+        person(findings, c.claim().providers().referring(), "providers.referring", "referring provider");
+        person(findings, c.claim().providers().supervising(), "providers.supervising", "supervising provider");
+        return findings.all();
+    }
+
+    private static void person(Findings findings, ClaimProviders.Provider provider, String field, String who) {
+        nameAndNpi(findings, provider, field, who);
+        findings.holdIf(
+                provider != null && !provider.name().person(),
+                "PROVIDER_NOT_A_PERSON",
+                field,
+                "The " + who + " must be a person.",
+                "providers");
+    }
+
+    private static void nameAndNpi(Findings findings, ClaimProviders.Provider provider, String field, String who) {
+        findings.holdIf(
+                        provider != null && provider.npi() == null,
+                        "PROVIDER_NPI_MISSING",
+                        field,
+                        "The " + who + " has no NPI.",
+                        "providers")
+                .holdIf(
+                        provider != null
+                                && provider.name().person()
+                                && provider.name().first() == null,
+                        "PROVIDER_FIRST_NAME_MISSING",
+                        field,
+                        "The " + who + " has no first name.",
+                        "providers");
+    }
+}

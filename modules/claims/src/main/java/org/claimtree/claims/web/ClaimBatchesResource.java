@@ -1,0 +1,119 @@
+package org.claimtree.claims.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.batches.CreateBatch;
+import org.claimtree.claims.batches.ReadBatches;
+import org.claimtree.claims.batches.ResumeBatch;
+import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.platform.web.Json;
+import org.claimtree.platform.web.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Claim batches: create, watch, see what was held, download. */
+@Path("claim-batches")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claim batches")
+public class ClaimBatchesResource {
+    @Inject
+    private CreateBatch create;
+
+    @Inject
+    private ResumeBatch resume;
+
+    @Inject
+    private ReadBatches batches;
+
+    @Inject
+    private ReadDrafts drafts;
+
+    @Context
+    private UriInfo uri;
+
+    @POST
+    @Operation(summary = "Create a batch of all open charges that match a filter; it is built in the background")
+    public Response create(InputStream body, @HeaderParam("Idempotency-Key") String key) {
+        UUID id = create.create(Json.read(body, ClaimFilter.class), key).batch();
+        return Json.status(202, batches.batch(id))
+                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "The newest batches")
+    public Response list(@QueryParam("limit") @DefaultValue("50") String limit) {
+        return Json.ok(new Page<>(batches.batches(Paging.limit(limit))));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A batch, how far it is, and its files")
+    public Response batch(@PathParam("id") String id) {
+        return Json.ok(batches.batch(Paging.id(id)));
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @Operation(summary = "Let a batch that stopped on an error go on")
+    public Response resume(@PathParam("id") String id) {
+        resume.resume(Paging.id(id));
+        return Json.status(202, batches.batch(Paging.id(id))).build();
+    }
+
+    @GET
+    @Path("{id}/claims")
+    @Operation(summary = "Claims of a batch in the order of their numbers")
+    public Response claims(
+            @PathParam("id") String id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Json.ok(new Page<>(batches.claims(Paging.id(id), after, Paging.limit(limit))));
+    }
+
+    @GET
+    @Path("{id}/held")
+    @Operation(summary = "Claims that the batch held back, with the reasons")
+    public Response held(
+            @PathParam("id") String id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        UUID batch = batches.batch(Paging.id(id)).id();
+        return Json.ok(
+                new Page<>(drafts.drafts("HELD", batch, after == null ? null : Paging.id(after), Paging.limit(limit))));
+    }
+
+    @GET
+    @Path("{id}/files/{number}")
+    @Produces("application/edi-x12")
+    @Operation(summary = "Download a complete 837P file")
+    public Response file(@PathParam("id") String id, @PathParam("number") String number) {
+        UUID batch = Paging.id(id);
+        ReadBatches.File file = batches.file(batch, Paging.number(number));
+        StreamingOutput bytes = out -> batches.write(batch, file.number(), out);
+        return Response.ok(bytes, "application/edi-x12")
+                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .header("Content-Length", file.size())
+                .tag(file.sha256())
+                .build();
+    }
+
+    /** One page of a list. */
+    record Page<T>(List<T> items) {}
+}

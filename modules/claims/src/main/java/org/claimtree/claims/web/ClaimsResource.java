@@ -1,0 +1,66 @@
+package org.claimtree.claims.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Set;
+import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.batches.ReadClaims;
+import org.claimtree.claims.drafts.CheckClaims;
+import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.Json;
+import org.claimtree.platform.web.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Claims that left, and drafts of those that have not. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
+public class ClaimsResource {
+    @Inject
+    private ReadClaims claims;
+
+    @Inject
+    private ReadDrafts drafts;
+
+    @Inject
+    private CheckClaims check;
+
+    @GET
+    @Path("claims/{number}")
+    @Operation(summary = "A frozen claim: what went out, why, and what it was made of")
+    public Response claim(@PathParam("number") String number) {
+        return Json.ok(claims.claim(number));
+    }
+
+    @GET
+    @Path("claim-drafts")
+    @Operation(summary = "Open charges as the claims they would be, ready or held with the reasons")
+    public Response drafts(
+            @QueryParam("status") String status,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        if (status != null && !Set.of("READY", "HELD").contains(status)) {
+            throw Problem.malformed("The status is READY or HELD.");
+        }
+        return Json.ok(new ClaimBatchesResource.Page<>(
+                drafts.drafts(status, null, after == null ? null : Paging.id(after), Paging.limit(limit))));
+    }
+
+    @POST
+    @Path("claim-drafts/check")
+    @Operation(summary = "Scrub open charges: assemble them into drafts as of now")
+    public Response check(InputStream body) {
+        return Json.ok(check.check(Json.read(body, ClaimFilter.class)));
+    }
+}

@@ -1,0 +1,91 @@
+package org.claimtree.clients;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.kernel.DiagnosisCode;
+import org.claimtree.kernel.InvalidValue;
+import org.claimtree.kernel.PersonName;
+import org.claimtree.kernel.PostalAddress;
+
+/**
+ * A client of the practice: the patient of its claims.
+ *
+ * @param id made by ClaimTree, the only thing that other modules and addresses carry
+ * @param ref the practice's own number, unique
+ * @param person who it is
+ * @param consent what the client has signed
+ * @param referral who referred, or null
+ * @param diagnoses active diagnoses in chart order
+ * @param coverages in order of payment
+ */
+public record Client(
+        UUID id,
+        String ref,
+        Person person,
+        Consent consent,
+        Referral referral,
+        List<DiagnosisCode> diagnoses,
+        List<Coverage> coverages) {
+    public Client {
+        diagnoses = diagnoses == null ? List.of() : List.copyOf(diagnoses);
+        coverages = coverages == null ? List.of() : List.copyOf(coverages);
+    }
+
+    /**
+     * @param name last, first, middle, suffix
+     * @param birthDate never in the future of a service
+     * @param sex F, M or U
+     * @param address home, or null where unknown
+     * @param phone ten digits, or null
+     * @param deathDate or null
+     */
+    public record Person(
+            PersonName name,
+            LocalDate birthDate,
+            String sex,
+            PostalAddress address,
+            String phone,
+            LocalDate deathDate) {
+        public Person {
+            if (name == null || birthDate == null || sex == null || !sex.matches("[FMU]")) {
+                throw new InvalidValue("PERSON_INCOMPLETE", "Name, date of birth and sex (F, M or U) are needed.");
+            }
+            if (deathDate != null && deathDate.isBefore(birthDate)) {
+                throw new InvalidValue("DEATH_BEFORE_BIRTH", "The date of death is before the date of birth.");
+            }
+        }
+
+        /** Nothing of a client. */
+        @Override
+        public String toString() {
+            return "Person";
+        }
+    }
+
+    /**
+     * @param release Y (signed release on file) or I (informed consent), null while missing (CLM09)
+     * @param revoked day from which the release no longer holds, or null
+     * @param signedByProvider the provider signed because the client was not present (CLM10)
+     * @param medicalRecord chart number that goes out as REF EA, or null
+     */
+    public record Consent(String release, LocalDate revoked, boolean signedByProvider, String medicalRecord) {
+        public Consent {
+            if (release != null && !release.matches("[YI]")) {
+                throw new InvalidValue("RELEASE_CODE", "A release of information is Y or I.");
+            }
+        }
+    }
+
+    /**
+     * @param provider ref of the referring provider
+     * @param number the payer's referral number (REF 9F), or null
+     */
+    public record Referral(String provider, String number) {}
+
+    /** Nothing of a client. */
+    @Override
+    public String toString() {
+        return "Client[" + id + "]";
+    }
+}

@@ -1,0 +1,69 @@
+package org.claimtree.clients;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import org.claimtree.platform.Sql;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Saves clients with their coverages: new ones are added, known ones (by id) changed. */
+@ApplicationScoped
+public class SaveClients {
+    private static final String CLIENT = "insert into clients.client (id, ref, last_name, first_name, middle_name,"
+            + " suffix, birth_date, sex, phone, address, death_date, medical_record, release_code, release_revoked,"
+            + " signed_by_provider, referring_provider, referral_number, diagnoses) values (:id, :ref, :last, :first,"
+            + " :middle, :suffix, :birth, :sex, :phone, :address, :death, :record, :release, :revoked, :bySelf,"
+            + " :referring, :referral, :diagnoses) on conflict (id) do update set last_name = excluded.last_name,"
+            + " first_name = excluded.first_name, middle_name = excluded.middle_name, suffix = excluded.suffix,"
+            + " birth_date = excluded.birth_date, sex = excluded.sex, phone = excluded.phone,"
+            + " address = excluded.address, death_date = excluded.death_date,"
+            + " medical_record = excluded.medical_record, release_code = excluded.release_code,"
+            + " release_revoked = excluded.release_revoked, signed_by_provider = excluded.signed_by_provider,"
+            + " referring_provider = excluded.referring_provider, referral_number = excluded.referral_number,"
+            + " diagnoses = excluded.diagnoses";
+
+    private static final String COVERAGE = "insert into clients.coverage (id, client, ref, order_no, payer, plan,"
+            + " member_id, group_number, group_name, msp_type, relationship, subscriber, valid_from, valid_through,"
+            + " benefits_assigned) values (:id, :client, :ref, :order, :payer, :plan, :member, :group, :groupName,"
+            + " :msp, :relationship, :subscriber, :from, :through, :benefits) on conflict (id) do update set"
+            + " order_no = excluded.order_no, payer = excluded.payer, plan = excluded.plan,"
+            + " member_id = excluded.member_id, group_number = excluded.group_number,"
+            + " group_name = excluded.group_name, msp_type = excluded.msp_type,"
+            + " relationship = excluded.relationship, subscriber = excluded.subscriber,"
+            + " valid_from = excluded.valid_from, valid_through = excluded.valid_through,"
+            + " benefits_assigned = excluded.benefits_assigned";
+
+    private Sql sql;
+
+    /** For the container. */
+    protected SaveClients() {}
+
+    @Inject
+    public SaveClients(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Saves all of them or none. Coverages that a client no longer names stay: claims may have gone to them. */
+    @Transactional
+    public void save(Collection<Client> clients) {
+        sql.run(h -> {
+            PreparedBatch people = h.prepareBatch(CLIENT);
+            PreparedBatch coverages = h.prepareBatch(COVERAGE);
+            for (Client client : clients) {
+                ClientRows.bind(people, client);
+                people.add();
+                for (Coverage coverage : client.coverages()) {
+                    ClientRows.bind(coverages, client.id(), coverage);
+                    coverages.add();
+                }
+            }
+            if (people.size() > 0) {
+                people.execute();
+            }
+            if (coverages.size() > 0) {
+                coverages.execute();
+            }
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package org.claimtree.edi837p;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.claimtree.claimdoc.ClaimFacts;
+import org.claimtree.claimdoc.ClaimFacts.Accident;
+import org.claimtree.claimdoc.ClaimFacts.Dates;
+import org.claimtree.claimdoc.ClaimFacts.Numbers;
+import org.claimtree.claimdoc.ClaimFacts.Signatures;
+import org.claimtree.claimdoc.ClaimSnapshot;
+import org.claimtree.claimdoc.Insured.OtherCoverage;
+import org.claimtree.claimdoc.ServiceLine;
+
+/** 2300 and all below it: one claim. */
+final class ClaimLoop {
+    private static final int NOTE = 80;
+
+    private final Elements out;
+    private final ProviderLoops providers;
+    private final OtherPayerLoop otherPayers;
+    private final LineLoop lines;
+
+    ClaimLoop(Elements out) {
+        this.out = out;
+        this.providers = new ProviderLoops(out);
+        this.otherPayers = new OtherPayerLoop(out);
+        this.lines = new LineLoop(out);
+    }
+
+    void write(ClaimSnapshot claim) {
+        ClaimFacts facts = claim.facts();
+        claimInformation(claim);
+        dates(facts.dates());
+        if (facts.patientPaid() != null && facts.patientPaid().signum() != 0) {
+            out.at("facts")
+                    .start("AMT")
+                    .put("F5")
+                    .amount("patientPaid", facts.patientPaid())
+                    .end();
+        }
+        references(facts.numbers(), claim.control().originalReference());
+        note(out.at("facts"), facts.note());
+        diagnoses(facts.diagnoses());
+        providers.write(claim.providers());
+        List<OtherCoverage> others = claim.insured().others();
+        for (int i = 0; i < others.size(); i++) {
+            otherPayers.write(
+                    "insured.others[" + i + "]",
+                    others.get(i),
+                    facts.signatures().signedByProvider());
+        }
+        for (int i = 0; i < claim.lines().size(); i++) {
+            ServiceLine line = claim.lines().get(i);
+            lines.write("lines[" + i + "]", line, facts);
+        }
+    }
+
+    private void claimInformation(ClaimSnapshot claim) {
+        ClaimSnapshot.Control control = claim.control();
+        out.at("control").start("CLM").id("claimNumber", control.claimNumber(), IdForm.CLAIM_NUMBER);
+        out.amount("total", control.total()).skip(2);
+        out.at("facts").startComposite().id("placeOfService", claim.facts().placeOfService(), IdForm.PLACE_OF_SERVICE);
+        out.put("B").put(control.frequency().code()).endComposite();
+        Signatures signatures = claim.facts().signatures();
+        out.at("facts.signatures").code("providerOnFile", signatures.providerOnFile(), Codes.YES_NO);
+        out.code("acceptAssignment", signatures.acceptAssignment(), Codes.ASSIGNMENT);
+        out.code("benefitsAssigned", signatures.benefitsAssigned(), Codes.BENEFITS);
+        out.code("release", signatures.release(), Codes.RELEASE);
+        out.put(signatures.signedByProvider() ? "P" : null);
+        accident(claim.facts().accident());
+        out.end();
+    }
+
+    private void accident(Accident accident) {
+        if (accident == null || accident.causes().isEmpty()) {
+            return;
+        }
+        List<String> causes = accident.causes();
+        out.at("facts.accident").startComposite().code("causes[0]", causes.get(0), Codes.ACCIDENT);
+        out.codeIfAny("causes[1]", causes.size() > 1 ? causes.get(1) : null, Codes.ACCIDENT)
+                .put(null);
+        // Where the accident was is asked for automobile accidents alone.
+        boolean automobile = causes.contains("AA");
+        out.idIfAny("state", automobile ? accident.state() : null, IdForm.PLACE);
+        out.idIfAny("country", automobile ? accident.country() : null, IdForm.PLACE)
+                .endComposite();
+    }
+
+    private void dates(Dates dates) {
+        out.at("facts.dates");
+        date("431", "onset", dates.onset());
+        date("439", "accident", dates.accident());
+        date("484", "lastMenstrualPeriod", dates.lastMenstrualPeriod());
+        date("435", "admission", dates.admission());
+        date("096", "discharge", dates.discharge());
+    }
+
+    private void date(String qualifier, String field, LocalDate date) {
+        if (date != null) {
+            out.start("DTP").put(qualifier).put("D8").date(field, date).end();
+        }
+    }
+
+    private void references(Numbers numbers, String originalReference) {
+        out.at("facts.numbers");
+        Parties.reference(out, "EW", "mammography", numbers.mammography());
+        Parties.reference(out, "9F", "referral", numbers.referral());
+        Parties.reference(out, "G1", "priorAuthorization", numbers.priorAuthorization());
+        Parties.reference(out.at("control"), "F8", "originalReference", originalReference);
+        Parties.reference(out.at("facts.numbers"), "X4", "clia", numbers.clia());
+        Parties.reference(out, "EA", "medicalRecord", numbers.medicalRecord());
+    }
+
+    /** NTE, left out when nothing is left of the text. */
+    static void note(Elements out, String text) {
+        String cleaned = out.cut("note", out.cleaned("note", text), NOTE);
+        if (cleaned != null) {
+            out.start("NTE").put("ADD").put(cleaned).end();
+        }
+    }
+
+    private void diagnoses(List<String> codes) {
+        out.at("facts").start("HI");
+        for (int i = 0; i < codes.size(); i++) {
+            out.startComposite().put(i == 0 ? "ABK" : "ABF");
+            out.id("diagnoses[" + i + "]", codes.get(i), IdForm.DIAGNOSIS).endComposite();
+        }
+        out.end();
+    }
+}

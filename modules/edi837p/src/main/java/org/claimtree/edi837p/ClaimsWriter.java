@@ -1,0 +1,62 @@
+package org.claimtree.edi837p;
+
+import org.claimtree.claimdoc.ClaimSnapshot;
+import org.claimtree.kernel.Contact;
+
+/**
+ * Writes claims one after the other and hangs each under the hierarchical levels that it needs: consecutive claims of
+ * one billing provider share level 20, of one insured level 22 and, for a dependent, 23.
+ */
+final class ClaimsWriter {
+    /** 2300 repeats at most so often under one level. */
+    private static final int CLAIMS_PER_LEVEL = 100;
+
+    private final Elements out;
+    private final BillingLoop billingLoop;
+    private final SubscriberLoop subscriberLoop;
+    private final PatientLoop patientLoop;
+    private final ClaimLoop claimLoop;
+
+    private ClaimSnapshot previous;
+    private int level;
+    private int billingLevel;
+    private int underLevel;
+
+    /** @param submitterContact contact of 1000A, or null when no file is being written */
+    ClaimsWriter(Elements out, Contact submitterContact) {
+        this.out = out;
+        this.billingLoop = new BillingLoop(out, submitterContact);
+        this.subscriberLoop = new SubscriberLoop(out);
+        this.patientLoop = new PatientLoop(out);
+        this.claimLoop = new ClaimLoop(out);
+    }
+
+    void write(ClaimSnapshot claim) {
+        ClaimRules.check(claim, out::report);
+        boolean sameBilling = previous != null && claim.billing().equals(previous.billing());
+        if (!sameBilling) {
+            billingLevel = ++level;
+            billingLoop.write(billingLevel, claim.billing());
+        }
+        boolean sameInsured = sameBilling && claim.insured().equals(previous.insured());
+        if (!sameInsured || underLevel == CLAIMS_PER_LEVEL) {
+            insured(claim);
+            underLevel = 0;
+        }
+        claimLoop.write(claim);
+        underLevel++;
+        previous = claim;
+    }
+
+    private void insured(ClaimSnapshot claim) {
+        int subscriberLevel = ++level;
+        subscriberLoop.write(
+                subscriberLevel,
+                billingLevel,
+                claim.insured(),
+                claim.billing().numbers().payerNumber());
+        if (!claim.insured().patientIsSubscriber()) {
+            patientLoop.write(++level, subscriberLevel, claim.insured());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.claimtree.edi837p;
+
+import io.xlate.edi.schema.EDISchemaException;
+import io.xlate.edi.schema.Schema;
+import io.xlate.edi.schema.SchemaFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.claimtree.claimdoc.ClaimRenderer;
+import org.claimtree.claimdoc.ClaimSnapshot;
+import org.claimtree.claimdoc.InterchangeEnvelope;
+import org.claimtree.claimdoc.Medium;
+import org.claimtree.claimdoc.MediumLimits;
+import org.claimtree.kernel.Finding;
+
+/**
+ * Writes claims as X12 837 Professional, implementation 005010X222A1. {@link #opening} is ISA and GS, a part is one
+ * transaction set from ST to SE, {@link #closing} is GE and IEA; one file has one functional group.
+ *
+ * <p>Invariant: what it returns is well-formed and complete. A claim that {@link #check} holds is refused, and no
+ * exception carries data of the claim.
+ */
+@ApplicationScoped
+public class Edi837pRenderer implements ClaimRenderer {
+    /** Immutable once it is loaded, hence shared by all threads. */
+    private final Schema controlSchema = controlSchema();
+
+    @Override
+    public Medium medium() {
+        return Medium.ELECTRONIC;
+    }
+
+    @Override
+    public MediumLimits limits() {
+        return ClaimRules.LIMITS;
+    }
+
+    @Override
+    public List<Finding> check(ClaimSnapshot claim) {
+        List<Finding> findings = new ArrayList<>();
+        Elements nowhere = new Elements(SegmentSink.NOWHERE, X12Text.USUAL, findings::add);
+        new ClaimsWriter(nowhere, null).write(claim);
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public byte[] opening(InterchangeEnvelope envelope) {
+        return guarded(() -> new Interchange(envelope, controlSchema).opening());
+    }
+
+    @Override
+    public byte[] part(InterchangeEnvelope envelope, int number, List<ClaimSnapshot> claims) {
+        if (claims.isEmpty()) {
+            throw new CannotWrite("A part has at least one claim");
+        }
+        return guarded(() -> new Interchange(envelope, controlSchema).part(number, claims));
+    }
+
+    @Override
+    public byte[] closing(InterchangeEnvelope envelope, int parts) {
+        return guarded(() -> new Interchange(envelope, controlSchema).closing(parts));
+    }
+
+    /** Whatever goes wrong below, only its kind gets out: messages of libraries quote what they were given. */
+    private static byte[] guarded(Supplier<byte[]> piece) {
+        try {
+            return piece.get();
+        } catch (CannotWrite e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new CannotWrite(e.getClass().getSimpleName() + " while writing");
+        }
+    }
+
+    private static Schema controlSchema() {
+        try {
+            return SchemaFactory.newFactory().getControlSchema("X12", new String[] {"00501"});
+        } catch (EDISchemaException e) {
+            throw new IllegalStateException("StAEDI has no control schema for X12 00501", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.claimtree.edi837p;
+
+import org.claimtree.claimdoc.Insured.CoverageTerms;
+import org.claimtree.claimdoc.Insured.OtherCoverage;
+import org.claimtree.claimdoc.Insured.Subscriber;
+
+/** 2320, 2330A, 2330B: a further coverage that has not answered, so without amounts. */
+final class OtherPayerLoop {
+    private static final int REFERENCES = 2;
+
+    private final Elements out;
+
+    OtherPayerLoop(Elements out) {
+        this.out = out;
+    }
+
+    /** @param signedByProvider as on the claim (OI04) */
+    void write(String path, OtherCoverage other, boolean signedByProvider) {
+        CoverageTerms terms = other.terms();
+        out.at(path + ".terms").start("SBR").code("order", terms.order(), Codes.PAYER_ORDER);
+        out.code("relationship", terms.relationship(), Codes.RELATIONSHIP_OR_SELF);
+        SubscriberLoop.group(out, terms);
+        out.codeIfAny("mspType", terms.mspType(), Codes.MSP_TYPE).skip(3);
+        out.code("filingIndicator", terms.filingIndicator(), Codes.FILING_INDICATOR)
+                .end();
+
+        out.at(path).start("OI").skip(2).code("benefitsAssigned", other.benefitsAssigned(), Codes.BENEFITS);
+        out.put(signedByProvider ? "P" : null)
+                .put(null)
+                .code("release", other.release(), Codes.RELEASE)
+                .end();
+
+        subscriber(path + ".subscriber", other.subscriber());
+        SubscriberLoop.payerName(out, path + ".payer", other.payer());
+        Parties.references(
+                out, path + ".payer.secondaryIds", other.payer().secondaryIds(), Codes.PAYER_SECONDARY, REFERENCES);
+    }
+
+    private void subscriber(String path, Subscriber subscriber) {
+        Parties.name(out, "IL", path + ".name", subscriber.name()).put("MI");
+        out.at(path).id("memberId", subscriber.memberId(), IdForm.PARTY).end();
+        if (subscriber.address() != null) {
+            Parties.address(out, path, "address", subscriber.address());
+        }
+    }
+}

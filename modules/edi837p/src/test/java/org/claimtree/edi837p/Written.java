@@ -1,0 +1,48 @@
+package org.claimtree.edi837p;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.claimtree.claimdoc.ClaimSnapshot;
+import org.claimtree.claimdoc.InterchangeEnvelope;
+import org.claimtree.edi837p.testing.ASnapshot;
+import org.claimtree.edi837p.testing.IndependentReader;
+import org.claimtree.edi837p.testing.InterchangeVerifier;
+import org.claimtree.edi837p.testing.Parts;
+
+/** Files written for a test. Whatever is written here is also judged by both verifiers. */
+final class Written {
+    static final Edi837pRenderer RENDERER = new Edi837pRenderer();
+
+    private Written() {}
+
+    /** The segments of a file with these claims in one part. */
+    static List<String> segments(ASnapshot... claims) {
+        return segments(List.of(claims).stream().map(ASnapshot::build).toList());
+    }
+
+    static List<String> segments(List<ClaimSnapshot> claims) {
+        byte[] file = file(Parts.envelope(), List.of(claims));
+        assertGood(file);
+        return List.of(new String(file, StandardCharsets.US_ASCII).split("~"));
+    }
+
+    static void assertGood(byte[] file) {
+        assertThat(InterchangeVerifier.problems(file)).isEmpty();
+        assertThat(IndependentReader.problems(file)).isEmpty();
+    }
+
+    static byte[] file(InterchangeEnvelope envelope, List<List<ClaimSnapshot>> parts) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(RENDERER.opening(envelope));
+        int number = 0;
+        for (List<ClaimSnapshot> claims : parts) {
+            number++;
+            file.writeBytes(RENDERER.part(envelope, number, claims));
+        }
+        file.writeBytes(RENDERER.closing(envelope, number));
+        return file.toByteArray();
+    }
+}

@@ -1,0 +1,204 @@
+package org.claimtree.invoicing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.kernel.DateSpan;
+import org.claimtree.kernel.DiagnosisCode;
+import org.claimtree.kernel.InvalidValue;
+import org.claimtree.kernel.Money;
+
+/**
+ * One charge: the line of an invoice, and what a claim line is made of.
+ *
+ * @param id made by ClaimTree
+ * @param ref the practice's own number, unique
+ * @param client whose service it was
+ * @param service what was done, where, when, how much
+ * @param people by whom
+ * @param reasons diagnoses and which of them this line is for
+ * @param claiming what stands for or against putting it on a claim
+ * @param details what few charges have
+ */
+public record Charge(
+        UUID id,
+        String ref,
+        UUID client,
+        Service service,
+        People people,
+        Reasons reasons,
+        Claiming claiming,
+        Details details) {
+    public Charge {
+        if (service == null || people == null || reasons == null) {
+            throw new InvalidValue("CHARGE_INCOMPLETE", "Service, provider and diagnoses are needed.");
+        }
+        claiming = claiming == null ? Claiming.RELEASED : claiming;
+        details = details == null ? Details.NONE : details;
+    }
+
+    /**
+     * @param dates first and last day
+     * @param code billing code
+     * @param modifiers at most four, in order
+     * @param quantity units and amount
+     * @param location ref
+     * @param placeOfService two digits
+     */
+    public record Service(
+            DateSpan dates,
+            String code,
+            List<String> modifiers,
+            Quantity quantity,
+            String location,
+            String placeOfService) {
+        public Service {
+            modifiers = modifiers == null ? List.of() : List.copyOf(modifiers);
+            if (modifiers.size() > 4 || modifiers.stream().anyMatch(m -> !m.matches("[A-Z0-9]{2}"))) {
+                throw new InvalidValue("MODIFIER_FORM", "At most four modifiers of two capitals or digits.");
+            }
+            if (!String.valueOf(placeOfService).matches("[0-9]{2}")) {
+                throw new InvalidValue("PLACE_OF_SERVICE_FORM", "A place of service has two digits, such as 11.");
+            }
+            if (dates.through() == null) {
+                throw new InvalidValue("CHARGE_OPEN", "A charge has a last day.");
+            }
+        }
+    }
+
+    /**
+     * @param units greater than 0, at most three decimals and 8 digits (SV104)
+     * @param amount units times price, not negative
+     */
+    public record Quantity(BigDecimal units, Money amount) {
+        public Quantity {
+            if (units == null || amount == null) {
+                throw new InvalidValue("QUANTITY_MISSING", "Units and amount are needed.");
+            }
+            if (units.signum() <= 0
+                    || units.stripTrailingZeros().scale() > 3
+                    || units.compareTo(new BigDecimal("99999.999")) > 0) {
+                throw new InvalidValue("UNITS_FORM", "Units are greater than 0 and have at most three decimals.");
+            }
+            // 1 and 1.000 are the same number of units, and equal charges must be equal records.
+            units = units.stripTrailingZeros();
+            units = units.scale() < 0 ? units.setScale(0) : units;
+            if (amount.dollars().signum() < 0) {
+                throw new InvalidValue("AMOUNT_NEGATIVE", "The amount of a charge is not negative.");
+            }
+        }
+    }
+
+    /**
+     * @param performedBy ref of who did it
+     * @param insuranceProvider ref of the doctor on the claim: the PROVIDER of the profile rules
+     * @param supervising ref, or null
+     * @param referring ref, or null for the client's
+     */
+    public record People(String performedBy, String insuranceProvider, String supervising, String referring) {}
+
+    /**
+     * @param diagnoses of the note, ordered, at most 12
+     * @param pointers 1–4 positions in them, counted from 1, the first is the main one
+     */
+    public record Reasons(List<DiagnosisCode> diagnoses, List<Integer> pointers) {
+        public Reasons {
+            diagnoses = List.copyOf(diagnoses);
+            pointers = List.copyOf(pointers);
+            int known = diagnoses.size();
+            if (known > 12 || diagnoses.stream().distinct().count() < known) {
+                throw new InvalidValue("DIAGNOSES_FORM", "At most 12 diagnoses, each once.");
+            }
+            if (pointers.size() > 4 || pointers.stream().distinct().count() < pointers.size()) {
+                throw new InvalidValue("POINTERS_FORM", "A charge points to one to four different diagnoses.");
+            }
+            if (pointers.stream().anyMatch(p -> p < 1 || p > known)) {
+                throw new InvalidValue("POINTER_TARGET", "A pointer names a diagnosis that the charge does not have.");
+            }
+        }
+
+        /** The codes pointed to, in pointer order. */
+        public List<DiagnosisCode> pointedTo() {
+            return pointers.stream().map(p -> diagnoses.get(p - 1)).toList();
+        }
+    }
+
+    /**
+     * @param authorization the payer's prior-authorization number, or null
+     * @param released released to billing
+     * @param voided taken back
+     * @param holdReason held by hand, or null
+     * @param holdUntil day at whose start the hold ends, or null
+     */
+    public record Claiming(
+            String authorization, boolean released, boolean voided, String holdReason, LocalDate holdUntil) {
+        /** Released, nothing against it. */
+        public static final Claiming RELEASED = new Claiming(null, true, false, null, null);
+    }
+
+    /**
+     * @param flags emergency, EPSDT, family planning
+     * @param drug injected drug, or null
+     * @param incident accident and hospital dates, or null
+     * @param patientPaid received for this charge, or null (AMT F5)
+     * @param lineNote at most 80 characters, or null
+     */
+    public record Details(Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote) {
+        /** Nothing special. */
+        public static final Details NONE = new Details(new Flags(false, false, false), null, null, null, null);
+
+        public Details {
+            flags = flags == null ? new Flags(false, false, false) : flags;
+            if (lineNote != null && lineNote.length() > 80) {
+                throw new InvalidValue("LINE_NOTE", "A line note has at most 80 characters.");
+            }
+        }
+    }
+
+    /**
+     * @param emergency SV109
+     * @param epsdt SV111
+     * @param familyPlanning SV112
+     */
+    public record Flags(boolean emergency, boolean epsdt, boolean familyPlanning) {}
+
+    /**
+     * @param ndc eleven digits, hyphens are taken out
+     * @param quantity drug quantity
+     * @param unit F2, GR, ME, ML, UN
+     */
+    public record Drug(String ndc, BigDecimal quantity, String unit) {
+        public Drug {
+            ndc = ndc == null ? "" : ndc.replace("-", "");
+            if (!ndc.matches("[0-9]{11}")
+                    || quantity == null
+                    || !String.valueOf(unit).matches("F2|GR|ME|ML|UN")) {
+                throw new InvalidValue("DRUG_FORM", "An NDC has eleven digits, a quantity and a unit.");
+            }
+        }
+    }
+
+    /**
+     * @param causes AA auto, EM employment, OA other; at most two
+     * @param state of an auto accident, or null
+     * @param accidentDate or null
+     * @param onset or null
+     * @param admission or null
+     * @param discharge or null
+     */
+    public record Incident(
+            List<String> causes,
+            String state,
+            LocalDate accidentDate,
+            LocalDate onset,
+            LocalDate admission,
+            LocalDate discharge) {
+        public Incident {
+            causes = causes == null ? List.of() : List.copyOf(causes);
+            if (causes.size() > 2 || causes.stream().anyMatch(c -> !c.matches("AA|EM|OA"))) {
+                throw new InvalidValue("ACCIDENT_CAUSE", "A cause is AA, EM or OA, at most two of them.");
+            }
+        }
+    }
+}

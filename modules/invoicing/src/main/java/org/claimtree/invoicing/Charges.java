@@ -1,0 +1,41 @@
+package org.claimtree.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.claimtree.platform.Sql;
+
+/** Reads charges. */
+@ApplicationScoped
+public class Charges {
+    private Sql sql;
+
+    /** For the container. */
+    protected Charges() {}
+
+    @Inject
+    public Charges(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The charges with these ids by date of service, then ref. */
+    public List<Charge> byIds(Collection<UUID> ids) {
+        return sql.query(h -> h.createQuery(
+                        "select * from invoicing.charge where id = any(:ids) order by service_from, ref collate \"C\"")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, ctx) -> ChargeRows.charge(row))
+                .list());
+    }
+
+    /** Ids of charges by the practice's own numbers; unknown ones are left out. */
+    public Map<String, UUID> idsByRef(Collection<String> refs) {
+        return sql.query(h -> h.createQuery("select ref, id from invoicing.charge where ref = any(:refs)")
+                .bindArray("refs", String.class, refs)
+                .map((row, ctx) -> Map.entry(row.getString("ref"), row.getObject("id", UUID.class)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+}

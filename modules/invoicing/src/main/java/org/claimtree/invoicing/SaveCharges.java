@@ -1,0 +1,97 @@
+package org.claimtree.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.claimtree.platform.Sql;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Saves charges: new ones are added, known ones (by id) changed while no claim carries them. */
+@ApplicationScoped
+public class SaveCharges {
+    private static final String SAVE = "insert into invoicing.charge (id, ref, client, service_from, service_through,"
+            + " code, modifiers, units, amount, location, place_of_service, performed_by, insurance_provider,"
+            + " supervising, referring, diagnoses, pointers, authorization_no, released, voided, hold_reason,"
+            + " hold_until, details) values (:id, :ref, :client, :from, :through, :code, :modifiers, :units, :amount,"
+            + " :location, :pos, :performedBy, :insurance, :supervising, :referring, :diagnoses, :pointers,"
+            + " :authorization, :released, :voided, :holdReason, :holdUntil, :details) on conflict (id) do update set"
+            + " client = excluded.client, service_from = excluded.service_from,"
+            + " service_through = excluded.service_through, code = excluded.code, modifiers = excluded.modifiers,"
+            + " units = excluded.units, amount = excluded.amount, location = excluded.location,"
+            + " place_of_service = excluded.place_of_service, performed_by = excluded.performed_by,"
+            + " insurance_provider = excluded.insurance_provider, supervising = excluded.supervising,"
+            + " referring = excluded.referring, diagnoses = excluded.diagnoses, pointers = excluded.pointers,"
+            + " authorization_no = excluded.authorization_no, released = excluded.released,"
+            + " voided = excluded.voided, hold_reason = excluded.hold_reason, hold_until = excluded.hold_until,"
+            + " details = excluded.details";
+
+    private Sql sql;
+    private Charges charges;
+    private Iterable<ChargeUse> uses;
+
+    /** For the container. */
+    protected SaveCharges() {}
+
+    @Inject
+    SaveCharges(Sql sql, Charges charges, Instance<ChargeUse> uses) {
+        this(sql, charges, (Iterable<ChargeUse>) uses);
+    }
+
+    /** With the modules above given by hand. */
+    public SaveCharges(Sql sql, Charges charges, Iterable<ChargeUse> uses) {
+        this.sql = sql;
+        this.charges = charges;
+        this.uses = uses;
+    }
+
+    /**
+     * Saves all of them, or none when one that a live claim carries would change.
+     *
+     * @return refs of the charges that may not change; empty when all were saved
+     */
+    @Transactional
+    public Set<String> save(Collection<Charge> wanted) {
+        Map<UUID, Charge> known = known(wanted);
+        List<Charge> changed =
+                wanted.stream().filter(c -> !c.equals(known.get(c.id()))).toList();
+        Set<UUID> changedKnown =
+                changed.stream().map(Charge::id).filter(known::containsKey).collect(Collectors.toSet());
+        Set<UUID> inUse = new HashSet<>();
+        uses.forEach(use -> inUse.addAll(use.inUse(changedKnown)));
+        if (!inUse.isEmpty()) {
+            return changed.stream()
+                    .filter(c -> inUse.contains(c.id()))
+                    .map(Charge::ref)
+                    .collect(Collectors.toSet());
+        }
+        if (!changed.isEmpty()) {
+            write(changed);
+        }
+        return Set.of();
+    }
+
+    private void write(List<Charge> changed) {
+        sql.run(h -> {
+            PreparedBatch batch = h.prepareBatch(SAVE);
+            for (Charge charge : changed) {
+                ChargeRows.bind(batch, charge);
+                batch.add();
+            }
+            batch.execute();
+        });
+    }
+
+    private Map<UUID, Charge> known(Collection<Charge> wanted) {
+        return charges.byIds(wanted.stream().map(Charge::id).toList()).stream()
+                .collect(Collectors.toMap(Charge::id, Function.identity()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.claimtree.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.io.FileUtils;
+import org.claimtree.platform.migration.MigrationException;
+import org.claimtree.platform.migration.Migrations;
+import org.claimtree.platform.migration.NewerSchemaException;
+import org.claimtree.platform.migration.SchemaList;
+
+/** The migrations of the WAR that is about to be served, unpacked from the module jars inside it. */
+final class MigrationFiles {
+    private static final String CLASSES = "WEB-INF/classes/";
+    private static final String JARS = "WEB-INF/lib/";
+
+    private final Path folder;
+
+    private MigrationFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param folder is emptied first: what a former release left there must not be applied */
+    static MigrationFiles unpack(Path war, Path folder) throws IOException {
+        FileUtils.deleteDirectory(folder.toFile());
+        MigrationFiles files = new MigrationFiles(Files.createDirectories(folder));
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(war))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith(JARS) && entry.getName().endsWith(".jar")) {
+                    files.unpackJar(zip);
+                } else if (entry.getName().startsWith(CLASSES)) {
+                    files.keep(entry.getName().substring(CLASSES.length()), zip);
+                }
+            }
+        }
+        return files;
+    }
+
+    /** @return number of files that were applied */
+    int apply(Database database) throws LaunchException, IOException {
+        // No parent: the launcher's own class path holds the migrations of the modules that it uses itself.
+        URL[] root = {folder.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(root, null)) {
+            List<String> schemas = SchemaList.read(loader);
+            return new Migrations(loader, database.asOwner(), database.app().user()).migrate(schemas);
+        } catch (NewerSchemaException e) {
+            throw new LaunchException(
+                    Exit.DATABASE_NEWER,
+                    "the database was migrated by a newer release: %s. Start that release.".formatted(e.getMessage()),
+                    e);
+        } catch (MigrationException e) {
+            throw new LaunchException(
+                    Exit.MIGRATION_FAILED,
+                    "migration failed: " + e.getMessage().lines().findFirst().orElse("no reason given"),
+                    e);
+        }
+    }
+
+    private void unpackJar(InputStream jar) throws IOException {
+        // Not closed: that would close the WAR's stream.
+        ZipInputStream zip = new ZipInputStream(jar);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            keep(entry.getName(), zip);
+        }
+    }
+
+    private void keep(String name, InputStream content) throws IOException {
+        boolean wanted = name.startsWith("db/migration/") || name.startsWith("META-INF/claimtree/");
+        if (!wanted || name.endsWith("/")) {
+            return;
+        }
+        Path target = folder.resolve(name).normalize();
+        if (!target.startsWith(folder)) {
+            throw new IOException("Entry leaves its folder: " + name);
+        }
+        Files.createDirectories(target.getParent());
+        Files.copy(content, target);
+    }
+}

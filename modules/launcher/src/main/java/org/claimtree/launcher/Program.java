@@ -1,0 +1,54 @@
+package org.claimtree.launcher;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The commands of the program; see {@link Main} for why it is not the main class. */
+@Command(
+        name = "claimtree",
+        description = "The open claims engine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, DemoCommand.class})
+public final class Program {
+    private static final Logger LOG = Logger.getLogger(Program.class.getName());
+
+    private Program() {}
+
+    /** Runs the command and ends the process with one of the {@link Exit} codes. */
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments);
+        // Not exit: everything is stopped, in order, and the server's shutdown hook would stop it once more.
+        Runtime.getRuntime().halt(code);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Program());
+        commandLine.setExecutionExceptionHandler(Program::fail);
+        documentExitCodes(commandLine.getCommandSpec());
+        commandLine.getSubcommands().values().forEach(command -> documentExitCodes(command.getCommandSpec()));
+        return commandLine;
+    }
+
+    private static int fail(Exception e, CommandLine command, ParseResult parsed) {
+        Exit exit = e instanceof LaunchException launch ? launch.exit() : Exit.UNEXPECTED;
+        LOG.log(Level.SEVERE, "Ended with " + exit, e);
+        Console.fail(exit, e instanceof LaunchException ? e.getMessage() : "unexpected: " + e);
+        return exit.code();
+    }
+
+    private static void documentExitCodes(CommandSpec spec) {
+        Map<String, String> meanings = Arrays.stream(Exit.values())
+                .collect(Collectors.toMap(
+                        exit -> Integer.toString(exit.code()), Exit::meaning, (one, two) -> one, LinkedHashMap::new));
+        spec.usageMessage().exitCodeListHeading("Exit codes:%n").exitCodeList(meanings);
+    }
+}

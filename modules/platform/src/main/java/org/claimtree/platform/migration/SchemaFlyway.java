@@ -1,0 +1,80 @@
+package org.claimtree.platform.migration;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** One schema as Flyway sees it: own folder, own history table. */
+final class SchemaFlyway {
+    static final String HISTORY_TABLE = "flyway_schema_history";
+    private static final Pattern SCHEMA_NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private final String schema;
+    private final Flyway flyway;
+
+    SchemaFlyway(ClassLoader files, DataSource database, String schema, Map<String, String> placeholders) {
+        if (!SCHEMA_NAME.matcher(schema).matches()) {
+            throw new IllegalArgumentException("Not a schema name: " + schema);
+        }
+        this.schema = schema;
+        this.flyway = Flyway.configure(files)
+                .dataSource(database)
+                .schemas(schema)
+                .table(HISTORY_TABLE)
+                .locations("classpath:db/migration/" + schema)
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .cleanDisabled(true)
+                .placeholders(placeholders)
+                .load();
+    }
+
+    /** @return number of files that were applied */
+    int migrate() {
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw new MigrationException("Schema %s: %s".formatted(schema, e.getMessage()), e);
+        }
+    }
+
+    SchemaVersion version() {
+        MigrationInfo[] all;
+        try {
+            all = flyway.info().all();
+        } catch (FlywayException e) {
+            throw new MigrationException("Schema %s: %s".formatted(schema, e.getMessage()), e);
+        }
+        String newest = highest(all, info -> info.getState().isResolved())
+                .orElseThrow(() -> new MigrationException("Schema %s has no migration files".formatted(schema), null));
+        return new SchemaVersion(schema, highest(all, info -> info.getState().isApplied()), newest);
+    }
+
+    /** Whether the history names a version above the newest file. */
+    boolean isNewerThanFiles() {
+        SchemaVersion version = version();
+        return version.applied()
+                .map(MigrationVersion::fromVersion)
+                .filter(applied -> applied.compareTo(MigrationVersion.fromVersion(version.newest())) > 0)
+                .isPresent();
+    }
+
+    private static Optional<String> highest(MigrationInfo[] all, Predicate<MigrationInfo> condition) {
+        return Arrays.stream(all)
+                .filter(condition)
+                .map(MigrationInfo::getVersion)
+                // The row that says "schema created" has no version.
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::getVersion);
+    }
+}

@@ -1,0 +1,70 @@
+package org.claimtree.platform.web;
+
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.claimtree.kernel.InvalidValue;
+import org.claimtree.platform.InputProblem;
+import org.claimtree.platform.Problem;
+
+/** Turns every exception into a problem answer. What was not foreseen gets an incident id and no details. */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return of(problem);
+            }
+            if (cause instanceof InvalidValue invalid) {
+                return of(Problem.invalid(List.of(new InputProblem("", invalid.code(), invalid.getMessage()))));
+            }
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return web(web);
+        }
+        if (thrown instanceof ProcessingException && thrown.getCause() instanceof JsonbException) {
+            return of(Problem.malformed("The body is not the JSON that is expected here."));
+        }
+        return unforeseen(thrown);
+    }
+
+    private static Response of(Problem problem) {
+        return ProblemJson.response(
+                problem.type(), problem.status(), problem.title(), problem.getMessage(), problem.errors());
+    }
+
+    private static Response web(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        Response.StatusType reason = web.getResponse().getStatusInfo();
+        return status < 400
+                ? web.getResponse()
+                : ProblemJson.response(
+                        "http-" + status, status, reason.getReasonPhrase(), reason.getReasonPhrase() + ".", List.of());
+    }
+
+    private static Response unforeseen(Throwable thrown) {
+        String incident = UUID.randomUUID().toString();
+        // The type and the place only: messages of databases and parsers repeat values, and values may be clients'.
+        StringBuilder trace = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            trace.append(cause.getClass().getName());
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                trace.append("\n\tat ").append(frame);
+            }
+            trace.append('\n');
+        }
+        LOG.log(Level.SEVERE, () -> "Incident " + incident + ": " + trace);
+        return ProblemJson.response(
+                "unexpected", 500, "Something went wrong here", "Report incident " + incident + ".", List.of());
+    }
+}
