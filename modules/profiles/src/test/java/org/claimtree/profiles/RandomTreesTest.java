@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
+import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.directory.Practice;
 import org.claimtree.platform.RevisionEntry;
@@ -44,9 +45,10 @@ class RandomTreesTest {
             Random random = new Random(seed);
             Sample sample = sample(random);
             long asOf = 2 + random.nextInt((int) sample.revision() - 1);
+            Known known = Known.of(sample, asOf);
             for (int charge = 0; charge < CHARGES; charge++) {
                 Facts facts = facts(random);
-                assertThat(differences(sample, sample, facts, asOf))
+                assertThat(differences(known, known, facts))
                         .as("seed %d, charge %d: %s", seed, charge, facts)
                         .isEmpty();
             }
@@ -70,13 +72,13 @@ class RandomTreesTest {
             Sample sample = sample(random);
             Facts facts = facts(random);
             RuleTree tree = sample.book().tree();
-            order += differences(sample, with(seed, reversed(tree.rules())), facts, sample.revision() + 1)
+            Known known = Known.of(sample);
+            order += differences(known, Known.of(with(seed, reversed(tree.rules()))), facts)
                     .size();
-            rules += differences(sample, with(seed, List.of()), facts, sample.revision() + 1)
-                    .size();
+            rules += differences(known, Known.of(with(seed, List.of())), facts).size();
             Sample later = sample(new Random(seed));
             later.profile("A", "'clia':{'typed':'99D9999999'}");
-            versions += differences(sample, later, facts, sample.revision() + 1).size();
+            versions += differences(known, Known.of(later), facts).size();
         }
         assertThat(List.of(order, rules, versions))
                 .allSatisfy(n -> assertThat(n).isGreaterThan(20));
@@ -94,10 +96,29 @@ class RandomTreesTest {
         return reversed;
     }
 
-    private List<String> differences(Sample resolvers, Sample naives, Facts facts, long asOf) {
-        Resolution resolution = resolvers.resolve(facts, asOf);
+    /** What one side of the comparison knows, made once for all charges of a tree. */
+    private record Known(Sample sample, long asOf, ProfileBook book, MasterData data) {
+        static Known of(Sample sample) {
+            return of(sample, sample.revision());
+        }
+
+        static Known of(Sample sample, long asOf) {
+            return new Known(
+                    sample,
+                    asOf,
+                    ProfileBook.of(asOf, sample.entries()),
+                    MasterData.of(
+                            asOf,
+                            sample.entries().stream()
+                                    .filter(e -> e.revision() <= asOf)
+                                    .toList()));
+        }
+    }
+
+    private List<String> differences(Known resolvers, Known naives, Facts facts) {
+        Resolution resolution = new Resolver().resolve(resolvers.book(), resolvers.data(), facts);
         Map<FieldKey, NaiveResolver.Answer> answers =
-                new NaiveResolver(naives.entries(), asOf, masterData(naives, asOf), facts).resolve();
+                new NaiveResolver(naives.sample().entries(), naives.asOf(), naives.data(), facts).resolve();
         List<String> differences = new ArrayList<>();
         for (FieldKey field : FieldKey.values()) {
             ResolvedField actual = resolution.field(field);
@@ -130,12 +151,6 @@ class RandomTreesTest {
             count(provenance);
         }
         return differences;
-    }
-
-    private static org.claimtree.directory.MasterData masterData(Sample sample, long asOf) {
-        return org.claimtree.directory.MasterData.of(
-                asOf,
-                sample.entries().stream().filter(e -> e.revision() <= asOf).toList());
     }
 
     private static void compare(FieldKey field, String what, Object actual, Object expected, List<String> into) {

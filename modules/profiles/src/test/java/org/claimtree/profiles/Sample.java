@@ -39,7 +39,7 @@ import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.RevisionEntry;
 
 /** A valid, boring practice and a log that tests add revisions to. */
-final class Sample {
+public final class Sample {
     static final LocalDate DAY = LocalDate.of(2026, 10, 5);
     static final Npi PRACTICE_NPI = Npi.withCheckDigit("100000000");
     static final Npi GROUP_NPI_OF_TWO = Npi.withCheckDigit("100000022");
@@ -53,7 +53,7 @@ final class Sample {
     private long revision;
 
     /** Practice, providers, locations, payers and the Default Profile, in revision 1. */
-    static Sample practice() {
+    public static Sample practice() {
         List<RevisionEntry> first = new ArrayList<>();
         first.add(master(MasterKind.PRACTICE, Practice.REF, riverside()));
         first.add(master(MasterKind.PROVIDER, "ARMSTRONG", doctor("ARMSTRONG", "DIANNA", "100000101", "2084P0800X")));
@@ -184,7 +184,7 @@ final class Sample {
         return profile(ref, RevisionEntry.ALWAYS, overrides);
     }
 
-    static Profile parseProfile(String name, String overrides) {
+    public static Profile parseProfile(String name, String overrides) {
         Parsed<Profile> parsed = ProfileJson.parse(json("{'name':'" + name + "','overrides':{" + overrides + "}}"));
         if (!parsed.isValid()) {
             throw new AssertionError(parsed.problems());
@@ -198,7 +198,7 @@ final class Sample {
         return this;
     }
 
-    static RuleTree parseTree(String... rules) {
+    public static RuleTree parseTree(String... rules) {
         Parsed<RuleTree> parsed = TreeJson.parse(json("{'rules':[" + String.join(",", Arrays.asList(rules)) + "]}"));
         if (!parsed.isValid()) {
             throw new AssertionError(parsed.problems());
@@ -207,7 +207,7 @@ final class Sample {
     }
 
     /** A rule that is named by its id. */
-    static String rule(String id, String dimension, String value, String outcome, String... children) {
+    public static String rule(String id, String dimension, String value, String outcome, String... children) {
         return rule(id, "'dimension':'" + dimension + "','is':['" + value + "']", outcome, children);
     }
 
@@ -221,7 +221,7 @@ final class Sample {
                 + ",'rules':[" + String.join(",", children) + "]}";
     }
 
-    static JsonNode json(String singleQuoted) {
+    public static JsonNode json(String singleQuoted) {
         try {
             return CanonicalJson.mapper().readTree(singleQuoted.replace('\'', '"'));
         } catch (JsonProcessingException e) {
@@ -243,7 +243,7 @@ final class Sample {
                 .with(Dimension.PAYER, "AETNA");
     }
 
-    List<RecordedEntry> entries() {
+    public List<RecordedEntry> entries() {
         return entries;
     }
 
