@@ -88,6 +88,8 @@ final class TreeReader {
         if (!input.isObject(node, pointer, RULE)) {
             return Optional.empty();
         }
+        // Before the rules below are read, so that numbers go down the page.
+        String id = node.path("id").isTextual() ? node.get("id").textValue() : freeId();
         Optional<RuleTree.Condition> when = when(node.get("when"), pointer + "/when");
         Optional<RuleTree.Outcome> then = outcome(node, pointer);
         List<RuleTree.Rule> children =
@@ -95,7 +97,6 @@ final class TreeReader {
         if (when.isEmpty() || then.isEmpty()) {
             return Optional.empty();
         }
-        String id = node.path("id").isTextual() ? node.get("id").textValue() : freeId();
         return Optional.of(new RuleTree.Rule(id, when.get(), then.get(), children));
     }
 

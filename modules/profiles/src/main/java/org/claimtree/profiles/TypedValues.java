@@ -7,12 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.Arrays;
 import java.util.List;
@@ -34,16 +31,11 @@ import org.claimtree.kernel.QualifiedNumber;
 import org.claimtree.kernel.Taxonomy;
 import org.claimtree.platform.CanonicalJson;
 
-/** Typed-in values as JSON. An NPI and a taxonomy are plain texts; everything else has the shape of its record. */
+/** Typed-in values as JSON, in the shape that {@link CanonicalJson} gives to each kind. */
 final class TypedValues {
     /** Strict, because a number that is silently taken for a text loses its leading zeros. */
     private static final JsonMapper MAPPER = CanonicalJson.mapper()
             .rebuild()
-            .addModule(new SimpleModule()
-                    .addSerializer(Npi.class, ToStringSerializer.instance)
-                    .addSerializer(Taxonomy.class, ToStringSerializer.instance)
-                    .addDeserializer(Npi.class, new FromText<>(Npi.class, Npi::new))
-                    .addDeserializer(Taxonomy.class, new FromText<>(Taxonomy.class, Taxonomy::new)))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -84,23 +76,6 @@ final class TypedValues {
                 throw new InvalidValue("MISSING", "A value is needed here.");
             }
             return wrap.apply(read);
-        }
-    }
-
-    /** A value that is one text. */
-    private static final class FromText<T> extends FromStringDeserializer<T> {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Function<String, T> make;
-
-        FromText(Class<T> type, Function<String, T> make) {
-            super(type);
-            this.make = make;
-        }
-
-        @Override
-        protected T _deserialize(String text, com.fasterxml.jackson.databind.DeserializationContext context) {
-            return make.apply(text);
         }
     }
 

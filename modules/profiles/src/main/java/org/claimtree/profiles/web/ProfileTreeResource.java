@@ -1,0 +1,56 @@
+package org.claimtree.profiles.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.claimtree.platform.web.Json;
+import org.claimtree.profiles.saving.SaveTree;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The rule tree: read it, change it, save it back with the ETag it was read with. */
+@Path("profile-tree")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Billing profile rules")
+public class ProfileTreeResource {
+    /** Room for the largest tree: 10,000 rules with some values each. */
+    static final int LIMIT = 8 << 20;
+
+    @Inject
+    private ProfileViews views;
+
+    @Inject
+    private SaveTree save;
+
+    @GET
+    @Operation(summary = "The current tree; its ETag names the revision that saved it")
+    public Response tree() {
+        return answer(views.tree());
+    }
+
+    @PUT
+    @Operation(summary = "Save a tree as the current one; If-Match names the version it started from")
+    public Response save(
+            InputStream body,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        long startedFrom = IfMatch.revision(ifMatch, ifNoneMatch);
+        TreeBody sent = TreeBody.of(Json.tree(body, LIMIT));
+        SaveTree.Saved saved = save.save(new SaveTree.Request(sent.tree(), startedFrom, sent.comment()), key);
+        return answer(views.tree(saved.revision()));
+    }
+
+    private static Response answer(ProfileViews.TreeView tree) {
+        return Json.status(200, tree)
+                .tag(new EntityTag(Long.toString(tree.revision())))
+                .build();
+    }
+}

@@ -1,0 +1,139 @@
+package org.claimtree.profiles.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.claimtree.platform.Problem;
+import org.claimtree.platform.RevisionHeader;
+import org.claimtree.platform.RevisionLog;
+import org.claimtree.platform.Versions.Version;
+import org.claimtree.profiles.Profile;
+import org.claimtree.profiles.ProfileBook;
+import org.claimtree.profiles.ProfileJson;
+import org.claimtree.profiles.Profiles;
+import org.claimtree.profiles.TreeJson;
+
+/** Tree and profiles as REST shows them. */
+@ApplicationScoped
+public class ProfileViews {
+    private RevisionLog log;
+    private Profiles profiles;
+
+    /**
+     * Who saved something, when and why.
+     *
+     * @param revision that recorded it
+     */
+    public record Saved(long revision, String by, Instant at, String cause) {}
+
+    /**
+     * The current tree.
+     *
+     * @param saved left out when no tree was ever saved
+     * @param rules as in {@link TreeJson}
+     */
+    public record TreeView(Saved saved, JsonNode rules) {
+        long revision() {
+            return saved == null ? 0 : saved.revision();
+        }
+    }
+
+    /**
+     * A line of the list of profiles.
+     *
+     * @param revision that saved it last: its ETag
+     * @param name in its latest version
+     * @param effective date of its latest version
+     * @param versions how many were ever saved
+     */
+    public record ProfileLine(String ref, long revision, String name, LocalDate effective, int versions) {}
+
+    /** The list of profiles. */
+    public record ProfileList(List<ProfileLine> items) {}
+
+    /**
+     * A profile with everything it ever was.
+     *
+     * @param revision that saved it last: its ETag
+     * @param versions by effective date, the latest first; of equal dates the one recorded last is in force and stands
+     *     first
+     */
+    public record ProfileView(String ref, long revision, List<VersionView> versions) {}
+
+    /**
+     * @param name in this version
+     * @param overrides as in {@link ProfileJson}
+     */
+    public record VersionView(LocalDate effective, Saved saved, String name, JsonNode overrides) {}
+
+    /** For the container. */
+    protected ProfileViews() {}
+
+    @Inject
+    public ProfileViews(RevisionLog log, Profiles profiles) {
+        this.log = log;
+        this.profiles = profiles;
+    }
+
+    TreeView tree() {
+        return tree(log.current());
+    }
+
+    /** The tree as it was current at a revision. */
+    TreeView tree(long revision) {
+        ProfileBook book = profiles.asOf(revision);
+        return new TreeView(
+                book.treeRevision() == 0 ? null : saved(book.treeRevision()),
+                TreeJson.node(book.tree()).get("rules"));
+    }
+
+    ProfileList list() {
+        ProfileBook book = profiles.asOf(log.current());
+        return new ProfileList(
+                book.profiles().subjects().stream().map(ref -> line(book, ref)).toList());
+    }
+
+    private static ProfileLine line(ProfileBook book, String ref) {
+        List<Version<Profile>> history = book.profiles().history(ref);
+        Version<Profile> latest = history.get(0);
+        return new ProfileLine(
+                ref, book.profileRevision(ref), latest.content().name(), latest.effective(), history.size());
+    }
+
+    /**
+     * A profile as of now.
+     *
+     * @throws Problem 404 when it was never saved
+     */
+    ProfileView profile(String ref) {
+        return profile(ref, log.current());
+    }
+
+    /** A profile as of a revision. */
+    ProfileView profile(String ref, long revision) {
+        ProfileBook book = profiles.asOf(revision);
+        if (!book.knows(ref)) {
+            throw Problem.notFound("The profile");
+        }
+        return new ProfileView(
+                ref,
+                book.profileRevision(ref),
+                book.profiles().history(ref).stream().map(this::version).toList());
+    }
+
+    private VersionView version(Version<Profile> version) {
+        return new VersionView(
+                version.effective(),
+                saved(version.revision()),
+                version.content().name(),
+                ProfileJson.node(version.content()).get("overrides"));
+    }
+
+    private Saved saved(long revision) {
+        RevisionHeader header = log.header(revision).orElseThrow();
+        return new Saved(header.number(), header.actor(), header.at(), header.cause());
+    }
+}

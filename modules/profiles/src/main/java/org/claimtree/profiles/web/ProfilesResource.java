@@ -1,0 +1,69 @@
+package org.claimtree.profiles.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.Json;
+import org.claimtree.profiles.saving.SaveProfile;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Profiles and their versions. A profile is never deleted: what was billed under it must stay explainable. */
+@Path("profiles")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Billing profile rules")
+public class ProfilesResource {
+    @Inject
+    private ProfileViews views;
+
+    @Inject
+    private SaveProfile save;
+
+    @GET
+    @Operation(summary = "All profiles, the Default Profile among them")
+    public Response list() {
+        return Json.ok(views.list());
+    }
+
+    @GET
+    @Path("{ref}")
+    @Operation(summary = "A profile with all its versions; its ETag names the revision that saved it last")
+    public Response profile(@PathParam("ref") String ref) {
+        return answer(views.profile(ref));
+    }
+
+    @PUT
+    @Path("{ref}")
+    @Operation(summary = "Save a version; If-Match names what it started from, If-None-Match: * makes a new profile")
+    public Response save(
+            @PathParam("ref") String ref,
+            InputStream body,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        long startedFrom = IfMatch.revision(ifMatch, ifNoneMatch);
+        if (startedFrom == 0 && !ref.matches("[A-Za-z0-9][A-Za-z0-9 _.-]{0,39}")) {
+            throw Problem.malformed(
+                    "A profile's ref has 1–40 letters, digits, blanks, points, hyphens and underscores.");
+        }
+        ProfileBody sent = ProfileBody.of(Json.tree(body, Json.ORDINARY));
+        SaveProfile.Saved saved = save.save(
+                new SaveProfile.Request(ref, sent.effective(), sent.profile(), sent.correct(), startedFrom), key);
+        return answer(views.profile(ref, saved.revision()));
+    }
+
+    private static Response answer(ProfileViews.ProfileView profile) {
+        return Json.status(200, profile)
+                .tag(new EntityTag(Long.toString(profile.revision())))
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The tree and the profiles over REST. */
+package org.claimtree.profiles.web;
