@@ -1,6 +1,7 @@
 package org.claimtree.claimdoc;
 
 import java.util.List;
+import java.util.Objects;
 import org.claimtree.kernel.Contact;
 import org.claimtree.kernel.EntityName;
 import org.claimtree.kernel.PostalAddress;
@@ -8,7 +9,7 @@ import org.claimtree.kernel.QualifiedNumber;
 import org.claimtree.kernel.TaxId;
 
 /**
- * The party that is paid. Equal billing providers share one 2000A loop.
+ * The party that is paid.
  *
  * @param name entity type and name (2010AA NM1)
  * @param printedName name as box 33 prints it
@@ -24,6 +25,24 @@ public record BillingProvider(
         PayTo payTo,
         Contact contact,
         BillingNumbers numbers) {
+    public BillingProvider {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(numbers);
+    }
+
+    /**
+     * The party itself, without what depends on the payer or is printed on paper only: claims of equal parties share one
+     * 2000A loop, whatever number each payer gave it (2010BB REF).
+     */
+    public BillingProvider party() {
+        return new BillingProvider(
+                name,
+                null,
+                address,
+                payTo == null ? null : new PayTo(null, payTo.address()),
+                contact,
+                new BillingNumbers(numbers.taxId(), numbers.npi(), numbers.taxonomy(), null, numbers.otherIds(), null));
+    }
 
     /**
      * @param name goes on statements only: 2010AB has no name in 5010; or null

@@ -3,6 +3,7 @@ package org.claimtree.claimdoc;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the claim says once for all of its lines (2300; CMS-1500 items 10–23, 27, 29).
@@ -26,7 +27,16 @@ public record ClaimFacts(
         BigDecimal patientPaid,
         String note) {
     public ClaimFacts {
+        Objects.requireNonNull(signatures);
+        Objects.requireNonNull(dates);
+        Objects.requireNonNull(numbers);
         diagnoses = List.copyOf(diagnoses);
+    }
+
+    /** Never the facts: they are a client's. */
+    @Override
+    public String toString() {
+        return "ClaimFacts";
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.claimtree.claimdoc;
 
 import java.util.List;
+import java.util.Objects;
 import org.claimtree.kernel.EntityName;
 import org.claimtree.kernel.PostalAddress;
 import org.claimtree.kernel.QualifiedNumber;
@@ -25,6 +26,7 @@ public record ClaimProviders(Provider referring, Provider rendering, Facility fa
     public record Provider(
             EntityName name, String npi, String taxonomy, List<QualifiedNumber> numbers, QualifiedNumber box24IJ) {
         public Provider {
+            Objects.requireNonNull(name);
             numbers = List.copyOf(numbers);
         }
     }

@@ -2,6 +2,7 @@ package org.claimtree.claimdoc;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One claim as it leaves the building: immutable, complete, and the same for both media. It names nothing that would
@@ -25,7 +26,18 @@ public record ClaimSnapshot(
     public static final int VERSION = 1;
 
     public ClaimSnapshot {
+        Objects.requireNonNull(control);
+        Objects.requireNonNull(billing);
+        Objects.requireNonNull(insured);
+        Objects.requireNonNull(facts);
+        Objects.requireNonNull(providers);
         lines = List.copyOf(lines);
+    }
+
+    /** Never the claim: it is full of client data. {@link SnapshotJson} writes it out. */
+    @Override
+    public String toString() {
+        return "ClaimSnapshot";
     }
 
     /** Frequency code 1, 7 or 8 (837P CLM05-3; CMS-1500 item 22). */
@@ -54,5 +66,9 @@ public record ClaimSnapshot(
      * @param originalReference the payer's claim number that a 7 or 8 refers to (REF F8; item 22), else null
      * @param total sum of the lines' charges (CLM02; item 28)
      */
-    public record Control(String claimNumber, Frequency frequency, String originalReference, BigDecimal total) {}
+    public record Control(String claimNumber, Frequency frequency, String originalReference, BigDecimal total) {
+        public Control {
+            Objects.requireNonNull(frequency);
+        }
+    }
 }

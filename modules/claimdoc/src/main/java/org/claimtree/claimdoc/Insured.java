@@ -2,6 +2,7 @@ package org.claimtree.claimdoc;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.claimtree.kernel.EntityName;
 import org.claimtree.kernel.PostalAddress;
 import org.claimtree.kernel.QualifiedNumber;
@@ -21,7 +22,17 @@ public record Insured(
     public static final String SELF = "18";
 
     public Insured {
+        Objects.requireNonNull(terms);
+        Objects.requireNonNull(subscriber);
+        Objects.requireNonNull(patient);
+        Objects.requireNonNull(payer);
         others = List.copyOf(others);
+    }
+
+    /** Never the persons. */
+    @Override
+    public String toString() {
+        return "Insured";
     }
 
     /** Whether SBR02 is 18 and no 2000C loop exists. */
@@ -54,7 +65,17 @@ public record Insured(
      * @param phone ten digits or null (paper only)
      */
     public record Subscriber(
-            EntityName name, String memberId, PostalAddress address, LocalDate birthDate, String sex, String phone) {}
+            EntityName name, String memberId, PostalAddress address, LocalDate birthDate, String sex, String phone) {
+        public Subscriber {
+            Objects.requireNonNull(name);
+        }
+
+        /** Never the person. */
+        @Override
+        public String toString() {
+            return "Subscriber";
+        }
+    }
 
     /**
      * @param name the patient's name (2010CA or 2010BA; item 2)
@@ -70,7 +91,17 @@ public record Insured(
             LocalDate birthDate,
             String sex,
             String phone,
-            LocalDate deathDate) {}
+            LocalDate deathDate) {
+        public Patient {
+            Objects.requireNonNull(name);
+        }
+
+        /** Never the person. */
+        @Override
+        public String toString() {
+            return "Patient";
+        }
+    }
 
     /**
      * @param name payer's name (NM103; carrier block)
@@ -101,5 +132,17 @@ public record Insured(
      * @param release Y or I (OI06)
      */
     public record OtherCoverage(
-            CoverageTerms terms, Subscriber subscriber, PayerParty payer, String benefitsAssigned, String release) {}
+            CoverageTerms terms, Subscriber subscriber, PayerParty payer, String benefitsAssigned, String release) {
+        public OtherCoverage {
+            Objects.requireNonNull(terms);
+            Objects.requireNonNull(subscriber);
+            Objects.requireNonNull(payer);
+        }
+
+        /** Never the person. */
+        @Override
+        public String toString() {
+            return "OtherCoverage";
+        }
+    }
 }

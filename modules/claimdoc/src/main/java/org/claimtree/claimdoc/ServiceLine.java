@@ -3,6 +3,7 @@ package org.claimtree.claimdoc;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One service line (2400; CMS-1500 item 24).
@@ -25,6 +26,17 @@ public record ServiceLine(
         Flags flags,
         Drug drug,
         String note) {
+    public ServiceLine {
+        Objects.requireNonNull(service);
+        Objects.requireNonNull(numbers);
+        Objects.requireNonNull(flags);
+    }
+
+    /** Never the service: it is a client's. */
+    @Override
+    public String toString() {
+        return "ServiceLine";
+    }
 
     /**
      * @param procedure code, modifiers, description (SV101; 24D)
@@ -42,6 +54,8 @@ public record ServiceLine(
             Quantity quantity,
             List<Integer> pointers) {
         public Service {
+            Objects.requireNonNull(procedure);
+            Objects.requireNonNull(quantity);
             pointers = List.copyOf(pointers);
         }
     }

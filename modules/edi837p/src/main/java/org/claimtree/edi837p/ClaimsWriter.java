@@ -1,7 +1,9 @@
 package org.claimtree.edi837p;
 
+import java.util.Objects;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.kernel.Contact;
+import org.claimtree.kernel.QualifiedNumber;
 
 /**
  * Writes claims one after the other and hangs each under the hierarchical levels that it needs: consecutive claims of
@@ -33,12 +35,15 @@ final class ClaimsWriter {
 
     void write(ClaimSnapshot claim) {
         ClaimRules.check(claim, out::report);
-        boolean sameBilling = previous != null && claim.billing().equals(previous.billing());
+        boolean sameBilling = previous != null
+                && claim.billing().party().equals(previous.billing().party());
         if (!sameBilling) {
             billingLevel = ++level;
             billingLoop.write(billingLevel, claim.billing());
         }
-        boolean sameInsured = sameBilling && claim.insured().equals(previous.insured());
+        boolean sameInsured = sameBilling
+                && claim.insured().equals(previous.insured())
+                && Objects.equals(payerNumber(claim), payerNumber(previous));
         if (!sameInsured || underLevel == CLAIMS_PER_LEVEL) {
             insured(claim);
             underLevel = 0;
@@ -50,13 +55,13 @@ final class ClaimsWriter {
 
     private void insured(ClaimSnapshot claim) {
         int subscriberLevel = ++level;
-        subscriberLoop.write(
-                subscriberLevel,
-                billingLevel,
-                claim.insured(),
-                claim.billing().numbers().payerNumber());
+        subscriberLoop.write(subscriberLevel, billingLevel, claim.insured(), payerNumber(claim));
         if (!claim.insured().patientIsSubscriber()) {
             patientLoop.write(++level, subscriberLevel, claim.insured());
         }
+    }
+
+    private static QualifiedNumber payerNumber(ClaimSnapshot claim) {
+        return claim.billing().numbers().payerNumber();
     }
 }

@@ -8,11 +8,12 @@ import java.util.List;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.edi837p.testing.ASnapshot;
+import org.claimtree.edi837p.testing.ControlSchemaReader;
 import org.claimtree.edi837p.testing.IndependentReader;
 import org.claimtree.edi837p.testing.InterchangeVerifier;
 import org.claimtree.edi837p.testing.Parts;
 
-/** Files written for a test. Whatever is written here is also judged by both verifiers. */
+/** Files written for a test. Whatever is written here is also judged by two readers and our verifier. */
 final class Written {
     static final Edi837pRenderer RENDERER = new Edi837pRenderer();
 
@@ -31,6 +32,7 @@ final class Written {
 
     static void assertGood(byte[] file) {
         assertThat(InterchangeVerifier.problems(file)).isEmpty();
+        assertThat(ControlSchemaReader.problems(file)).isEmpty();
         assertThat(IndependentReader.problems(file)).isEmpty();
     }
 

@@ -4,14 +4,16 @@ package org.claimtree.kernel;
  * An ICD-10-CM code without its point: a letter, a digit, then one to five more characters (837P HI with ABK/ABF;
  * CMS-1500 item 21).
  *
- * @param code 3–7 capitals and digits; a point in the given text is taken out
+ * @param code 3–7 capitals and digits; a point behind the third character is taken out
  */
 public record DiagnosisCode(String code) {
     public DiagnosisCode {
-        code = Text.required(code, "DIAGNOSIS_MISSING", "The diagnosis").replace(".", "");
-        if (!code.matches("[A-Z][0-9][0-9A-Z]([0-9A-Z]{0,4})")) {
+        code = Text.required(code, "DIAGNOSIS_MISSING", "The diagnosis");
+        // A point anywhere else is a sign that a character is missing or one too many.
+        if (!code.matches("[A-Z][0-9][0-9A-Z](\\.?[0-9A-Z]{1,4})?")) {
             throw new InvalidValue("DIAGNOSIS_FORM", "A diagnosis is an ICD-10-CM code such as F41.1.");
         }
+        code = code.replace(".", "");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.claimtree.kernel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * US dollars with exactly two decimals. Rounding is never implicit: who needs it names the mode. Professional claims in
@@ -14,27 +15,28 @@ public record Money(BigDecimal dollars) implements Comparable<Money> {
     /** Largest amount that receivers accept in one element: ten characters with the point (005010X222A1 CLM02). */
     private static final BigDecimal LIMIT = new BigDecimal("9999999.99");
 
-    /** Nothing. */
+    /** Without exponent, sign of plus or separators of thousands. */
+    private static final Pattern PLAIN = Pattern.compile("-?([0-9]{1,20}(\\.[0-9]{1,20})?|\\.[0-9]{1,20})");
+
+    /** Nothing. Stands last, because it is checked against the constants above. */
     public static final Money ZERO = Money.of("0.00");
 
     public Money {
         Objects.requireNonNull(dollars);
+        // First the size: setting the scale of 1E999999999 would write out a thousand million digits.
+        checkSize(dollars);
         if (dollars.stripTrailingZeros().scale() > 2) {
             throw new InvalidValue("MONEY_SCALE", "An amount has at most two decimals.");
         }
         dollars = dollars.setScale(2, RoundingMode.UNNECESSARY);
-        if (dollars.abs().compareTo(LIMIT) > 0) {
-            throw new InvalidValue("MONEY_SIZE", "An amount is at most 9,999,999.99.");
-        }
     }
 
     /** From plain decimal text such as {@code 150} or {@code 98.50}. */
     public static Money of(String text) {
-        try {
-            return new Money(new BigDecimal(text));
-        } catch (NumberFormatException e) {
+        if (text == null || !PLAIN.matcher(text).matches()) {
             throw new InvalidValue("MONEY_FORM", "An amount is a plain decimal number.");
         }
+        return new Money(new BigDecimal(text));
     }
 
     public Money plus(Money other) {
@@ -47,7 +49,15 @@ public record Money(BigDecimal dollars) implements Comparable<Money> {
 
     /** Price times units; the caller names how the third decimal goes. */
     public Money times(BigDecimal factor, RoundingMode rounding) {
-        return new Money(dollars.multiply(factor).setScale(2, rounding));
+        BigDecimal product = dollars.multiply(factor);
+        checkSize(product);
+        return new Money(product.setScale(2, rounding));
+    }
+
+    private static void checkSize(BigDecimal amount) {
+        if (amount.abs().compareTo(LIMIT) > 0) {
+            throw new InvalidValue("MONEY_SIZE", "An amount is at most 9,999,999.99.");
+        }
     }
 
     public boolean isPositive() {

@@ -22,7 +22,11 @@ public record Npi(String digits) {
 
     /** Completes nine digits, the first 1 or 2, to an NPI. */
     public static Npi withCheckDigit(String nineDigits) {
-        return new Npi(nineDigits + checkDigit(nineDigits));
+        String digits = Text.required(nineDigits, "NPI_MISSING", "The NPI");
+        if (digits.length() != 9 || !Text.allDigits(digits)) {
+            throw new InvalidValue("NPI_FORM", "An NPI has nine digits before its check digit.");
+        }
+        return new Npi(digits + checkDigit(digits));
     }
 
     private static int checkDigit(String nine) {

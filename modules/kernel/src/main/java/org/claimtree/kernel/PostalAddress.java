@@ -10,13 +10,17 @@ import java.util.regex.Pattern;
  * @param line1 street and number, or a PO box
  * @param line2 suite or the rest of a long street line, or null
  * @param city 2–30 characters
- * @param state two capitals of a US state, territory or armed forces region; null outside the United States
+ * @param state two capitals of a US state, territory or armed forces region; outside the United States a province or
+ *     subdivision of up to three characters (N402 in Canada, else N407), or null
  * @param zip five or nine digits without hyphen; outside the United States the foreign postal code or null
  * @param country two capitals (ISO 3166), null for the United States
  */
 public record PostalAddress(String line1, String line2, String city, String state, String zip, String country) {
     private static final Pattern PO_BOX = Pattern.compile(
-            "\\b(P\\.?\\s*O\\.?\\s*(BOX|B\\.?X?\\.?\\s*\\d)|POST\\s+OFFICE\\s+BOX|POST\\s+BOX|POB\\s*\\d|LOCK\\s*BOX)|^\\s*BOX\\s+\\d",
+            "\\bP[\\s./-]*O[\\s./-]*(BOX(?![A-Z])|DRAWER\\b|B\\.?X?\\.?\\s*\\d)"
+                    + "|\\bPOST\\s*(OFFICE\\s*|OFC\\s*)?(BOX(?![A-Z])|DRAWER\\b)"
+                    + "|\\bLOCK\\s*BOX(?![A-Z])"
+                    + "|^\\s*BOX\\s*(#|NO\\b\\.?|NUMBER\\b)?\\s*\\d",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> STATES = Set.of(
@@ -39,7 +43,7 @@ public record PostalAddress(String line1, String line2, String city, String stat
             checkState(state);
             zip = usZip(zip);
         } else {
-            checkForeign(country, zip);
+            checkForeign(country, state, zip);
         }
     }
 
@@ -55,16 +59,19 @@ public record PostalAddress(String line1, String line2, String city, String stat
     }
 
     private static String usZip(String zip) {
-        String digits = Text.required(zip, "ZIP_MISSING", "The ZIP").replace("-", "");
-        if (!Text.allDigits(digits) || (digits.length() != 5 && digits.length() != 9) || digits.startsWith("00000")) {
+        String given = Text.required(zip, "ZIP_MISSING", "The ZIP");
+        if (!given.matches("[0-9]{5}(-?[0-9]{4})?") || given.startsWith("00000")) {
             throw new InvalidValue("ZIP_FORM", "A ZIP has five digits, or nine with ZIP+4.");
         }
-        return digits;
+        return given.replace("-", "");
     }
 
-    private static void checkForeign(String country, String zip) {
+    private static void checkForeign(String country, String state, String zip) {
         if (!country.matches("[A-Z]{2}")) {
             throw new InvalidValue("COUNTRY_FORM", "The country is a two-letter code such as CA.");
+        }
+        if (state != null && !state.matches("[A-Z0-9]{1,3}")) {
+            throw new InvalidValue("STATE_FORM", "A province abroad is a code of up to three characters.");
         }
         Text.atMost(zip, 15, "ZIP_FORM", "The postal code");
     }

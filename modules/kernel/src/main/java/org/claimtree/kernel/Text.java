@@ -9,8 +9,20 @@ final class Text {
         if (text == null) {
             return null;
         }
-        String stripped = text.strip();
-        return stripped.isEmpty() ? null : stripped;
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return start == end ? null : text.substring(start, end);
+    }
+
+    /** Also the no-break space, which documents bring along and {@link String#strip} keeps. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     static String required(String text, String code, String what) {

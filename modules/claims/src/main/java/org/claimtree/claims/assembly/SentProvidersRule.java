@@ -37,11 +37,12 @@ final class SentProvidersRule {
                 ? charge.people().referring()
                 : referral == null ? null : referral.provider();
         boolean clientsReferral = referral != null && Objects.equals(referring, referral.provider());
+        ClaimProviders.Provider rendering = rendering(charge, payer, day, resolved);
         return new PreparedLine.SentProviders(
-                rendering(charge, payer, day, resolved),
+                rendering,
                 facility(charge, resolved),
                 byName(referring, day),
-                byName(charge.people().supervising(), day),
+                supervising(charge, day, rendering),
                 clientsReferral ? referral.number() : null);
     }
 
@@ -83,6 +84,16 @@ final class SentProvidersRule {
                                 .toList(),
                         null))
                 .orElse(null);
+    }
+
+    /** A supervisor who stands on the claim as rendering provider does not supervise himself there. */
+    private ClaimProviders.Provider supervising(Charge charge, LocalDate day, ClaimProviders.Provider rendering) {
+        ClaimProviders.Provider supervising = byName(charge.people().supervising(), day);
+        boolean renders = supervising != null
+                && rendering != null
+                && supervising.npi() != null
+                && supervising.npi().equals(rendering.npi());
+        return renders ? null : supervising;
     }
 
     private ClaimProviders.Provider byName(String ref, LocalDate day) {

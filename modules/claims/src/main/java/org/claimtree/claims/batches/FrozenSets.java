@@ -125,7 +125,7 @@ public class FrozenSets {
     /** Claims of one billing provider stand together (one 2000A loop), else in the order in which they came. */
     private static List<ClaimDraft> byBillingProvider(List<ClaimDraft> ready) {
         Map<BillingProvider, List<ClaimDraft>> groups = new LinkedHashMap<>();
-        ready.forEach(draft -> groups.computeIfAbsent(draft.snapshot().billing(), b -> new ArrayList<>())
+        ready.forEach(draft -> groups.computeIfAbsent(draft.snapshot().billing().party(), b -> new ArrayList<>())
                 .add(draft));
         return groups.values().stream().flatMap(List::stream).toList();
     }
