@@ -19,6 +19,11 @@ final class Console {
         ERR.flush();
     }
 
+    /** For what should not happen, perhaps before there is a log. */
+    static void trace(Throwable unexpected) {
+        unexpected.printStackTrace(ERR);
+    }
+
     static void fail(Exit exit, String line) {
         ERR.println("ClaimTree: %s (exit code %d)".formatted(line, exit.code()));
         ERR.flush();

@@ -29,14 +29,15 @@ final class DemoCommand implements Callable<Integer> {
         Settings settings = new Settings(home, Home.Kind.DEMO, Ports.anyFree(), Optional.empty());
         try {
             run(settings, practice);
-            return Exit.OK.code();
         } catch (DemoException e) {
-            throw new LaunchException(Exit.DEMO_FAILED, "the demo failed: " + e.getMessage(), e);
+            throw new LaunchException(
+                    Exit.DEMO_FAILED, "the demo failed: %s. Its home, %s, is kept.".formatted(e.getMessage(), home), e);
         } catch (InterruptedException e) {
-            throw new LaunchException(Exit.DEMO_FAILED, "the demo was stopped", e);
-        } finally {
-            FileUtils.deleteQuietly(home.toFile());
+            throw new LaunchException(
+                    Exit.DEMO_FAILED, "the demo was stopped; its home, %s, is kept".formatted(home), e);
         }
+        FileUtils.deleteQuietly(home.toFile());
+        return Exit.OK.code();
     }
 
     private void run(Settings settings, byte[] practice)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -25,6 +26,8 @@ public final class Program {
 
     /** Runs the command and ends the process with one of the {@link Exit} codes. */
     public static void main(String[] arguments) {
+        // Until the home is open there is no log, and the console is for a few lines of ours.
+        LogManager.getLogManager().reset();
         int code = commandLine().execute(arguments);
         // Not exit: everything is stopped, in order, and the server's shutdown hook would stop it once more.
         Runtime.getRuntime().halt(code);
@@ -41,6 +44,9 @@ public final class Program {
     private static int fail(Exception e, CommandLine command, ParseResult parsed) {
         Exit exit = e instanceof LaunchException launch ? launch.exit() : Exit.UNEXPECTED;
         LOG.log(Level.SEVERE, "Ended with " + exit, e);
+        if (exit == Exit.UNEXPECTED) {
+            Console.trace(e);
+        }
         Console.fail(exit, e instanceof LaunchException ? e.getMessage() : "unexpected: " + e);
         return exit.code();
     }

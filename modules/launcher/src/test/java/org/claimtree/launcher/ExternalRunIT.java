@@ -100,7 +100,9 @@ class ExternalRunIT {
 
         try (LauncherProcess launcher = launch(bothRoles())) {
             launcher.awaitEnd(Exit.DATABASE_UNREACHABLE);
-            assertThat(launcher.output()).contains("the database 127.0.0.1:%d/practice".formatted(databasePort));
+            assertThat(launcher.output())
+                    .hasLineCount(2)
+                    .contains("the database 127.0.0.1:%d/practice".formatted(databasePort));
         }
     }
 

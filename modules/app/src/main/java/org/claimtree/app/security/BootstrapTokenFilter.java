@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BootstrapTokenFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PROBLEM = """
-            {"type":"about:blank","title":"Unauthorized","status":401,\
+            {"type":"urn:claimtree:problem:unauthorized","title":"Unauthorized","status":401,\
             "detail":"Send the bootstrap token as Authorization: Bearer <token>."}""";
 
     private final transient BootstrapToken token;
