@@ -229,6 +229,7 @@ final class Elements {
     private String day(String field, LocalDate date) {
         if (date.getYear() < 1000 || date.getYear() > 9999) {
             report(Problems.date(path(field)));
+            return "";
         }
         return date.format(DateTimeFormatter.BASIC_ISO_DATE);
     }

@@ -32,7 +32,7 @@ class CodeCheckTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
     @ParameterizedTest
-    @MethodSource({"codes", "missing"})
+    @MethodSource({"codes", "lineCodes", "missing"})
     void codes_and_what_is_missing(ASnapshot claim, String[] expected) {
         assertThat(findings(claim)).containsExactlyInAnyOrder(expected);
     }
@@ -58,7 +58,11 @@ class CodeCheckTest {
                 row(signed(new Signatures("Y", null, "X", "Y", "Y", false)), code("acceptAssignment")),
                 row(signed(new Signatures("Y", null, "A", "X", "Y", false)), code("benefitsAssigned")),
                 row(signed(new Signatures("Y", null, "A", "Y", "N", false)), code("release")),
-                row(aSnapshot().accident(null, null, "XX"), "HOLD CODE_NOT_ALLOWED facts.accident.causes[0]"),
+                row(aSnapshot().accident(null, null, "XX"), "HOLD CODE_NOT_ALLOWED facts.accident.causes[0]"));
+    }
+
+    static Stream<Arguments> lineCodes() {
+        return Stream.of(
                 row(line(aLine().quantity("DA", "1")), "HOLD CODE_NOT_ALLOWED lines[0].service.quantity.unit"),
                 row(line(aLine().quantity("MJ", "45")), "HOLD CODE_NOT_ALLOWED lines[0].service.quantity.unit"),
                 row(line(aLine().drug("65757030001", "1", "XX")), "HOLD CODE_NOT_ALLOWED lines[0].drug.unit"),

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One row per finding: a claim, and all of its findings as "SEVERITY CODE path". */
 class ElementCheckTest {
     @ParameterizedTest
-    @MethodSource({"text", "identifiers", "lengths"})
+    @MethodSource({"text", "identifiers", "lineIdentifiers", "lengths"})
     void text_and_identifiers(ASnapshot claim, String[] expected) {
         assertThat(findings(claim)).containsExactlyInAnyOrder(expected);
     }
@@ -77,7 +77,11 @@ class ElementCheckTest {
                 row(numbers(new Numbers(null, null, "05d", null, null)), in("facts.numbers.clia")),
                 row(numbers(new Numbers(null, null, null, "1^", null)), in("facts.numbers.mammography")),
                 row(numbers(new Numbers(null, null, null, null, "a")), in("facts.numbers.medicalRecord")),
-                row(aSnapshot().sentAs(Frequency.VOID, "a1"), in("control.originalReference")),
+                row(aSnapshot().sentAs(Frequency.VOID, "a1"), in("control.originalReference")));
+    }
+
+    static Stream<Arguments> lineIdentifiers() {
+        return Stream.of(
                 row(line(aLine().procedure("9083.")), in("lines[0].service.procedure.code")),
                 row(line(aLine().procedure("90837", "HO", "h1")), in("lines[0].service.procedure.modifiers[1]")),
                 row(line(aLine().place("ZZ")), in("lines[0].service.placeOfService")),
