@@ -2,6 +2,7 @@ package org.claimtree.app.practice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -35,15 +36,12 @@ public class ImportPractice {
     private People people;
 
     /** Where clients and charges are read and saved. */
-    @ApplicationScoped
+    @Dependent
     public static class People {
         private Clients clients;
         private SaveClients saveClients;
         private Charges charges;
         private SaveCharges saveCharges;
-
-        /** For the container. */
-        protected People() {}
 
         @Inject
         public People(Clients clients, SaveClients saveClients, Charges charges, SaveCharges saveCharges) {
@@ -100,15 +98,14 @@ public class ImportPractice {
         if (!document.isObject()) {
             throw Problem.invalid(problems.all());
         }
-        long revision = log.current();
-        LogPicture.Now now = pictures.at(revision);
+        LogPicture.Now now = pictures.now();
 
         List<MasterSections.Bound> bound = new MasterSections(document, problems).read();
         References references = new References(document, now.master(), now.catalog(), problems);
         bound.forEach(references::check);
         List<RevisionEntry> entries =
                 new ArrayList<>(bound.stream().map(MasterSections.Bound::entry).toList());
-        LogPicture.Now then = pictures.after(revision, entries);
+        LogPicture.Now then = now.after(entries);
         MasterData master = problems.any() ? null : then.master();
         Catalog catalog = then.catalog();
         entries.addAll(new ProfileSections(document, now.book(), problems).read(master, catalog));
@@ -119,6 +116,7 @@ public class ImportPractice {
         refuseIfAny(problems);
 
         List<RevisionEntry> changed = now.onlyChanged(entries);
+        long revision = now.revision();
         if (!dryRun) {
             ClientSections.save(clients, people.saveClients);
             chargeSections.refused(people.saveCharges.save(charges));

@@ -14,36 +14,35 @@ import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.RevisionEntry;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.profiles.ProfileBook;
+import org.claimtree.profiles.ProfileLock;
 
 /** What the revision log says now, and what it would say after some more entries. */
 @ApplicationScoped
 public class LogPicture {
     private RevisionLog log;
+    private ProfileLock lock;
 
     /** For the container. */
     protected LogPicture() {}
 
     @Inject
-    public LogPicture(RevisionLog log) {
+    public LogPicture(RevisionLog log, ProfileLock lock) {
         this.log = log;
+        this.lock = lock;
     }
 
-    /** The log as of a revision. */
-    Now at(long revision) {
+    /** The log as it is, and as it stays until this transaction ends: nobody else saves what it is compared with. */
+    Now now() {
+        lock.take();
+        return at(log.current());
+    }
+
+    private Now at(long revision) {
         List<String> kinds = new ArrayList<>(
                 Arrays.stream(MasterKind.values()).map(MasterKind::logKind).toList());
         kinds.addAll(List.of(Catalog.CODE_KIND, Catalog.GROUP_KIND));
         kinds.addAll(ProfileBook.KINDS);
         return new Now(revision, log.entries(kinds, revision));
-    }
-
-    /** The log as it would be after one more revision with these entries. */
-    Now after(long revision, List<RevisionEntry> entries) {
-        List<RecordedEntry> all = new ArrayList<>(at(revision).entries());
-        for (int i = 0; i < entries.size(); i++) {
-            all.add(new RecordedEntry(revision + 1, i + 1, entries.get(i)));
-        }
-        return new Now(revision + 1, all);
     }
 
     /** A picture of the log. */
@@ -58,6 +57,15 @@ public class LogPicture {
 
         ProfileBook book() {
             return ProfileBook.of(revision, entries);
+        }
+
+        /** The log as it would be after one more revision with these entries. */
+        Now after(List<RevisionEntry> more) {
+            List<RecordedEntry> all = new ArrayList<>(entries);
+            for (int i = 0; i < more.size(); i++) {
+                all.add(new RecordedEntry(revision + 1, i + 1, more.get(i)));
+            }
+            return new Now(revision + 1, all);
         }
 
         /** Those that say something new: the newest entry of the same subject and date says something else. */

@@ -1,6 +1,7 @@
 package org.claimtree.claims.batches;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -44,13 +45,10 @@ public class CreateBatch {
     private Event<BatchCreated> created;
 
     /** Who asks, and when. */
-    @ApplicationScoped
+    @Dependent
     public static class Who {
         private Actor actor;
         private Clock clock;
-
-        /** For the container. */
-        protected Who() {}
 
         @Inject
         public Who(Actor actor, Clock clock) {

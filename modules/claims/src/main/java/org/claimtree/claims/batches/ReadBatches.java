@@ -1,6 +1,5 @@
 package org.claimtree.claims.batches;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -59,7 +58,7 @@ public class ReadBatches {
             long revision,
             Instant at,
             String actor,
-            @JsonRawValue String filter,
+            String filter,
             String incident,
             Counts counts,
             long claims,

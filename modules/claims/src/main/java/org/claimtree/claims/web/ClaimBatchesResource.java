@@ -51,7 +51,7 @@ public class ClaimBatchesResource {
     @Operation(summary = "Create a batch of all open charges that match a filter; it is built in the background")
     public Response create(InputStream body, @HeaderParam("Idempotency-Key") String key) {
         UUID id = create.create(Json.read(body, ClaimFilter.class), key).batch();
-        return Json.status(202, batches.batch(id))
+        return Json.status(202, BatchJson.of(batches.batch(id), uri))
                 .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
                 .build();
     }
@@ -59,14 +59,16 @@ public class ClaimBatchesResource {
     @GET
     @Operation(summary = "The newest batches")
     public Response list(@QueryParam("limit") @DefaultValue("50") String limit) {
-        return Json.ok(new Page<>(batches.batches(Paging.limit(limit))));
+        return Json.ok(new Page<>(batches.batches(Paging.limit(limit)).stream()
+                .map(batch -> BatchJson.of(batch, uri))
+                .toList()));
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "A batch, how far it is, and its files")
     public Response batch(@PathParam("id") String id) {
-        return Json.ok(batches.batch(Paging.id(id)));
+        return Json.ok(BatchJson.of(batches.batch(Paging.id(id)), uri));
     }
 
     @POST
@@ -74,7 +76,7 @@ public class ClaimBatchesResource {
     @Operation(summary = "Let a batch that stopped on an error go on")
     public Response resume(@PathParam("id") String id) {
         resume.resume(Paging.id(id));
-        return Json.status(202, batches.batch(Paging.id(id))).build();
+        return Json.status(202, BatchJson.of(batches.batch(Paging.id(id)), uri)).build();
     }
 
     @GET

@@ -38,6 +38,7 @@ import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.profiles.ProfileLock;
 import org.claimtree.profiles.Profiles;
 
 /**
@@ -67,7 +68,7 @@ final class BareProduct implements AutoCloseable {
         CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql));
         imports = new ImportPractice(
                 log,
-                new LogPicture(log),
+                new LogPicture(log, new ProfileLock(sql)),
                 new DocumentSchema(),
                 keys,
                 new ImportPractice.People(

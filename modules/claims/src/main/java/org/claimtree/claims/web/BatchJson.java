@@ -1,0 +1,81 @@
+package org.claimtree.claims.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.claims.batches.ReadBatches;
+
+/**
+ * A batch as REST shows it: with the addresses of its files.
+ *
+ * @param status BUILDING, READY (files can be downloaded), EMPTY (nothing to bill) or FAILED
+ * @param revision as of which all is resolved
+ * @param at the time that the files carry
+ * @param filter which charges it chose
+ * @param incident under which the log tells why it failed
+ * @param charges how far it is, in charges
+ * @param claims claims frozen
+ * @param held claims held back
+ */
+record BatchJson(
+        UUID id,
+        String status,
+        long revision,
+        Instant at,
+        String actor,
+        @JsonRawValue String filter,
+        String incident,
+        ReadBatches.Counts charges,
+        long claims,
+        long held,
+        List<FileJson> files) {
+
+    /**
+     * A file of a batch.
+     *
+     * @param href where it can be downloaded once it is complete
+     */
+    record FileJson(
+            int number,
+            String partner,
+            int controlNumber,
+            boolean test,
+            String name,
+            int claims,
+            boolean complete,
+            Long size,
+            String sha256,
+            String href) {}
+
+    static BatchJson of(ReadBatches.Batch batch, UriInfo uri) {
+        return new BatchJson(
+                batch.id(),
+                batch.status(),
+                batch.revision(),
+                batch.at(),
+                batch.actor(),
+                batch.filter(),
+                batch.incident(),
+                batch.counts(),
+                batch.claims(),
+                batch.held(),
+                batch.files().stream()
+                        .map(file -> new FileJson(
+                                file.number(),
+                                file.partner(),
+                                file.controlNumber(),
+                                file.test(),
+                                file.name(),
+                                file.claims(),
+                                file.complete(),
+                                file.size(),
+                                file.sha256(),
+                                uri.getBaseUriBuilder()
+                                        .path("claim-batches/{batch}/files/{file}")
+                                        .build(batch.id(), file.number())
+                                        .getPath()))
+                        .toList());
+    }
+}
