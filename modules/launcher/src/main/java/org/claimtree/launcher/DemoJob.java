@@ -44,7 +44,7 @@ final class DemoJob {
         URI location = api.createBatch();
         JsonNode batch = timed("build", () -> awaitEnd(location));
         List<DemoFile> files = timed("download", () -> download(batch));
-        JsonNode held = api.get(URI.create(location + "/held"));
+        JsonNode held = api.get(URI.create(location + "/held?limit=1000"));
         DemoSummary summary = new DemoSummary(
                 imported.path("charges").asLong(),
                 batch.path("claims").asLong(),
