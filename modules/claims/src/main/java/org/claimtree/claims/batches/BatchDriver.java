@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.claimtree.platform.Incident;
 import org.claimtree.platform.Sql;
 
 /**
@@ -72,24 +72,9 @@ public class BatchDriver {
             }
             end.finish(batch);
         } catch (RuntimeException e) {
-            String incident = UUID.randomUUID().toString();
-            LOG.log(Level.SEVERE, "Batch " + batch + " stopped, incident " + incident + ": " + trace(e));
-            failure.fail(batch, incident);
+            failure.fail(batch, Incident.log(LOG, "Batch " + batch + " stopped", e));
         } finally {
             driven.remove(batch);
         }
-    }
-
-    /** Types and places only: messages of databases and parsers repeat values. */
-    private static String trace(Throwable thrown) {
-        StringBuilder text = new StringBuilder();
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            text.append(cause.getClass().getName());
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                text.append("\n\tat ").append(frame);
-            }
-            text.append('\n');
-        }
-        return text.toString();
     }
 }

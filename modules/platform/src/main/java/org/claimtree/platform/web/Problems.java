@@ -7,10 +7,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.claimtree.kernel.InvalidValue;
+import org.claimtree.platform.Incident;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 
@@ -53,17 +52,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Response unforeseen(Throwable thrown) {
-        String incident = UUID.randomUUID().toString();
-        // The type and the place only: messages of databases and parsers repeat values, and values may be clients'.
-        StringBuilder trace = new StringBuilder();
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            trace.append(cause.getClass().getName());
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                trace.append("\n\tat ").append(frame);
-            }
-            trace.append('\n');
-        }
-        LOG.log(Level.SEVERE, () -> "Incident " + incident + ": " + trace);
+        String incident = Incident.log(LOG, "A request failed", thrown);
         return ProblemJson.response(
                 "unexpected", 500, "Something went wrong here", "Report incident " + incident + ".", List.of());
     }
