@@ -50,7 +50,7 @@ public final class ClaimAssembler {
                                 .add(line)));
         List<ClaimDraft> drafts = new ArrayList<>();
         groups.forEach((key, lines) -> {
-            Medium medium = medium(key.formType(), key.span());
+            Medium medium = key.form().medium();
             MediumLimits limits = knowledge.limits().apply(medium);
             for (List<PreparedLine> part : ClaimSplit.split(lines, limits)) {
                 drafts.add(draft(client, part, medium, limits));
@@ -82,8 +82,8 @@ public final class ClaimAssembler {
                 knowledge.master().terms(insurer.payer(), insurer.plan(), day).formType();
         return GroupKey.of(
                 line,
-                formType,
-                ClaimSpans.start(knowledge.master(), line.coverage().destination(), day));
+                new GroupKey.Form(formType, medium(formType, day)),
+                ClaimSpans.of(knowledge.master(), line.coverage().destination(), day));
     }
 
     /** Without a form type a claim would go electronically; the edits hold it. */

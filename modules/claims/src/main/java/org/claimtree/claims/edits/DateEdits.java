@@ -53,8 +53,8 @@ final class DateEdits {
             ClaimInput.Line line = c.input().lines().get(i);
             DateSpan dates = line.charge().service().dates();
             String field = "lines[" + i + "].service.through";
-            boolean crosses = !ClaimSpans.start(c.master(), c.coverage(), dates.from())
-                    .equals(ClaimSpans.start(c.master(), c.coverage(), dates.through()));
+            boolean crosses = !ClaimSpans.of(c.master(), c.coverage(), dates.from())
+                    .equals(ClaimSpans.of(c.master(), c.coverage(), dates.through()));
             findings.holdIf(
                             crosses && !dates.isOneDay(),
                             "SPAN_CROSSED",
