@@ -6,6 +6,7 @@ import org.claimtree.platform.Problem;
 /** Reads the small things of an address; what is not one is the caller's mistake, never an error of ours. */
 public final class Paging {
     private static final int MOST = 1000;
+    private static final int MOST_CHARACTERS = 200;
 
     private Paging() {}
 
@@ -24,6 +25,23 @@ public final class Paging {
             throw Problem.malformed("A whole number from 1 is expected in the address.");
         }
         return Integer.parseInt(text);
+    }
+
+    /** The name of the last row of the page before, or null; see {@link #id} for rows that have ids. */
+    public static String after(String text) {
+        if (text != null && (text.length() > MOST_CHARACTERS || !Storable.isStorable(text))) {
+            throw Problem.malformed("The row named by 'after' is none of this list.");
+        }
+        return text;
+    }
+
+    /** Yes or no; whatever else must not be taken for one of them. */
+    public static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.malformed("true or false is expected in the address.");
+        };
     }
 
     /** An id; what cannot be one names nothing. */
