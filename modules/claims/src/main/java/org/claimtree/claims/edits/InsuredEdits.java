@@ -15,7 +15,6 @@ final class InsuredEdits {
     static List<Finding> subscriber(EditedClaim c) {
         Insured insured = c.claim().insured();
         Insured.Subscriber subscriber = insured.subscriber();
-        boolean self = insured.patientIsSubscriber();
         return new Findings()
                 .holdIf(
                         subscriber.memberId() == null || subscriber.memberId().length() < 2,
@@ -30,6 +29,21 @@ final class InsuredEdits {
                         "The subscriber's first name is missing.",
                         mend(c))
                 .holdIf(
+                        !subscriber.name().person()
+                                && !"WC".equals(insured.terms().filingIndicator()),
+                        "SUBSCRIBER_NOT_A_PERSON",
+                        "insured.subscriber.name",
+                        "Only in workers' compensation is the subscriber not a person.",
+                        mend(c))
+                .all();
+    }
+
+    /** Address and birth date go out exactly when the client is the subscriber (2010BA N3, N4, DMG). */
+    static List<Finding> subscriberIsClient(EditedClaim c) {
+        Insured.Subscriber subscriber = c.claim().insured().subscriber();
+        boolean self = c.claim().insured().patientIsSubscriber();
+        return new Findings()
+                .holdIf(
                         self && subscriber.address() == null,
                         "SUBSCRIBER_ADDRESS_MISSING",
                         "insured.subscriber.address",
@@ -40,13 +54,6 @@ final class InsuredEdits {
                         "SUBSCRIBER_BIRTH_DATE_MISSING",
                         "insured.subscriber.birthDate",
                         "The client is the subscriber and has no date of birth.",
-                        mend(c))
-                .holdIf(
-                        !subscriber.name().person()
-                                && !"WC".equals(insured.terms().filingIndicator()),
-                        "SUBSCRIBER_NOT_A_PERSON",
-                        "insured.subscriber.name",
-                        "Only in workers' compensation is the subscriber not a person.",
                         mend(c))
                 .all();
     }

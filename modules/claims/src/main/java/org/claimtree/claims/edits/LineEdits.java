@@ -57,8 +57,20 @@ final class LineEdits {
                             "CODE_FORM",
                             field,
                             "A code on a claim has five capitals or digits.",
-                            mend)
-                    .holdIf(
+                            mend);
+        }
+        return findings.all();
+    }
+
+    static List<Finding> procedureDetails(EditedClaim c) {
+        Findings findings = new Findings();
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            Charge.Service service = c.input().lines().get(i).charge().service();
+            Optional<BillingCode> code =
+                    c.catalog().code(service.code(), service.dates().from());
+            String field = "lines[" + i + "].service.procedure";
+            String mend = "billing-codes/" + service.code();
+            findings.holdIf(
                             code.filter(b -> b.flags().unlisted() && b.description() == null)
                                     .isPresent(),
                             "DESCRIPTION_MISSING",

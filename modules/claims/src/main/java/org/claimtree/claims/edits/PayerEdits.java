@@ -29,8 +29,6 @@ final class PayerEdits {
         }
         String formType =
                 c.master().terms(c.payer(), c.coverage().insurer().plan(), day).formType();
-        Payer.Electronic electronic = payer.get().electronic();
-        String partner = partnerToday(c);
         return new Findings()
                 .holdIf(
                         formType == null || c.master().formType(formType, day).isEmpty(),
@@ -39,26 +37,35 @@ final class PayerEdits {
                         "The payer has no insurance form type: nobody knows whether the claim is a file or a form.",
                         mend)
                 .holdIf(
-                        c.isElectronic() && electronic.payerId() == null,
+                        c.claim().insured().terms().filingIndicator() == null,
+                        "FILING_CODE_MISSING",
+                        "insured.terms.filingIndicator",
+                        "The payer has no claim filing indicator.",
+                        mend)
+                .all();
+    }
+
+    static List<Finding> electronic(EditedClaim c) {
+        Optional<Payer.Electronic> electronic =
+                c.master().payer(c.payer(), c.day()).map(Payer::electronic);
+        if (!c.isElectronic() || electronic.isEmpty()) {
+            return List.of();
+        }
+        String partner = partnerToday(c);
+        String mend = "payers/" + c.payer();
+        return new Findings()
+                .holdIf(
+                        electronic.get().payerId() == null,
                         "PAYER_ID_MISSING",
                         "insured.payer.payerId",
                         "The payer has no payer id for electronic claims.",
                         mend)
                 .holdIf(
-                        c.isElectronic()
-                                && (partner == null
-                                        || c.master()
-                                                .partner(partner, c.today())
-                                                .isEmpty()),
+                        partner == null
+                                || c.master().partner(partner, c.today()).isEmpty(),
                         "PARTNER_MISSING",
                         "insured.payer",
                         "No trading partner carries this payer's electronic claims.",
-                        mend)
-                .holdIf(
-                        c.claim().insured().terms().filingIndicator() == null,
-                        "FILING_CODE_MISSING",
-                        "insured.terms.filingIndicator",
-                        "The payer has no claim filing indicator.",
                         mend)
                 .all();
     }
