@@ -1,5 +1,6 @@
 package org.claimtree.claims.batches;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -94,7 +95,11 @@ public class ReadBatches {
             Long size,
             String sha256) {}
 
-    /** A claim of a batch in a list. */
+    /**
+     * A claim of a batch in a list.
+     *
+     * @param provenance why each field is what it is, as JSON; null unless it was asked for
+     */
     public record ClaimRow(
             String number,
             String payer,
@@ -104,7 +109,8 @@ public class ReadBatches {
             LocalDate from,
             LocalDate through,
             int file,
-            int part) {}
+            int part,
+            @JsonRawValue String provenance) {}
 
     public Batch batch(UUID id) {
         return sql.query(h -> h.createQuery(BATCH + "where b.id = :id group by b.id")
@@ -154,13 +160,20 @@ public class ReadBatches {
                 .list();
     }
 
-    /** Claims of a batch by number, from the one after {@code after} on. */
-    public List<ClaimRow> claims(UUID batch, String after, int limit) {
+    /**
+     * Claims of a batch by number.
+     *
+     * @param after number of the last one of the page before, or null
+     * @param withProvenance whether the reasons of all fields come along
+     */
+    public List<ClaimRow> claims(UUID batch, String after, int limit, boolean withProvenance) {
         batch(batch);
-        return sql.query(h -> h.createQuery("select * from claims.claim where batch = :batch"
+        return sql.query(h -> h.createQuery("select c.*, case when :why then p.provenance end as why"
+                        + " from claims.claim c join claims.proof p on p.claim = c.id where batch = :batch"
                         + " and (:after::text is null or number > :after) order by number limit :limit")
                 .bind("batch", batch)
                 .bind("after", after)
+                .bind("why", withProvenance)
                 .bind("limit", limit)
                 .map((row, ctx) -> new ClaimRow(
                         row.getString("number"),
@@ -171,7 +184,8 @@ public class ReadBatches {
                         row.getObject("service_from", LocalDate.class),
                         row.getObject("service_through", LocalDate.class),
                         row.getInt("file_no"),
-                        row.getInt("part_no")))
+                        row.getInt("part_no"),
+                        row.getString("why")))
                 .list());
     }
 

@@ -28,6 +28,7 @@ public class ReadDrafts {
      * A draft in a list.
      *
      * @param charges ids in the order of the lines
+     * @param chargeRefs the practice's own numbers of these charges
      * @param findings why it is held, or what to look at, as JSON
      * @param batch that found it held, or null
      */
@@ -40,6 +41,7 @@ public class ReadDrafts {
             BigDecimal total,
             LocalDate from,
             List<String> charges,
+            List<String> chargeRefs,
             @JsonRawValue String findings,
             long revision,
             Instant at,
@@ -54,7 +56,9 @@ public class ReadDrafts {
      */
     public List<Draft> drafts(String status, UUID batch, UUID after, int limit) {
         return sql.query(h -> h.createQuery("select d.*, array(select charge::text from claims.draft_charge c"
-                        + " where c.draft = d.id order by line) as charges from claims.draft d"
+                        + " where c.draft = d.id order by line) as charges, array(select i.ref from claims.draft_charge c"
+                        + " join invoicing.charge i on i.id = c.charge where c.draft = d.id order by line) as refs"
+                        + " from claims.draft d"
                         + " where (:status::text is null or d.status = :status)"
                         + " and (:batch::uuid is null or d.batch = :batch)"
                         + " and (:after::uuid is null or (d.service_from, d.id) >"
@@ -73,6 +77,7 @@ public class ReadDrafts {
                         row.getBigDecimal("total"),
                         row.getObject("service_from", LocalDate.class),
                         Arrays.asList((String[]) row.getArray("charges").getArray()),
+                        Arrays.asList((String[]) row.getArray("refs").getArray()),
                         row.getString("findings"),
                         row.getLong("revision"),
                         row.getTimestamp("at").toInstant(),

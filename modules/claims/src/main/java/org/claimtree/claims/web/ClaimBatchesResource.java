@@ -81,12 +81,16 @@ public class ClaimBatchesResource {
 
     @GET
     @Path("{id}/claims")
-    @Operation(summary = "Claims of a batch in the order of their numbers")
+    @Operation(
+            summary =
+                    "Claims of a batch in the order of their numbers; provenance=true tells why each field is what it is")
     public Response claims(
             @PathParam("id") String id,
             @QueryParam("after") String after,
+            @QueryParam("provenance") @DefaultValue("false") String provenance,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Json.ok(new Page<>(batches.claims(Paging.id(id), Paging.after(after), Paging.limit(limit))));
+        return Json.ok(new Page<>(
+                batches.claims(Paging.id(id), Paging.after(after), Paging.limit(limit), Paging.flag(provenance))));
     }
 
     @GET

@@ -131,7 +131,7 @@ final class BareProduct implements AutoCloseable {
     }
 
     List<ReadBatches.ClaimRow> claims(UUID batch) {
-        return batches.claims(batch, null, 1000);
+        return batches.claims(batch, null, 1000, true);
     }
 
     ReadClaims.Claim claim(String number) {
