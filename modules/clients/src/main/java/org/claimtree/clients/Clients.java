@@ -27,7 +27,7 @@ public class Clients {
     public Map<UUID, Client> byIds(Collection<UUID> ids) {
         return sql.query(h -> {
             Map<UUID, List<Coverage>> coverages = h.createQuery("select * from clients.coverage"
-                            + " where client = any(:ids) order by client, order_no, ref")
+                            + " where client = any(:ids) order by client, order_no, ref collate \"C\"")
                     .bindArray("ids", UUID.class, ids)
                     .map((row, ctx) -> Map.entry(row.getObject("client", UUID.class), ClientRows.coverage(row)))
                     .collect(Collectors.groupingBy(

@@ -135,6 +135,12 @@ public record Charge(
             String authorization, boolean released, boolean voided, String holdReason, LocalDate holdUntil) {
         /** Released, nothing against it. */
         public static final Claiming RELEASED = new Claiming(null, true, false, null, null);
+
+        /** Whether claims may be made of it on a day, as {@code invoicing.v_claimable_charge} says it in SQL. */
+        public boolean isOpen(LocalDate today) {
+            boolean held = holdUntil == null ? holdReason != null : holdUntil.isAfter(today);
+            return released && !voided && !held;
+        }
     }
 
     /**

@@ -24,8 +24,20 @@ public class Charges {
 
     /** The charges with these ids by date of service, then ref. */
     public List<Charge> byIds(Collection<UUID> ids) {
-        return sql.query(h -> h.createQuery(
-                        "select * from invoicing.charge where id = any(:ids) order by service_from, ref collate \"C\"")
+        return read(ids, "");
+    }
+
+    /**
+     * The same, and nobody else changes them or puts them on a claim until this transaction ends: rows that point to
+     * them wait.
+     */
+    List<Charge> locked(Collection<UUID> ids) {
+        return read(ids, " for update");
+    }
+
+    private List<Charge> read(Collection<UUID> ids, String lock) {
+        return sql.query(h -> h.createQuery("select * from invoicing.charge where id = any(:ids)"
+                        + " order by service_from, ref collate \"C\"" + lock)
                 .bindArray("ids", UUID.class, ids)
                 .map((row, ctx) -> ChargeRows.charge(row))
                 .list());

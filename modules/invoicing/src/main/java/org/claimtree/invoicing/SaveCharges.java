@@ -91,7 +91,7 @@ public class SaveCharges {
     }
 
     private Map<UUID, Charge> known(Collection<Charge> wanted) {
-        return charges.byIds(wanted.stream().map(Charge::id).toList()).stream()
+        return charges.locked(wanted.stream().map(Charge::id).toList()).stream()
                 .collect(Collectors.toMap(Charge::id, Function.identity()));
     }
 }

@@ -144,7 +144,7 @@ public class CreateBatch {
     }
 
     /** Ref of the partner that carries a payer's claims; empty when none does, and the edits then hold them. */
-    private static String partner(MasterData master, String payer, LocalDate today) {
+    static String partner(MasterData master, String payer, LocalDate today) {
         return master.payer(payer, today)
                 .map(Payer::electronic)
                 .map(Payer.Electronic::partner)

@@ -35,7 +35,7 @@ public class FinishBatch {
     public void finish(UUID batchId) {
         sql.run(h -> {
             BatchRow batch = BatchRow.lock(h, batchId);
-            if (!batch.isBuilding()) {
+            if (!batch.isBuilding() || hasMore(h, batchId)) {
                 return;
             }
             List<OpenFile> files = files(h, batchId);
@@ -45,6 +45,14 @@ public class FinishBatch {
                     .bind("id", batchId)
                     .execute();
         });
+    }
+
+    /** A driver that slept through a failure and its resumption may come too early. */
+    private static boolean hasMore(Handle h, UUID batch) {
+        return h.createQuery("select exists (select 1 from claims.batch_charge where batch = :batch and state = 'NEW')")
+                .bind("batch", batch)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private void close(Handle h, UUID batch, OpenFile file) {

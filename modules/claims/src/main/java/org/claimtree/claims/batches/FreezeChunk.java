@@ -15,6 +15,7 @@ import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.claims.drafts.DraftCoverage;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.PracticeDate;
 import org.claimtree.clients.Client;
@@ -103,10 +104,16 @@ public class FreezeChunk {
             if (sorted.ready().size() >= room) {
                 break;
             }
-            List<ClaimDraft> drafts = asOf.drafts(entry.getKey(), entry.getValue());
+            List<Charge> open = entry.getValue().stream()
+                    .filter(charge -> charge.claiming().isOpen(asOf.today()))
+                    .toList();
+            List<ClaimDraft> drafts = asOf.drafts(entry.getKey(), open);
             entry.getValue().forEach(charge -> sorted.gone().add(charge.id()));
-            sorted.gone().removeAll(charges(drafts));
             for (ClaimDraft draft : drafts) {
+                if (leftForAnotherPartner(draft, chosen.get(0).partner(), asOf)) {
+                    continue;
+                }
+                sorted.gone().removeAll(draft.charges());
                 if (draft.isHeld()) {
                     sorted.held().add(draft);
                 } else if (draft.medium() != Medium.ELECTRONIC) {
@@ -117,6 +124,14 @@ public class FreezeChunk {
             }
         }
         return sorted;
+    }
+
+    /** A client's coverages may have changed since the charges were chosen: another file is for another batch. */
+    private static boolean leftForAnotherPartner(ClaimDraft draft, String partner, ClaimDesk.AsOf asOf) {
+        String payer = DraftCoverage.of(draft).insurer().payer();
+        return !draft.isHeld()
+                && draft.medium() == Medium.ELECTRONIC
+                && !CreateBatch.partner(asOf.master(), payer, asOf.today()).equals(partner);
     }
 
     /** The next charges of one partner, whole clients only unless a single client has more. */
@@ -175,7 +190,8 @@ public class FreezeChunk {
     /**
      * Drafts of a step by what becomes of them.
      *
-     * @param gone charges that became the client's to pay since they were chosen: in no draft
+     * @param gone charges that were taken back, became the client's to pay or left for another partner since they were
+     *     chosen: not this batch's any more
      */
     private record Sorted(List<ClaimDraft> ready, List<ClaimDraft> held, List<ClaimDraft> otherMedium, Set<UUID> gone) {
         Set<UUID> charges() {

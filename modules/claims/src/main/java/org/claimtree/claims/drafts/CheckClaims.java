@@ -95,6 +95,8 @@ public class CheckClaims {
 
     @Transactional
     public Result check(ClaimFilter filter) {
+        // Before it is read what is open: a batch that freezes meanwhile forgets the drafts written here.
+        sources.drafts().lock();
         Instant now = clock.instant();
         long revision = log.current();
         LocalDate today = PracticeDate.at(now, masterData.asOf(revision)).toLocalDate();

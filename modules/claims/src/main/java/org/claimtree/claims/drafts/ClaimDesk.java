@@ -90,6 +90,11 @@ public class ClaimDesk {
             return master;
         }
 
+        /** The practice's date at this desk. */
+        public LocalDate today() {
+            return today;
+        }
+
         /** Drafts of one client's charges with all findings. */
         public List<ClaimDraft> drafts(Client client, Collection<Charge> charges) {
             return assembler.assemble(client, charges).stream()

@@ -19,6 +19,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Stores drafts: an open charge is in at most one draft per coverage, the newest. */
 @ApplicationScoped
 public class DraftRows {
+    /** Lets one transaction at a time write drafts: two that hold the same charge would be one too many. */
+    private static final long LOCK = 0x4472616674526f77L;
+
     private Sql sql;
 
     /** For the container. */
@@ -38,8 +41,17 @@ public class DraftRows {
      */
     public record Occasion(long revision, Instant at, UUID batch) {}
 
+    /** Keeps other transactions from writing drafts until this one ends. */
+    public void lock() {
+        sql.run(h -> h.createQuery("select 1 from pg_advisory_xact_lock(:key)")
+                .bind("key", LOCK)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** Forgets the drafts that hold any of these charges. */
     public void forget(Collection<UUID> charges) {
+        lock();
         sql.run(h -> h.createUpdate("delete from claims.draft where id in"
                         + " (select draft from claims.draft_charge where charge = any(:charges))")
                 .bindArray("charges", UUID.class, charges)

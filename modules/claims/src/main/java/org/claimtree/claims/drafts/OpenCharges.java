@@ -7,13 +7,13 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class OpenCharges {
     /**
      * Columns charge, client, client_ref, charge_ref, service_from, payer. A held charge whose date has come is open
-     * again; one that a batch is working on is not.
+     * again; one that a batch is working on is not. Of two coverages of one order the first ref pays, as in assembly.
      */
     public static final String SELECT = "select c.id as charge, c.client, p.ref as client_ref, c.ref as charge_ref,"
             + " c.service_from, v.payer from invoicing.v_claimable_charge c join clients.client p on p.id = c.client"
             + " join lateral (select id, payer from clients.coverage where client = c.client"
             + " and valid_from <= c.service_from and (valid_through is null or valid_through >= c.service_from)"
-            + " order by order_no, ref limit 1) v on true"
+            + " order by order_no, ref collate \"C\" limit 1) v on true"
             + " where c.service_through <= :today and (c.hold_until is null or c.hold_until <= :today)"
             + " and (cardinality(:payers) = 0 or v.payer = any(:payers))"
             + " and (cardinality(:locations) = 0 or c.location = any(:locations))"

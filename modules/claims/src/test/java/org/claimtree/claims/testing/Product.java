@@ -1,0 +1,217 @@
+package org.claimtree.claims.testing;
+
+import jakarta.enterprise.event.Event;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.claimtree.catalog.CatalogLog;
+import org.claimtree.claimdoc.ClaimRenderer;
+import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.batches.CreateBatch;
+import org.claimtree.claims.batches.FailBatch;
+import org.claimtree.claims.batches.FinishBatch;
+import org.claimtree.claims.batches.FreezeChunk;
+import org.claimtree.claims.batches.FrozenClaims;
+import org.claimtree.claims.batches.FrozenSets;
+import org.claimtree.claims.batches.LiveCharges;
+import org.claimtree.claims.batches.ReadBatches;
+import org.claimtree.claims.batches.ReadClaims;
+import org.claimtree.claims.batches.ResumeBatch;
+import org.claimtree.claims.drafts.CheckClaims;
+import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.clients.Clients;
+import org.claimtree.clients.SaveClients;
+import org.claimtree.directory.MasterDataLog;
+import org.claimtree.edi837p.Edi837pRenderer;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.SaveCharges;
+import org.claimtree.platform.IdempotencyKeys;
+import org.claimtree.platform.Sql;
+import org.claimtree.platform.revision.SqlRevisionLog;
+import org.claimtree.platform.testing.TestDatabase;
+import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.profiles.Profiles;
+
+/** One server's use cases over a database, put together by hand. A second one over the same database is another server. */
+public final class Product {
+    /** Noon in New York on the office's date. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse(Office.TODAY + "T17:00:00Z"), ZoneOffset.UTC);
+
+    /** Without state: one serves all servers. */
+    public static final ClaimRenderer RENDERER = new Edi837pRenderer();
+
+    private final TestTransactions transactions;
+    private final SqlRevisionLog log;
+    private final SaveClients saveClients;
+    private final SaveCharges saveCharges;
+    private final CreateBatch create;
+    private final FreezeChunk step;
+    private final FinishBatch finish;
+    private final FailBatch fail;
+    private final ResumeBatch resume;
+    private final CheckClaims check;
+    private final ReadBatches batches;
+    private final ReadDrafts drafts;
+    private final ReadClaims claims;
+
+    public Product(TestDatabase database) {
+        this(database, CLOCK, RENDERER);
+    }
+
+    public Product(TestDatabase database, Clock clock, ClaimRenderer renderer) {
+        transactions = new TestTransactions(database.appDataSource());
+        Sql sql = new Sql(transactions.dataSource());
+        log = new SqlRevisionLog(sql, () -> "tester", clock);
+        MasterDataLog master = new MasterDataLog(log);
+        Clients clients = new Clients(sql);
+        Charges charges = new Charges(sql);
+        ClaimDesk desk = new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(renderer));
+        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql));
+        saveClients = new SaveClients(sql);
+        saveCharges = new SaveCharges(sql, charges, List.of(new LiveCharges(sql)));
+        IdempotencyKeys keys = new IdempotencyKeys(sql, clock);
+        create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock), silent());
+        step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims()));
+        finish = new FinishBatch(sql, desk);
+        fail = new FailBatch(sql);
+        resume = new ResumeBatch(sql, silent());
+        check = new CheckClaims(sql, log, master, desk, sources, clock);
+        batches = new ReadBatches(sql);
+        drafts = new ReadDrafts(sql);
+        claims = new ReadClaims(sql);
+    }
+
+    public static TestDatabase freshDatabase() {
+        return TestDatabase.fresh("platform", "clients", "invoicing", "claims");
+    }
+
+    /** Work in one transaction. */
+    public <T> T run(Callable<T> work) {
+        return transactions.run(work);
+    }
+
+    /** Work of steps in one transaction that gives nothing back. */
+    public void inOne(Runnable work) {
+        run(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Saves everything that the office knows as one more revision. */
+    public Product save(Office office) {
+        run(() -> log.append("practice import", office.entries()));
+        return this;
+    }
+
+    public Product save(AClient client, ACharge... charges) {
+        inOne(() -> saveWithin(client, charges));
+        return this;
+    }
+
+    /** Saves within a transaction that is somebody else's. */
+    public void saveWithin(AClient client, ACharge... charges) {
+        saveClients.save(List.of(client.build()));
+        saveWithin(ACharge.of(client.ref(), charges));
+    }
+
+    /** Refs that were refused. */
+    public Set<String> save(List<Charge> charges) {
+        return run(() -> saveWithin(charges));
+    }
+
+    /** Saves within a transaction that is somebody else's. */
+    public Set<String> saveWithin(List<Charge> charges) {
+        return saveCharges.save(charges);
+    }
+
+    public UUID create(ClaimFilter filter) {
+        return create(filter, null);
+    }
+
+    public UUID create(ClaimFilter filter, String key) {
+        return run(() -> create.create(filter, key)).batch();
+    }
+
+    public boolean step(UUID batch) {
+        return run(() -> step.next(batch));
+    }
+
+    /** A step within a transaction that is somebody else's. */
+    public boolean stepWithin(UUID batch) {
+        return step.next(batch);
+    }
+
+    public void finish(UUID batch) {
+        inOne(() -> finish.finish(batch));
+    }
+
+    public void fail(UUID batch) {
+        inOne(() -> fail.fail(batch, "incident"));
+    }
+
+    public void resume(UUID batch) {
+        inOne(() -> resume.resume(batch));
+    }
+
+    /** Creates a batch of everything and builds it to its end. */
+    public ReadBatches.Batch build() {
+        return build(create(ClaimFilter.ALL));
+    }
+
+    public ReadBatches.Batch build(UUID batch) {
+        while (step(batch)) {
+            // Until nothing is left.
+        }
+        finish(batch);
+        return batch(batch);
+    }
+
+    public CheckClaims.Result check() {
+        return run(() -> check.check(ClaimFilter.ALL));
+    }
+
+    public ReadBatches.Batch batch(UUID batch) {
+        return batches.batch(batch);
+    }
+
+    public List<ReadBatches.ClaimRow> claims(UUID batch) {
+        return batches.claims(batch, null, 100_000);
+    }
+
+    public ReadClaims.Claim claim(String number) {
+        return claims.claim(number);
+    }
+
+    public List<ReadDrafts.Draft> drafts() {
+        return drafts.drafts(null, null, null, 100_000);
+    }
+
+    /** The bytes of the complete files of a batch. */
+    public List<byte[]> files(UUID batch) {
+        List<byte[]> files = new ArrayList<>();
+        for (ReadBatches.File file : batch(batch).files()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            batches.write(batch, batches.file(batch, file.number()).number(), out);
+            files.add(out.toByteArray());
+        }
+        return files;
+    }
+
+    /** Nobody listens: the test itself takes the steps. */
+    @SuppressWarnings("unchecked")
+    private static <T> Event<T> silent() {
+        return (Event<T>) Proxy.newProxyInstance(
+                Product.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> null);
+    }
+}
