@@ -186,7 +186,7 @@ public final class Product {
     }
 
     public List<ReadBatches.ClaimRow> claims(UUID batch) {
-        return batches.claims(batch, null, 100_000);
+        return batches.claims(batch, null, 100_000, false);
     }
 
     public ReadClaims.Claim claim(String number) {
