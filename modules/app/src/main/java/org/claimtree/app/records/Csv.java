@@ -2,7 +2,9 @@ package org.claimtree.app.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,11 +26,15 @@ final class Csv {
             rows.add(row);
         }
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord(columns);
-        for (Map<String, String> row : rows) {
-            csv.writeRecord(
-                    columns.stream().map(column -> row.getOrDefault(column, "")).toList());
+        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+            csv.writeRecord(columns);
+            for (Map<String, String> row : rows) {
+                csv.writeRecord(columns.stream()
+                        .map(column -> row.getOrDefault(column, ""))
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return out.toString();
     }

@@ -105,7 +105,12 @@ public class ReadPeople {
 
     /** One record by id. */
     ObjectNode one(PeopleKind kind, UUID id) {
-        return Optional.ofNullable(json(kind, List.of(id)).get(id)).orElseThrow(() -> Problem.notFound("This record"));
+        return find(kind, id).orElseThrow(() -> Problem.notFound("This record"));
+    }
+
+    /** The record with an id, if there is one. */
+    Optional<ObjectNode> find(PeopleKind kind, UUID id) {
+        return Optional.ofNullable(json(kind, List.of(id)).get(id));
     }
 
     /** One record by the practice's own number. */

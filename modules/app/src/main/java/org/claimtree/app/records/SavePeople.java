@@ -65,6 +65,7 @@ public class SavePeople {
             new Precondition(request.ifMatch(), null).check(ReadPeople.tag(stored), "");
             content.set("ref", stored.get("ref"));
         }
+        clientByRef(content);
         ObjectNode document = CanonicalJson.mapper().createObjectNode();
         document.put("format", "claimtree-practice-1");
         document.putArray(request.kind().section()).add(content);
@@ -78,6 +79,15 @@ public class SavePeople {
                         .orElseThrow()
                         .get("id")
                         .asText()));
+    }
+
+    /** A charge shows its client by id; documents name clients by ref. Both are taken. */
+    private void clientByRef(ObjectNode content) {
+        String client = content.path("client").asText();
+        if (client.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            people.find(PeopleKind.CLIENT, UUID.fromString(client))
+                    .ifPresent(found -> content.set("client", found.get("ref")));
+        }
     }
 
     private void refuseTakenRef(Request request) {
