@@ -30,10 +30,10 @@ final class RecordPaths {
         Map<String, PathItem> paths =
                 new java.util.LinkedHashMap<>(api.getPaths().getPathItems());
         paths.forEach((path, item) -> {
-            if (path.contains("{kind}")) {
+            if (path.contains("{kind")) {
                 api.getPaths().removePathItem(path);
                 for (RecordKind kind : RecordKind.values()) {
-                    api.getPaths().addPathItem(path.replace("{kind}", kind.address()), of(kind, item));
+                    api.getPaths().addPathItem(path.replaceAll("\\{kind[^}]*}", kind.address()), of(kind, item));
                 }
             }
         });
