@@ -47,6 +47,8 @@ final class DemoJob {
         JsonNode held = api.get(URI.create(location + "/held?limit=1000"));
         DemoSummary summary = new DemoSummary(
                 imported.path("charges").asLong(),
+                // Charges that are not open: a client without coverage pays, or somebody put the charge on hold.
+                imported.path("charges").asLong() - batch.at("/charges/charges").asLong(),
                 batch.path("claims").asLong(),
                 heldCharges(held).size(),
                 heldReasons(held),

@@ -6,13 +6,16 @@ import java.util.Map;
 /**
  * What the demo did, as {@code summary.json} says it.
  *
- * @param heldCharges charges on no claim, each counted once
+ * @param charges charges of the practice
+ * @param notOpen charges that no payer is asked for: the client pays, or they are on hold
+ * @param heldCharges charges that the edits hold, each counted once
  * @param heldReasons finding code to the number of charges that it holds
  * @param revision of the master data after the import
  * @param seconds per stage, in order
  */
 record DemoSummary(
         long charges,
+        long notOpen,
         long claims,
         long heldCharges,
         Map<String, Long> heldReasons,
@@ -27,9 +30,11 @@ record DemoSummary(
     String table() {
         StringBuilder table = new StringBuilder();
         row(table, "charges", Long.toString(charges));
+        row(table, "  billed on claims", Long.toString(charges - notOpen - heldCharges));
+        row(table, "  held by edits", Long.toString(heldCharges));
+        row(table, "  client pays or on hold", Long.toString(notOpen));
         row(table, "claims", Long.toString(claims));
-        row(table, "held charges", Long.toString(heldCharges));
-        heldReasons.forEach((code, count) -> row(table, "  " + code, Long.toString(count)));
+        heldReasons.forEach((code, count) -> row(table, "  held: " + code, Long.toString(count)));
         row(table, "files", Integer.toString(files.size()));
         files.forEach(
                 file -> row(table, "  " + file.name(), "%d claims, %,d bytes".formatted(file.claims(), file.bytes())));
