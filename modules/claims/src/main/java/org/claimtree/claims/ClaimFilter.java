@@ -15,6 +15,9 @@ import org.claimtree.kernel.InvalidValue;
  */
 public record ClaimFilter(
         List<String> payers, List<String> locations, List<String> providers, LocalDate from, LocalDate through) {
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     /** Everything. */
     public static final ClaimFilter ALL = new ClaimFilter(List.of(), List.of(), List.of(), null, null);
 
@@ -22,8 +25,15 @@ public record ClaimFilter(
         payers = payers == null ? List.of() : List.copyOf(payers);
         locations = locations == null ? List.of() : List.copyOf(locations);
         providers = providers == null ? List.of() : List.copyOf(providers);
+        if (isNoDayOfService(from) || isNoDayOfService(through)) {
+            throw new InvalidValue("FILTER_DATES", "Days of service lie from 1900 through 2199.");
+        }
         if (from != null && through != null && through.isBefore(from)) {
             throw new InvalidValue("FILTER_DATES", "The last day is before the first.");
         }
+    }
+
+    private static boolean isNoDayOfService(LocalDate day) {
+        return day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST));
     }
 }

@@ -61,8 +61,12 @@ public record Payer(
      */
     public record Flags(boolean patientAlwaysSubscriber, boolean takesReplacements, boolean copayOnClaim) {}
 
-    /** Whether the patient goes as subscriber whatever the policy says (837P 2000B; MC, MA, MB always). */
-    public boolean treatsPatientAsSubscriber() {
+    /**
+     * Whether the patient goes as subscriber whatever the policy says (837P 2000B; MC, MA, MB always).
+     *
+     * @param filingCode of the coverage: its plan's, else the payer's
+     */
+    public boolean treatsPatientAsSubscriber(String filingCode) {
         return flags.patientAlwaysSubscriber() || Set.of("MA", "MB", "MC").contains(filingCode);
     }
 }

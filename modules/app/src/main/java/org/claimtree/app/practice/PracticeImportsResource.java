@@ -15,6 +15,7 @@ import java.io.InputStream;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.web.Json;
+import org.claimtree.platform.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,10 +38,11 @@ public class PracticeImportsResource {
     @Operation(summary = "Take a practice document, whole or not at all; dryRun=true only checks it")
     public Response take(
             InputStream body,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") String dryRun,
             @HeaderParam("Idempotency-Key") String key) {
+        boolean checkOnly = Paging.flag(dryRun);
         JsonNode document = Json.tree(body, LIMIT);
-        return Json.ok(imports.take(document, dryRun, key, Fingerprint.of(CanonicalJson.write(document))));
+        return Json.ok(imports.take(document, checkOnly, key, Fingerprint.of(CanonicalJson.write(document))));
     }
 
     @GET

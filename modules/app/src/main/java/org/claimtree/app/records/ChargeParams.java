@@ -36,6 +36,6 @@ public class ChargeParams {
                 provider,
                 location,
                 new ReadPeople.ChargeQuestion.Span(Paging.date(from), Paging.date(through)),
-                new ReadPeople.ChargeQuestion.Flags(Paging.flag(released), Paging.flag(voided)));
+                new ReadPeople.ChargeQuestion.Flags(Paging.maybe(released), Paging.maybe(voided)));
     }
 }

@@ -43,7 +43,7 @@ public class RecordsResource {
             @QueryParam("sort") @DefaultValue("ref") String sort,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        List<StoredRecord> all = records.list(kind(kind), new ReadRecords.Question(text, Paging.flag(active), sort));
+        List<StoredRecord> all = records.list(kind(kind), new ReadRecords.Question(text, Paging.maybe(active), sort));
         int from = Math.min(Paging.offset(offset), all.size());
         int to = Math.min(from + Paging.limit(limit), all.size());
         return Json.ok(
@@ -58,7 +58,7 @@ public class RecordsResource {
             @QueryParam("q") String text,
             @QueryParam("active") String active,
             @QueryParam("sort") @DefaultValue("ref") String sort) {
-        List<StoredRecord> all = records.list(kind(kind), new ReadRecords.Question(text, Paging.flag(active), sort));
+        List<StoredRecord> all = records.list(kind(kind), new ReadRecords.Question(text, Paging.maybe(active), sort));
         return Response.ok(Csv.of(all.stream().map(StoredRecord::json).toList()), "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + kind + ".csv\"")
                 .build();

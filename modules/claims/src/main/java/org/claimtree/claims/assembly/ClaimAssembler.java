@@ -13,7 +13,9 @@ import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.clients.Client;
 import org.claimtree.directory.FormType;
 import org.claimtree.directory.MasterData;
+import org.claimtree.directory.RenderingSend;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.Finding;
 import org.claimtree.profiles.Facts;
 import org.claimtree.profiles.FieldKey;
 import org.claimtree.profiles.ProvenanceRecord;
@@ -50,7 +52,7 @@ public final class ClaimAssembler {
                                 .add(line)));
         List<ClaimDraft> drafts = new ArrayList<>();
         groups.forEach((key, lines) -> {
-            Medium medium = medium(key.formType(), key.span());
+            Medium medium = key.form().medium();
             MediumLimits limits = knowledge.limits().apply(medium);
             for (List<PreparedLine> part : ClaimSplit.split(lines, limits)) {
                 drafts.add(draft(client, part, medium, limits));
@@ -65,14 +67,29 @@ public final class ClaimAssembler {
         Facts facts = ChargeFacts.of(charge, client, coverage.destination(), master, knowledge.catalog());
         Resolution resolution = knowledge.resolve().apply(facts);
         ResolvedBilling resolved = ChargeResolution.billing(resolution);
+        PreparedLine.SentProviders sent = new SentProvidersRule(master)
+                .of(charge, client, coverage.destination().insurer().payer(), resolved);
         return new PreparedLine(
                 charge,
                 coverage,
                 resolved,
-                new SentProvidersRule(master)
-                        .of(charge, client, coverage.destination().insurer().payer(), resolved),
+                sent,
                 knowledge.catalog().code(charge.service().code(), day).orElse(null),
-                new PreparedLine.Answer(facts, resolution.provenance(), resolution.findings()));
+                new PreparedLine.Answer(facts, resolution.provenance(), findings(resolution, sent)));
+    }
+
+    /** What the resolution found, and a provider who is named for all claims but not in effect. */
+    private static List<Finding> findings(Resolution resolution, PreparedLine.SentProviders sent) {
+        List<Finding> findings = new ArrayList<>(resolution.findings());
+        resolution
+                .renderingSend()
+                .filter(send -> send.mode() == RenderingSend.Mode.NAMED && sent.rendering() == null)
+                .ifPresent(send -> findings.add(Finding.hold(
+                                "PROVIDER_NOT_IN_EFFECT",
+                                FieldKey.RENDERING_SEND.json(),
+                                "The provider who is named for all claims has no settings for this date of service.")
+                        .mendedAt("providers/" + send.provider())));
+        return findings;
     }
 
     private GroupKey key(PreparedLine line) {
@@ -82,8 +99,8 @@ public final class ClaimAssembler {
                 knowledge.master().terms(insurer.payer(), insurer.plan(), day).formType();
         return GroupKey.of(
                 line,
-                formType,
-                ClaimSpans.start(knowledge.master(), line.coverage().destination(), day));
+                new GroupKey.Form(formType, medium(formType, day)),
+                ClaimSpans.of(knowledge.master(), line.coverage().destination(), day));
     }
 
     /** Without a form type a claim would go electronically; the edits hold it. */

@@ -12,13 +12,21 @@ import org.claimtree.directory.Practice;
 public final class ClaimSpans {
     private ClaimSpans() {}
 
-    /** First day of the claim span of a coverage's payer or plan that a day falls in. */
-    public static LocalDate start(MasterData master, Coverage coverage, LocalDate day) {
+    /**
+     * A span.
+     *
+     * @param kind as the payer or plan wanted it on that day: one who changes it does not mix both
+     * @param first its first day
+     */
+    public record Span(ClaimSpan.Kind kind, LocalDate first) {}
+
+    /** The claim span of a coverage's payer or plan that a day falls in. */
+    public static Span of(MasterData master, Coverage coverage, LocalDate day) {
         ClaimSpan span = master.terms(
                         coverage.insurer().payer(), coverage.insurer().plan(), day)
                 .span();
         DayOfWeek weekStart = master.practice(day).map(Practice::weekStart).orElse(DayOfWeek.SUNDAY);
-        return start(span, weekStart, day);
+        return new Span(span.kind(), start(span, weekStart, day));
     }
 
     /** A week that begins in the old year is cut at New Year: a claim never goes over a year end. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.claimtree.claimdoc.Insured;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Coverage;
@@ -15,6 +16,9 @@ import org.claimtree.kernel.EntityName;
 final class InsuredParties {
     /** SBR01 in the order of payment. */
     private static final List<String> ORDER = List.of("P", "S", "T", "A", "B", "C", "D", "E", "F", "G", "H");
+
+    /** Medicare part A and B, which alone ask why they are not first (SBR05). */
+    private static final Set<String> MEDICARE = Set.of("MA", "MB");
 
     private final MasterData master;
     private final LocalDate day;
@@ -29,7 +33,7 @@ final class InsuredParties {
         for (int i = 0; i < sent.others().size(); i++) {
             Coverage other = sent.others().get(i);
             others.add(new Insured.OtherCoverage(
-                    terms(other, ORDER.get(i + 1)),
+                    terms(other, i + 1),
                     subscriber(client, other),
                     payer(other),
                     other.benefitsAssigned(),
@@ -37,7 +41,7 @@ final class InsuredParties {
         }
         Client.Person person = client.person();
         return new Insured(
-                terms(sent.destination(), ORDER.get(0)),
+                terms(sent.destination(), 0),
                 subscriber(client, sent.destination()),
                 new Insured.Patient(
                         EntityName.of(person.name()),
@@ -50,18 +54,25 @@ final class InsuredParties {
                 others);
     }
 
-    private Insured.CoverageTerms terms(Coverage coverage, String order) {
+    /** A coverage that stands behind all that have a letter is of unknown order. */
+    private Insured.CoverageTerms terms(Coverage coverage, int place) {
         Coverage.Policy policy = coverage.policy();
+        String filingCode = filingCode(coverage);
+        boolean tellsWhy = place > 0 && filingCode != null && MEDICARE.contains(filingCode);
         return new Insured.CoverageTerms(
-                order,
+                place < ORDER.size() ? ORDER.get(place) : "U",
                 patientIsSubscriber(coverage)
                         ? Insured.SELF
                         : coverage.subscriber().relationship(),
                 policy.groupNumber(),
                 policy.groupNumber() == null ? policy.groupName() : null,
-                policy.mspType(),
-                master.filingCode(coverage.insurer().payer(), coverage.insurer().plan(), day)
-                        .orElse(null));
+                tellsWhy ? policy.mspType() : null,
+                filingCode);
+    }
+
+    private String filingCode(Coverage coverage) {
+        return master.filingCode(coverage.insurer().payer(), coverage.insurer().plan(), day)
+                .orElse(null);
     }
 
     private Insured.Subscriber subscriber(Client client, Coverage coverage) {
@@ -84,7 +95,7 @@ final class InsuredParties {
     private boolean patientIsSubscriber(Coverage coverage) {
         return coverage.subscriber().isClient()
                 || master.payer(coverage.insurer().payer(), day)
-                        .map(Payer::treatsPatientAsSubscriber)
+                        .map(payer -> payer.treatsPatientAsSubscriber(filingCode(coverage)))
                         .orElse(false);
     }
 

@@ -34,7 +34,8 @@ record PreparedLine(
     record Answer(Facts facts, List<ProvenanceRecord> provenance, List<Finding> findings) {}
 
     /**
-     * @param rendering null when nobody is sent
+     * @param rendering who rendered, null when nobody is sent
+     * @param renderingBills whether that is the billing provider, who is named only where the claim names another
      * @param facility null when it is not sent
      * @param referring or null
      * @param supervising or null
@@ -42,8 +43,14 @@ record PreparedLine(
      */
     record SentProviders(
             ClaimProviders.Provider rendering,
+            boolean renderingBills,
             ClaimProviders.Facility facility,
             ClaimProviders.Provider referring,
             ClaimProviders.Provider supervising,
-            String referralNumber) {}
+            String referralNumber) {
+        /** The rendering provider as far as the line needs one beside the billing provider. */
+        ClaimProviders.Provider renderingBesideBilling() {
+            return renderingBills ? null : rendering;
+        }
+    }
 }

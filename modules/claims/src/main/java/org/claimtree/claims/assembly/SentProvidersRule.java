@@ -3,7 +3,6 @@ package org.claimtree.claims.assembly;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.clients.Client;
@@ -37,35 +36,32 @@ final class SentProvidersRule {
                 ? charge.people().referring()
                 : referral == null ? null : referral.provider();
         boolean clientsReferral = referral != null && Objects.equals(referring, referral.provider());
-        ClaimProviders.Provider rendering = rendering(charge, payer, day, resolved);
+        RenderingSend send = resolved.choices().rendering();
+        RenderingSend.Mode mode = send == null ? RenderingSend.Mode.AS_CHARGED : send.mode();
+        ClaimProviders.Provider rendering = switch (mode) {
+            case NONE -> null;
+            case NAMED -> named(send.provider(), payer, day);
+            case ALWAYS, AS_CHARGED -> charged(charge, day, resolved);
+        };
+        boolean bills = mode == RenderingSend.Mode.AS_CHARGED
+                && rendering != null
+                && rendering.npi() != null
+                && rendering.npi().equals(resolved.billing().numbers().npi());
         return new PreparedLine.SentProviders(
                 rendering,
+                bills,
                 facility(charge, resolved),
                 byName(referring, day),
                 supervising(charge, day, rendering),
                 clientsReferral ? referral.number() : null);
     }
 
-    private ClaimProviders.Provider rendering(Charge charge, String payer, LocalDate day, ResolvedBilling resolved) {
-        RenderingSend send = resolved.choices().rendering();
-        RenderingSend.Mode mode = send == null ? RenderingSend.Mode.AS_CHARGED : send.mode();
-        return switch (mode) {
-            case NONE -> null;
-            case NAMED -> named(send.provider(), payer, day);
-            case ALWAYS -> charged(charge, day, resolved).orElse(null);
-            case AS_CHARGED ->
-                charged(charge, day, resolved)
-                        .filter(p -> p.npi() == null
-                                || !p.npi().equals(resolved.billing().numbers().npi()))
-                        .orElse(null);
-        };
-    }
-
-    private Optional<ClaimProviders.Provider> charged(Charge charge, LocalDate day, ResolvedBilling resolved) {
+    private ClaimProviders.Provider charged(Charge charge, LocalDate day, ResolvedBilling resolved) {
         ResolvedBilling.LineValues line = resolved.line();
         return master.provider(charge.people().insuranceProvider(), day)
                 .map(p -> new ClaimProviders.Provider(
-                        p.name(), npi(p), line.renderingTaxonomy(), list(line.renderingNumber()), line.box24IJ()));
+                        p.name(), npi(p), line.renderingTaxonomy(), list(line.renderingNumber()), line.box24IJ()))
+                .orElse(null);
     }
 
     /** A medical director goes out under own numbers: the line's values are those of the insurance provider. */

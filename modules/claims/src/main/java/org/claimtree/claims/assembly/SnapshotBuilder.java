@@ -1,5 +1,6 @@
 package org.claimtree.claims.assembly;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,8 @@ final class SnapshotBuilder {
 
     ClaimSnapshot build() {
         PreparedLine first = lines.get(0);
-        Money total = Money.ZERO;
-        for (PreparedLine line : lines) {
-            total = total.plus(line.charge().service().quantity().amount());
-        }
         String place = mostFrequent(l -> l.charge().service().placeOfService());
-        ClaimProviders.Provider rendering = mostFrequent(l -> l.sent().rendering());
+        ClaimProviders.Provider rendering = mostFrequent(l -> l.sent().renderingBesideBilling());
         String clia = shared(
                 l -> l.code() != null && l.code().flags().needsClia(),
                 l -> l.resolved().line().clia());
@@ -55,8 +52,7 @@ final class SnapshotBuilder {
             serviceLines.add(line(i + 1, lines.get(i), rendering, clia, mammography));
         }
         return new ClaimSnapshot(
-                new ClaimSnapshot.Control(
-                        ClaimDraft.NO_NUMBER, ClaimSnapshot.Frequency.ORIGINAL, null, total.dollars()),
+                new ClaimSnapshot.Control(ClaimDraft.NO_NUMBER, ClaimSnapshot.Frequency.ORIGINAL, null, total()),
                 first.resolved().billing(),
                 new InsuredParties(master, day()).of(client, first.coverage()),
                 facts(place, clia, mammography),
@@ -66,6 +62,13 @@ final class SnapshotBuilder {
                         facility,
                         first.sent().supervising()),
                 serviceLines);
+    }
+
+    /** Not Money: a sum that is too large for a claim is the edits' to say. */
+    private BigDecimal total() {
+        return lines.stream()
+                .map(l -> l.charge().service().quantity().amount().dollars())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private LocalDate day() {
@@ -114,27 +117,29 @@ final class SnapshotBuilder {
                 : client.consent().release();
     }
 
-    /** An onset on the day of service says nothing that the line does not say (005010X222A1 2300 DTP 431). */
+    /** An onset on the day of all services says nothing that the lines do not say (005010X222A1 2300 DTP 431). */
     private ClaimFacts.Dates dates(Charge.Incident incident) {
         if (incident == null) {
             return ClaimFacts.Dates.NONE;
         }
-        LocalDate onset = Objects.equals(incident.onset(), day()) ? null : incident.onset();
+        boolean said =
+                lines.stream().allMatch(l -> l.charge().service().dates().from().equals(incident.onset()));
+        LocalDate onset = said ? null : incident.onset();
         return new ClaimFacts.Dates(onset, incident.accidentDate(), null, incident.admission(), incident.discharge());
     }
 
-    private java.math.BigDecimal patientPaid() {
+    private BigDecimal patientPaid() {
         boolean send = master.payer(
                         lines.get(0).coverage().destination().insurer().payer(), day())
                 .map(Payer::flags)
                 .map(Payer.Flags::copayOnClaim)
                 .orElse(false);
-        Money paid = Money.ZERO;
-        for (PreparedLine line : lines) {
-            Money part = line.charge().details().patientPaid();
-            paid = part == null ? paid : paid.plus(part);
-        }
-        return send && paid.isPositive() ? paid.dollars() : null;
+        BigDecimal paid = lines.stream()
+                .map(l -> l.charge().details().patientPaid())
+                .filter(Objects::nonNull)
+                .map(Money::dollars)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return send && paid.signum() > 0 ? paid : null;
     }
 
     private ServiceLine line(
@@ -148,7 +153,7 @@ final class SnapshotBuilder {
                 number,
                 ClaimNumbers.line(ClaimDraft.NO_NUMBER, number),
                 service(charge, code),
-                Objects.equals(line.sent().rendering(), rendering)
+                Objects.equals(line.sent().renderingBesideBilling(), rendering)
                         ? null
                         : line.sent().rendering(),
                 new ServiceLine.Numbers(

@@ -11,6 +11,7 @@ import org.claimtree.directory.Provider;
 import org.claimtree.kernel.Finding;
 import org.claimtree.kernel.Npi;
 import org.claimtree.kernel.PostalAddress;
+import org.claimtree.kernel.QualifiedNumber;
 
 /** What the billing provider needs (005010X222A1 2010AA; CMS-1500 items 25, 33). */
 final class BillingEdits {
@@ -76,10 +77,10 @@ final class BillingEdits {
         BillingProvider.BillingNumbers numbers = c.claim().billing().numbers();
         return new Findings()
                 .holdIf(
-                        numbers.npi() == null && numbers.payerNumber() == null,
+                        numbers.npi() == null && !identifies(numbers.payerNumber(), c),
                         "BILLING_ID_MISSING",
                         "billing.npi",
-                        "The billing provider has neither an NPI nor a number with this payer.",
+                        "The billing provider has neither an NPI nor a number (G2) that this payer assigned.",
                         MEND)
                 .holdIf(
                         numbers.payerNumber() != null
@@ -106,6 +107,11 @@ final class BillingEdits {
                 .all();
     }
 
+    /** Whether a number with the payer stands for the NPI of an atypical provider: on an 837P only G2 does. */
+    private static boolean identifies(QualifiedNumber number, EditedClaim c) {
+        return number != null && (!c.isElectronic() || number.qualifier().equals("G2"));
+    }
+
     /** An organisation bills under an organisation's NPI, a person under a person's (NM102 and NM109 agree). */
     static List<Finding> npiOfTheRightKind(EditedClaim c) {
         BillingProvider billing = c.claim().billing();
@@ -113,7 +119,8 @@ final class BillingEdits {
         if (npi == null || billing.name() == null) {
             return List.of();
         }
-        boolean wrong = billing.name().person() ? isOrganizations(c, npi) : isPersons(c, npi);
+        // A doctor who bills alone may have lent the NPI to the locations.
+        boolean wrong = billing.name().person() ? isOrganizations(c, npi) && !isPersons(c, npi) : isPersons(c, npi);
         return new Findings()
                 .holdIf(
                         wrong,

@@ -37,7 +37,7 @@ final class DateEdits {
                             "The service is before the client's date of birth.",
                             mend)
                     .holdIf(
-                            person.deathDate() != null && dates.from().isAfter(person.deathDate()),
+                            person.deathDate() != null && dates.through().isAfter(person.deathDate()),
                             "SERVICE_AFTER_DEATH",
                             field,
                             "The service is after the client's date of death.",
@@ -46,15 +46,15 @@ final class DateEdits {
         return findings.all();
     }
 
-    /** A date range stays inside one claim span and inside the coverage. */
+    /** A date range stays inside one claim span, and the client's coverages are the same on all of its days. */
     static List<Finding> spans(EditedClaim c) {
         Findings findings = new Findings();
         for (int i = 0; i < c.input().lines().size(); i++) {
             ClaimInput.Line line = c.input().lines().get(i);
             DateSpan dates = line.charge().service().dates();
             String field = "lines[" + i + "].service.through";
-            boolean crosses = !ClaimSpans.start(c.master(), c.coverage(), dates.from())
-                    .equals(ClaimSpans.start(c.master(), c.coverage(), dates.through()));
+            boolean crosses = !ClaimSpans.of(c.master(), c.coverage(), dates.from())
+                    .equals(ClaimSpans.of(c.master(), c.coverage(), dates.through()));
             findings.holdIf(
                             crosses && !dates.isOneDay(),
                             "SPAN_CROSSED",
@@ -62,13 +62,19 @@ final class DateEdits {
                             "The date range goes beyond the claim span of the payer.",
                             null)
                     .holdIf(
-                            !c.coverage().valid().contains(dates.through()),
+                            c.input().client().coverages().stream()
+                                    .anyMatch(coverage -> changesWithin(coverage.valid(), dates)),
                             "SPAN_CROSSES_COVERAGE",
                             field,
-                            "The date range goes beyond the end of the coverage.",
+                            "A coverage of the client begins or ends within the date range.",
                             "clients/" + c.input().client().id());
         }
         return findings.all();
+    }
+
+    /** Whether a coverage is valid on some days of a range only. */
+    private static boolean changesWithin(DateSpan coverage, DateSpan dates) {
+        return coverage.overlaps(dates) && !(coverage.contains(dates.from()) && coverage.contains(dates.through()));
     }
 
     static List<Finding> situations(EditedClaim c) {
@@ -76,6 +82,8 @@ final class DateEdits {
         List<String> causes =
                 facts.accident() == null ? List.of() : facts.accident().causes();
         boolean accident = causes.contains("AA") || causes.contains("OA");
+        boolean inpatient = c.claim().lines().stream()
+                .anyMatch(line -> INPATIENT.contains(line.service().placeOfService()));
         LocalDate first = c.day();
         return new Findings()
                 .holdIf(
@@ -93,8 +101,7 @@ final class DateEdits {
                         "An auto accident has a state.",
                         null)
                 .holdIf(
-                        INPATIENT.contains(facts.placeOfService())
-                                && facts.dates().admission() == null,
+                        inpatient && facts.dates().admission() == null,
                         "ADMISSION_DATE_MISSING",
                         "facts.dates.admission",
                         "An inpatient service needs the date of admission.",

@@ -24,15 +24,7 @@ final class InsuredEdits {
                         "The member id is missing or has fewer than two characters.",
                         mend(c))
                 .holdIf(
-                        subscriber.name() == null,
-                        "SUBSCRIBER_NAME_MISSING",
-                        "insured.subscriber.name",
-                        "The subscriber has no name.",
-                        mend(c))
-                .holdIf(
-                        subscriber.name() != null
-                                && subscriber.name().person()
-                                && subscriber.name().first() == null,
+                        subscriber.name().person() && subscriber.name().first() == null,
                         "SUBSCRIBER_FIRST_NAME_MISSING",
                         "insured.subscriber.name",
                         "The subscriber's first name is missing.",
@@ -50,8 +42,7 @@ final class InsuredEdits {
                         "The client is the subscriber and has no date of birth.",
                         mend(c))
                 .holdIf(
-                        subscriber.name() != null
-                                && !subscriber.name().person()
+                        !subscriber.name().person()
                                 && !"WC".equals(insured.terms().filingIndicator()),
                         "SUBSCRIBER_NOT_A_PERSON",
                         "insured.subscriber.name",

@@ -16,6 +16,9 @@ final class LineEdits {
     /** Distinct procedural service, repeat procedure by the same and by another physician, and the X modifiers. */
     private static final Set<String> SECOND_TIME = Set.of("59", "76", "77", "XE", "XP", "XS", "XU");
 
+    /** Ten characters with the point (CLM02). */
+    private static final BigDecimal LARGEST = new BigDecimal("9999999.99");
+
     private LineEdits() {}
 
     static List<Finding> procedures(EditedClaim c) {
@@ -54,6 +57,13 @@ final class LineEdits {
                             "CODE_FORM",
                             field,
                             "A code on a claim has five capitals or digits.",
+                            mend)
+                    .holdIf(
+                            code.filter(b -> b.flags().unlisted() && b.description() == null)
+                                    .isPresent(),
+                            "DESCRIPTION_MISSING",
+                            field,
+                            "The code names nothing definite: its description goes out, and there is none.",
                             mend)
                     .holdIf(
                             service.modifiers().stream().distinct().count()
@@ -157,7 +167,7 @@ final class LineEdits {
         return findings.all();
     }
 
-    /** Same code, day, provider and place again on the claim, unless a modifier says that it was a second time. */
+    /** Same code, modifiers, days and provider again on the claim, unless a modifier says that it was a second time. */
     static List<Finding> duplicates(EditedClaim c) {
         Findings findings = new Findings();
         Set<List<Object>> seen = new HashSet<>();
@@ -190,6 +200,12 @@ final class LineEdits {
                         "TOTAL_DIFFERS",
                         "control.total",
                         "The total is not the sum of the lines.",
+                        null)
+                .holdIf(
+                        sum.compareTo(LARGEST) > 0,
+                        "TOTAL_TOO_LARGE",
+                        "control.total",
+                        "The total is larger than receivers accept on one claim.",
                         null)
                 .all();
     }

@@ -11,6 +11,9 @@ import org.claimtree.kernel.Finding;
 
 /** Whether the claim can reach its payer (005010X222A1 2010BB, 2330B; the file's trading partner). */
 final class PayerEdits {
+    /** Loops 2320 of one claim. */
+    private static final int OTHERS = 10;
+
     private PayerEdits() {}
 
     static List<Finding> reachable(EditedClaim c) {
@@ -27,7 +30,7 @@ final class PayerEdits {
         String formType =
                 c.master().terms(c.payer(), c.coverage().insurer().plan(), day).formType();
         Payer.Electronic electronic = payer.get().electronic();
-        String partner = electronic.partner();
+        String partner = partnerToday(c);
         return new Findings()
                 .holdIf(
                         formType == null || c.master().formType(formType, day).isEmpty(),
@@ -60,12 +63,26 @@ final class PayerEdits {
                 .all();
     }
 
+    /** The file is written today, whatever the day of service was. */
+    private static String partnerToday(EditedClaim c) {
+        return c.master()
+                .payer(c.payer(), c.today())
+                .map(payer -> payer.electronic().partner())
+                .orElse(null);
+    }
+
     /** Each payer of a claim has an id of its own, which later tells their answers apart (2330B NM109, SVD01). */
     static List<Finding> otherPayers(EditedClaim c) {
         Insured insured = c.claim().insured();
         Set<String> ids = new HashSet<>();
         ids.add(String.valueOf(insured.payer().payerId()));
-        Findings findings = new Findings();
+        Findings findings = new Findings()
+                .holdIf(
+                        insured.others().size() > OTHERS,
+                        "OTHER_COVERAGES_TOO_MANY",
+                        "insured.others",
+                        "The client has more than ten further coverages on this day.",
+                        "clients/" + c.input().client().id());
         for (int i = 0; i < insured.others().size(); i++) {
             Insured.OtherCoverage other = insured.others().get(i);
             String field = "insured.others[" + i + "]";
@@ -76,7 +93,8 @@ final class PayerEdits {
                             "A further payer of the client has no payer id.",
                             null)
                     .holdIf(
-                            other.payer().payerId() != null
+                            c.isElectronic()
+                                    && other.payer().payerId() != null
                                     && !ids.add(other.payer().payerId()),
                             "OTHER_PAYER_SAME_ID",
                             field,

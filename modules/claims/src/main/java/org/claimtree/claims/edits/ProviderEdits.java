@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claims.assembly.ClaimInput;
+import org.claimtree.clients.Client;
 import org.claimtree.directory.Provider;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
@@ -37,8 +38,19 @@ final class ProviderEdits {
 
     static List<Finding> facility(EditedClaim c) {
         ClaimProviders.Facility facility = c.claim().providers().facility();
-        return new Findings()
-                .holdIf(
+        Findings findings = new Findings();
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            Charge.Service service = c.input().lines().get(i).charge().service();
+            findings.holdIf(
+                    c.master()
+                            .location(service.location(), service.dates().from())
+                            .isEmpty(),
+                    "LOCATION_NOT_IN_EFFECT",
+                    "lines[" + i + "].service.location",
+                    "The location has no settings for this date of service.",
+                    "locations/" + service.location());
+        }
+        return findings.holdIf(
                         facility != null && !facility.address().hasZipPlus4(),
                         "FACILITY_ZIP4",
                         "facility.identity",
@@ -59,7 +71,23 @@ final class ProviderEdits {
         Findings findings = new Findings();
         person(findings, c.claim().providers().referring(), "providers.referring", "referring provider");
         person(findings, c.claim().providers().supervising(), "providers.supervising", "supervising provider");
+        // Both are the same for all lines of a claim.
+        Charge.People people = c.input().lines().get(0).charge().people();
+        Client.Referral referral = c.input().client().referral();
+        String referring = people.referring() == null && referral != null ? referral.provider() : people.referring();
+        known(findings, c, referring, "providers.referring", "referring provider");
+        known(findings, c, people.supervising(), "providers.supervising", "supervising provider");
         return findings.all();
+    }
+
+    /** Who is named but not in effect would silently not be sent. */
+    private static void known(Findings findings, EditedClaim c, String ref, String field, String who) {
+        findings.holdIf(
+                ref != null && c.master().provider(ref, c.day()).isEmpty(),
+                "PROVIDER_NOT_IN_EFFECT",
+                field,
+                "The " + who + " has no settings for this date of service.",
+                "providers/" + ref);
     }
 
     private static void person(Findings findings, ClaimProviders.Provider provider, String field, String who) {

@@ -86,7 +86,7 @@ public class ClaimBatchesResource {
             @PathParam("id") String id,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Json.ok(new Page<>(batches.claims(Paging.id(id), after, Paging.limit(limit))));
+        return Json.ok(new Page<>(batches.claims(Paging.id(id), Paging.after(after), Paging.limit(limit))));
     }
 
     @GET

@@ -38,7 +38,8 @@ public final class Json {
      * Reads a body as a tree.
      *
      * @param limit bytes at most
-     * @throws Problem 413 when it is larger, 400 when it is not JSON (with line and column, without text)
+     * @throws Problem 413 when it is larger, 400 when it is not JSON (with line and column, without text), 422 when it
+     *     holds what no record could keep ({@link Storable})
      */
     public static JsonNode tree(InputStream body, int limit) {
         byte[] bytes = bytes(body, limit);
@@ -47,6 +48,7 @@ public final class Json {
             if (tree == null || tree.isMissingNode()) {
                 throw Problem.malformed("The body is empty; JSON is expected.");
             }
+            Storable.check(tree);
             return tree;
         } catch (JsonProcessingException e) {
             throw Problem.malformed("The body is not JSON" + place(e) + ".");
@@ -70,6 +72,9 @@ public final class Json {
                 .readerFor(type)
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        if (!tree.isObject()) {
+            throw Problem.invalid(List.of(new InputProblem("", "WRONG_TYPE", "An object is expected here.")));
+        }
         try {
             return reader.readValue(tree);
         } catch (JsonMappingException e) {

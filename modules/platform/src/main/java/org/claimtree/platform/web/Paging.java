@@ -8,6 +8,7 @@ import org.claimtree.platform.Problem;
 /** Reads the small things of an address; what is not one is the caller's mistake, never an error of ours. */
 public final class Paging {
     private static final int MOST = 1000;
+    private static final int MOST_CHARACTERS = 200;
 
     private Paging() {}
 
@@ -34,14 +35,11 @@ public final class Paging {
     }
 
     /** true, false, or null where nothing is said. */
-    public static Boolean flag(String text) {
+    public static Boolean maybe(String text) {
         if (text == null) {
             return null;
         }
-        if (!text.equals("true") && !text.equals("false")) {
-            throw Problem.malformed("true or false is expected in the address.");
-        }
-        return Boolean.valueOf(text);
+        return flag(text);
     }
 
     /** A date such as 2026-10-05, or null where nothing is said. */
@@ -51,6 +49,23 @@ public final class Paging {
         } catch (DateTimeException e) {
             throw Problem.malformed("A date such as 2026-10-05 is expected in the address.");
         }
+    }
+
+    /** The name of the last row of the page before, or null; see {@link #id} for rows that have ids. */
+    public static String after(String text) {
+        if (text != null && (text.length() > MOST_CHARACTERS || !Storable.isStorable(text))) {
+            throw Problem.malformed("The row named by 'after' is none of this list.");
+        }
+        return text;
+    }
+
+    /** Yes or no; whatever else must not be taken for one of them. */
+    public static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.malformed("true or false is expected in the address.");
+        };
     }
 
     /** An id; what cannot be one names nothing. */

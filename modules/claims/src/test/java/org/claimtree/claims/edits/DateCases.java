@@ -1,0 +1,111 @@
+package org.claimtree.claims.edits;
+
+import static org.claimtree.claims.edits.EditsTest.broken;
+import static org.claimtree.claims.testing.ACharge.aCharge;
+import static org.claimtree.claims.testing.AClient.aClient;
+import static org.claimtree.claims.testing.ACoverage.aCoverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.claimtree.invoicing.Charge;
+
+/** Dates of service and of situations. */
+final class DateCases {
+    private DateCases() {}
+
+    private static Charge.Incident incident(List<String> causes, String state, String accident) {
+        LocalDate day = accident == null ? null : LocalDate.parse(accident);
+        return new Charge.Incident(causes, state, day, null, null, null);
+    }
+
+    static List<EditsTest.Case> all() {
+        return List.of(
+                broken(
+                        "a service of tomorrow",
+                        s -> s.charges(aCharge().on("2026-11-21")),
+                        "SERVICE_IN_FUTURE lines[0].service.from"),
+                broken(
+                        "a range into tomorrow",
+                        s -> s.charges(aCharge().on("2026-11-19").through("2026-11-21")),
+                        "SERVICE_IN_FUTURE lines[0].service.from"),
+                broken(
+                        "a service before birth",
+                        s -> {
+                            s.client = aClient().covered(aCoverage().from("1980-01-01"));
+                            s.charges(aCharge().on("1990-06-14"));
+                        },
+                        "SERVICE_BEFORE_BIRTH lines[0].service.from"),
+                broken(
+                        "a service after death",
+                        s -> s.client = aClient().diedOn("2026-10-04"),
+                        "SERVICE_AFTER_DEATH lines[0].service.from"),
+                broken(
+                        "a range that begins before death and ends after it",
+                        s -> {
+                            s.client = aClient().diedOn("2026-10-06");
+                            s.charges(aCharge().through("2026-10-07"));
+                        },
+                        "SERVICE_AFTER_DEATH lines[0].service.from"),
+                broken(
+                        "a range over the end of the month",
+                        s -> s.charges(aCharge().on("2026-10-30").through("2026-11-01")),
+                        "SPAN_CROSSED lines[0].service.through"),
+                broken(
+                        "a range over the end of the coverage",
+                        s -> {
+                            s.client = aClient().covered(aCoverage().through("2026-10-06"));
+                            s.charges(aCharge().through("2026-10-07"));
+                        },
+                        "SPAN_CROSSES_COVERAGE lines[0].service.through"),
+                broken(
+                        "a range within which another coverage becomes the first",
+                        s -> {
+                            s.client = aClient()
+                                    .covered(
+                                            aCoverage("LATER")
+                                                    .order(1)
+                                                    .with("BCBS")
+                                                    .from("2026-10-06"),
+                                            aCoverage("ALWAYS").order(2));
+                            s.charges(aCharge().through("2026-10-07"));
+                        },
+                        "SPAN_CROSSES_COVERAGE lines[0].service.through"),
+                broken(
+                        "a range with a day of another coverage inside",
+                        s -> {
+                            s.client = aClient()
+                                    .covered(
+                                            aCoverage(),
+                                            aCoverage("DAY")
+                                                    .order(2)
+                                                    .with("BCBS")
+                                                    .from("2026-10-06")
+                                                    .through("2026-10-06"));
+                            s.charges(aCharge().through("2026-10-07"));
+                        },
+                        "SPAN_CROSSES_COVERAGE lines[0].service.through"),
+                broken(
+                        "an accident without date",
+                        s -> s.charges(aCharge().incident(incident(List.of("OA"), null, null))),
+                        "ACCIDENT_DATE_MISSING facts.dates.accident"),
+                broken(
+                        "an auto accident without state",
+                        s -> s.charges(aCharge().incident(incident(List.of("AA"), null, "2026-10-01"))),
+                        "ACCIDENT_STATE_MISSING facts.accident.state"),
+                broken(
+                        "an inpatient service without admission",
+                        s -> s.charges(aCharge().placeOfService("21")),
+                        "ADMISSION_DATE_MISSING facts.dates.admission"),
+                broken(
+                        "one inpatient line among others without admission",
+                        s -> s.charges(
+                                aCharge("N-1"),
+                                aCharge("N-2").code("90834"),
+                                aCharge("N-3").code("90791").placeOfService("51")),
+                        "ADMISSION_DATE_MISSING facts.dates.admission"),
+                broken(
+                        "an accident after the service",
+                        s -> s.charges(aCharge().incident(incident(List.of("EM"), null, "2026-10-06"))),
+                        "ACCIDENT_AFTER_SERVICE facts.dates.accident"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.claimtree.it.kill;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.claimtree.platform.CanonicalJson;
+
+/** The first sample practice with many clients, each with two charges that share a claim; every tenth is held. */
+final class BigPractice {
+    /** Claims in a transaction set: small, so that a batch has many steps to be killed in. */
+    static final int CLAIMS_PER_SET = 20;
+
+    private BigPractice() {}
+
+    /** @param round makes the clients and charges of one run differ from those of another */
+    static ObjectNode of(int round, int clients) throws IOException {
+        ObjectNode document = (ObjectNode) CanonicalJson.mapper()
+                .readTree(Path.of(
+                                System.getProperty("project.root", "../.."),
+                                "edi-samples/subscriber-is-patient/input.json")
+                        .toFile());
+        ((ObjectNode) document.at("/partners/0"))
+                .withObject("/file")
+                .put("maxClaimsPerSet", CLAIMS_PER_SET)
+                .put("maxClaimsPerFile", 15 * CLAIMS_PER_SET);
+        ObjectNode client = (ObjectNode) document.at("/clients/0");
+        ObjectNode charge = (ObjectNode) document.at("/charges/0");
+        ArrayNode allClients = document.putArray("clients");
+        ArrayNode allCharges = document.putArray("charges");
+        for (int i = 0; i < clients; i++) {
+            String ref = "R%dC%05d".formatted(round, i);
+            ObjectNode one = client.deepCopy().put("ref", ref);
+            if (i % 10 == 9) {
+                one.putObject("consent");
+            }
+            allClients.add(one);
+            for (int line = 1; line <= 2; line++) {
+                ObjectNode copy = charge.deepCopy().put("ref", ref + "N" + line).put("client", ref);
+                String day = "2026-10-%02d".formatted(line);
+                copy.withObject("/service/dates").put("from", day).put("through", day);
+                allCharges.add(copy);
+            }
+        }
+        return document;
+    }
+}

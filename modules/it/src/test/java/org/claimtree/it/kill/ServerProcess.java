@@ -1,0 +1,116 @@
+package org.claimtree.it.kill;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.claimtree.platform.CanonicalJson;
+
+/** The finished program with its embedded PostgreSQL, as a child process. */
+final class ServerProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Path home;
+    private final Path output;
+    private final URI address;
+    private final Process process;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private ServerProcess(Path home, Path output, URI address, Process process) {
+        this.home = home;
+        this.output = output;
+        this.address = address;
+        this.process = process;
+    }
+
+    static ServerProcess start(Path home) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path output = Files.createTempFile("claimtree-kill", ".out");
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        System.getProperty("launcher.jar", "../launcher/target/launcher.jar"),
+                        "run",
+                        "--port",
+                        Integer.toString(port)))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CLAIMTREE_"));
+        builder.environment().put("CLAIMTREE_HOME", home.toString());
+        ServerProcess server = new ServerProcess(home, output, URI.create("http://127.0.0.1:" + port), builder.start());
+        await().atMost(PATIENCE).until(() -> server.isReady() || !server.process.isAlive());
+        if (!server.isReady()) {
+            throw new IllegalStateException("The server did not start: " + Files.readString(output));
+        }
+        return server;
+    }
+
+    private boolean isReady() {
+        try {
+            return Files.readString(output).contains("ClaimTree is ready");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    JsonNode post(String path, Object body) throws IOException, InterruptedException {
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(CanonicalJson.write(body))));
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException {
+        String token = Files.readString(home.resolve("bootstrap-token")).strip();
+        return HttpRequest.newBuilder(address.resolve("/api/v1/" + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException("Answered " + response.statusCode() + ": " + response.body());
+        }
+        return CanonicalJson.mapper().readTree(response.body());
+    }
+
+    /** SIGKILL of the server alone: its PostgreSQL lives on, as after any crash of a JVM. */
+    void killServer() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGKILL of PostgreSQL first, then of the server. */
+    void killDatabase() throws IOException {
+        String pid =
+                Files.readAllLines(home.resolve("pg/postmaster.pid")).get(0).strip();
+        ProcessHandle.of(Long.parseLong(pid)).ifPresent(postmaster -> {
+            List<ProcessHandle> all = postmaster.descendants().toList();
+            postmaster.destroyForcibly();
+            all.forEach(ProcessHandle::destroyForcibly);
+            postmaster.onExit().join();
+        });
+        killServer();
+    }
+
+    /** SIGTERM and a clean end. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().join();
+        Files.deleteIfExists(output);
+    }
+}
