@@ -3,6 +3,7 @@ package org.claimtree.clients;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.kernel.Contact;
 import org.claimtree.kernel.DiagnosisCode;
 import org.claimtree.kernel.InvalidValue;
 import org.claimtree.kernel.PersonName;
@@ -55,6 +56,7 @@ public record Client(
             if (name == null || birthDate == null || sex == null || !sex.matches("[FMU]")) {
                 throw new InvalidValue("PERSON_INCOMPLETE", "Name, date of birth and sex (F, M or U) are needed.");
             }
+            phone = Contact.phone(phone);
             if (deathDate != null && deathDate.isBefore(birthDate)) {
                 throw new InvalidValue("DEATH_BEFORE_BIRTH", "The date of death is before the date of birth.");
             }

@@ -32,12 +32,13 @@ public class LogPicture {
     }
 
     /** The log as it is, and as it stays until this transaction ends: nobody else saves what it is compared with. */
-    Now now() {
+    public Now now() {
         lock.take();
         return at(log.current());
     }
 
-    private Now at(long revision) {
+    /** The log as of a revision, to look at. */
+    public Now at(long revision) {
         List<String> kinds = new ArrayList<>(
                 Arrays.stream(MasterKind.values()).map(MasterKind::logKind).toList());
         kinds.addAll(List.of(Catalog.CODE_KIND, Catalog.GROUP_KIND));
@@ -46,17 +47,25 @@ public class LogPicture {
     }
 
     /** A picture of the log. */
-    record Now(long revision, List<RecordedEntry> entries) {
-        MasterData master() {
+    public record Now(long revision, List<RecordedEntry> entries) {
+        public MasterData master() {
             return MasterData.of(revision, entries);
         }
 
-        Catalog catalog() {
+        public Catalog catalog() {
             return Catalog.of(entries);
         }
 
-        ProfileBook book() {
+        public ProfileBook book() {
             return ProfileBook.of(revision, entries);
+        }
+
+        /** Every entry about a subject in the order of the log. */
+        public List<RecordedEntry> about(String kind, String subject) {
+            return entries.stream()
+                    .filter(e ->
+                            e.entry().kind().equals(kind) && e.entry().subject().equals(subject))
+                    .toList();
         }
 
         /** The log as it would be after one more revision with these entries. */

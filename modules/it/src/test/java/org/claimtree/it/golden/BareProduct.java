@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.claimtree.app.practice.DocumentSchema;
 import org.claimtree.app.practice.ImportPractice;
 import org.claimtree.app.practice.LogPicture;
+import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.batches.CreateBatch;
@@ -67,15 +68,16 @@ final class BareProduct implements AutoCloseable {
         IdempotencyKeys keys = new IdempotencyKeys(sql, clock);
         CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql));
         imports = new ImportPractice(
-                log,
                 new LogPicture(log, new ProfileLock(sql)),
-                new DocumentSchema(),
-                keys,
-                new ImportPractice.People(
-                        clients,
-                        new SaveClients(sql),
-                        charges,
-                        new SaveCharges(sql, charges, List.of(new LiveCharges(sql)))));
+                new TakeDocument(
+                        log,
+                        new DocumentSchema(),
+                        new TakeDocument.People(
+                                clients,
+                                new SaveClients(sql),
+                                charges,
+                                new SaveCharges(sql, charges, List.of(new LiveCharges(sql))))),
+                keys);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock), silent());
         step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims()));
         finish = new FinishBatch(sql, desk);
@@ -85,11 +87,11 @@ final class BareProduct implements AutoCloseable {
         claims = new ReadClaims(sql);
     }
 
-    ImportPractice.Result take(JsonNode document) {
+    TakeDocument.Result take(JsonNode document) {
         return transactions.run(() -> imports.take(document, false, null, ""));
     }
 
-    ImportPractice.Result check(JsonNode document) {
+    TakeDocument.Result check(JsonNode document) {
         return transactions.run(() -> imports.take(document, true, null, ""));
     }
 

@@ -1,5 +1,7 @@
 package org.claimtree.platform.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.claimtree.platform.Problem;
 
@@ -25,6 +27,28 @@ public final class Paging {
             throw Problem.malformed("A whole number from 1 is expected in the address.");
         }
         return Integer.parseInt(text);
+    }
+
+    /** How many rows to pass over: a whole number from 0. */
+    public static int offset(String text) {
+        return "0".equals(text) ? 0 : number(text);
+    }
+
+    /** true, false, or null where nothing is said. */
+    public static Boolean maybe(String text) {
+        if (text == null) {
+            return null;
+        }
+        return flag(text);
+    }
+
+    /** A date such as 2026-10-05, or null where nothing is said. */
+    public static LocalDate date(String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.malformed("A date such as 2026-10-05 is expected in the address.");
+        }
     }
 
     /** The name of the last row of the page before, or null; see {@link #id} for rows that have ids. */

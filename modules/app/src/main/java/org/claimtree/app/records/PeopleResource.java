@@ -1,0 +1,168 @@
+package org.claimtree.app.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.UUID;
+import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.Json;
+import org.claimtree.platform.web.Paging;
+
+/** Clients with their coverages and diagnoses, and charges: search, read, create, change, export. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+public class PeopleResource {
+    private static final int EXPORTED = 100_000;
+
+    @Inject
+    private ReadPeople people;
+
+    @Inject
+    private SavePeople save;
+
+    @Context
+    private UriInfo uri;
+
+    @POST
+    @Path("clients/search")
+    public Response clients(
+            InputStream body,
+            @QueryParam("offset") @DefaultValue("0") String offset,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        ReadPeople.ClientQuestion question = Json.read(body, ReadPeople.ClientQuestion.class);
+        return Json.ok(people.clients(question, window(offset, limit)));
+    }
+
+    @POST
+    @Path("clients/search.csv")
+    @Produces("text/csv")
+    public Response clientsCsv(InputStream body) {
+        ReadPeople.ClientQuestion question = Json.read(body, ReadPeople.ClientQuestion.class);
+        return csv("clients", people.clients(question, new ReadPeople.Window(0, EXPORTED)));
+    }
+
+    @GET
+    @Path("charges")
+    public Response charges(
+            @BeanParam ChargeParams params,
+            @QueryParam("offset") @DefaultValue("0") String offset,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return Json.ok(people.charges(params.question(), window(offset, limit)));
+    }
+
+    @GET
+    @Path("charges.csv")
+    @Produces("text/csv")
+    public Response chargesCsv(@BeanParam ChargeParams params) {
+        return csv("charges", people.charges(params.question(), new ReadPeople.Window(0, EXPORTED)));
+    }
+
+    @GET
+    @Path("clients/{id}")
+    public Response client(@PathParam("id") String id) {
+        return shown(PeopleKind.CLIENT, Paging.id(id));
+    }
+
+    @GET
+    @Path("charges/{id}")
+    public Response charge(@PathParam("id") String id) {
+        return shown(PeopleKind.CHARGE, Paging.id(id));
+    }
+
+    @POST
+    @Path("clients")
+    public Response newClient(InputStream body, @HeaderParam("Idempotency-Key") String key) {
+        return created(PeopleKind.CLIENT, body, key);
+    }
+
+    @POST
+    @Path("charges")
+    public Response newCharge(InputStream body, @HeaderParam("Idempotency-Key") String key) {
+        return created(PeopleKind.CHARGE, body, key);
+    }
+
+    @PUT
+    @Path("clients/{id}")
+    public Response changeClient(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            InputStream body) {
+        return changed(PeopleKind.CLIENT, Paging.id(id), new Change(ifMatch, key), body);
+    }
+
+    @PUT
+    @Path("charges/{id}")
+    public Response changeCharge(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            InputStream body) {
+        return changed(PeopleKind.CHARGE, Paging.id(id), new Change(ifMatch, key), body);
+    }
+
+    private record Change(String ifMatch, String key) {}
+
+    private Response created(PeopleKind kind, InputStream body, String key) {
+        UUID id = save.save(new SavePeople.Request(kind, null, content(body), null), key)
+                .id();
+        ObjectNode json = people.one(kind, id);
+        return Json.status(201, json)
+                .tag(ReadPeople.tag(json))
+                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
+                .build();
+    }
+
+    private Response changed(PeopleKind kind, UUID id, Change change, InputStream body) {
+        save.save(new SavePeople.Request(kind, id, content(body), change.ifMatch()), change.key());
+        return shown(kind, id);
+    }
+
+    private Response shown(PeopleKind kind, UUID id) {
+        ObjectNode json = people.one(kind, id);
+        return Json.status(200, json).tag(ReadPeople.tag(json)).build();
+    }
+
+    /** A body that is an object; the ids that a read showed may be sent back, they cannot be changed. */
+    private static ObjectNode content(InputStream body) {
+        JsonNode tree = Json.tree(body, Json.ORDINARY);
+        if (!(tree instanceof ObjectNode object)) {
+            throw Problem.malformed("The body is a JSON object.");
+        }
+        object.remove("id");
+        if (object.get("coverages") instanceof ArrayNode coverages) {
+            coverages.forEach(coverage -> {
+                if (coverage instanceof ObjectNode one) {
+                    one.remove("id");
+                }
+            });
+        }
+        return object;
+    }
+
+    private static ReadPeople.Window window(String offset, String limit) {
+        return new ReadPeople.Window(Paging.offset(offset), Paging.limit(limit));
+    }
+
+    private static Response csv(String name, ReadPeople.Page page) {
+        return Response.ok(Csv.of(page.items()), "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
+                .build();
+    }
+}

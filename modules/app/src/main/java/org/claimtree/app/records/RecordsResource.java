@@ -1,0 +1,145 @@
+package org.claimtree.app.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.claimtree.directory.MasterKind;
+import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.Json;
+import org.claimtree.platform.web.Paging;
+
+/** Master data and catalog: list, read, create, change with effective dates, deactivate, export. */
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+public class RecordsResource {
+    @Inject
+    private ReadRecords records;
+
+    @Inject
+    private SaveRecord save;
+
+    /** One page of a list. */
+    record Page(List<ObjectNode> items, int total) {}
+
+    @GET
+    @Path("{kind:" + RecordKind.PATTERN + "}")
+    public Response list(
+            @PathParam("kind") String kind,
+            @QueryParam("q") String text,
+            @QueryParam("active") String active,
+            @QueryParam("sort") @DefaultValue("ref") String sort,
+            @QueryParam("offset") @DefaultValue("0") String offset,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        List<StoredRecord> all = records.list(kind(kind), new ReadRecords.Question(text, Paging.maybe(active), sort));
+        int from = Math.min(Paging.offset(offset), all.size());
+        int to = Math.min(from + Paging.limit(limit), all.size());
+        return Json.ok(
+                new Page(all.subList(from, to).stream().map(StoredRecord::json).toList(), all.size()));
+    }
+
+    @GET
+    @Path("{kind:" + RecordKind.PATTERN + "}.csv")
+    @Produces("text/csv")
+    public Response export(
+            @PathParam("kind") String kind,
+            @QueryParam("q") String text,
+            @QueryParam("active") String active,
+            @QueryParam("sort") @DefaultValue("ref") String sort) {
+        List<StoredRecord> all = records.list(kind(kind), new ReadRecords.Question(text, Paging.maybe(active), sort));
+        return Response.ok(Csv.of(all.stream().map(StoredRecord::json).toList()), "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + kind + ".csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("{kind:" + RecordKind.PATTERN + "}/{ref}")
+    public Response one(@PathParam("kind") String kind, @PathParam("ref") String ref) {
+        return shown(records.one(kind(kind).logKind(), ref));
+    }
+
+    @PUT
+    @Path("{kind:" + RecordKind.PATTERN + "}/{ref}")
+    public Response save(
+            @PathParam("kind") String kind,
+            @PathParam("ref") String ref,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            InputStream body) {
+        RecordKind what = kind(kind);
+        save.save(new SaveRecord.Request(what, ref, object(body), new Precondition(ifMatch, ifNoneMatch)), key);
+        return shown(records.one(what.logKind(), ref));
+    }
+
+    @POST
+    @Path("{kind:" + RecordKind.PATTERN + "}/{ref}/deactivate")
+    public Response deactivate(
+            @PathParam("kind") String kind, @PathParam("ref") String ref, @HeaderParam("If-Match") String ifMatch) {
+        RecordKind what = kind(kind);
+        if (!what.canBeInactive()) {
+            throw Problem.conflict("never-inactive", "Records of this kind are not deactivated.");
+        }
+        ObjectNode content = records.one(what.logKind(), ref).json();
+        content.put("active", false);
+        save.save(new SaveRecord.Request(what, ref, content, new Precondition(ifMatch, null)), null);
+        return shown(records.one(what.logKind(), ref));
+    }
+
+    @GET
+    @Path("practice")
+    public Response practice() {
+        return shown(records.one(MasterKind.PRACTICE.logKind(), SaveRecord.PRACTICE));
+    }
+
+    @PUT
+    @Path("practice")
+    public Response savePractice(
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            InputStream body) {
+        Precondition from = new Precondition(ifMatch, ifNoneMatch);
+        save.save(new SaveRecord.Request(null, SaveRecord.PRACTICE, object(body), from), key);
+        return practice();
+    }
+
+    /** The version with the latest effective date, and all versions behind it. */
+    private static Response shown(StoredRecord stored) {
+        ObjectNode json = stored.json();
+        var versions = json.putArray("versions");
+        stored.versions().forEach(version -> {
+            ObjectNode node = versions.addObject();
+            node.put("effective", version.entry().effective().toString());
+            node.put("revision", version.revision());
+            node.set("content", StoredRecord.content(version));
+        });
+        return Json.status(200, json).tag(stored.tag()).build();
+    }
+
+    /** A body that is an object; what a read added ("ref", "versions") may be sent back as it came. */
+    private static ObjectNode object(InputStream body) {
+        JsonNode tree = Json.tree(body, Json.ORDINARY);
+        if (!(tree instanceof ObjectNode object)) {
+            throw Problem.malformed("The body is a JSON object.");
+        }
+        object.remove(List.of("ref", "versions"));
+        return object;
+    }
+
+    private static RecordKind kind(String address) {
+        return RecordKind.at(address).orElseThrow(() -> Problem.notFound("This list"));
+    }
+}

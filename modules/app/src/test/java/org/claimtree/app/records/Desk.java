@@ -1,0 +1,113 @@
+package org.claimtree.app.records;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.app.practice.DocumentSchema;
+import org.claimtree.app.practice.ImportPractice;
+import org.claimtree.app.practice.LogPicture;
+import org.claimtree.app.practice.TakeDocument;
+import org.claimtree.clients.Clients;
+import org.claimtree.clients.SaveClients;
+import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.SaveCharges;
+import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.IdempotencyKeys;
+import org.claimtree.platform.Sql;
+import org.claimtree.platform.revision.SqlRevisionLog;
+import org.claimtree.platform.testing.TestDatabase;
+import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.profiles.ProfileLock;
+
+/** The records' use cases over a real database with the first sample practice in it. */
+final class Desk implements AutoCloseable {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
+
+    private final TestDatabase database = TestDatabase.fresh("platform", "clients", "invoicing", "claims");
+    private final TestTransactions transactions = new TestTransactions(database.appDataSource());
+    private final SaveRecord saveRecord;
+    private final SavePeople savePeople;
+    private final ReadRecords records;
+    private final ReadPeople people;
+
+    Desk() {
+        Sql sql = new Sql(transactions.dataSource());
+        SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", NOON);
+        Clients clients = new Clients(sql);
+        Charges charges = new Charges(sql);
+        LogPicture pictures = new LogPicture(log, new ProfileLock(sql));
+        TakeDocument documents = new TakeDocument(
+                log,
+                new DocumentSchema(),
+                new TakeDocument.People(
+                        clients, new SaveClients(sql), charges, new SaveCharges(sql, charges, List.of())));
+        IdempotencyKeys keys = new IdempotencyKeys(sql, NOON);
+        saveRecord = new SaveRecord(log, pictures, documents, keys);
+        records = new ReadRecords(log);
+        people = new ReadPeople(sql, clients, charges);
+        savePeople = new SavePeople(pictures, documents, people, keys);
+        ImportPractice imports = new ImportPractice(pictures, documents, keys);
+        transactions.run(() -> imports.take(sample(), false, null, ""));
+    }
+
+    private static ObjectNode sample() {
+        try {
+            return (ObjectNode) CanonicalJson.mapper()
+                    .readTree(Path.of("../../edi-samples/subscriber-is-patient/input.json")
+                            .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    StoredRecord save(RecordKind kind, String ref, String body, Precondition from) {
+        SaveRecord.Request request = new SaveRecord.Request(kind, ref, json(body), from);
+        transactions.run(() -> saveRecord.save(request, null));
+        return record(kind, ref);
+    }
+
+    StoredRecord record(RecordKind kind, String ref) {
+        return records.one(kind.logKind(), ref);
+    }
+
+    List<StoredRecord> list(RecordKind kind, ReadRecords.Question question) {
+        return records.list(kind, question);
+    }
+
+    ObjectNode save(PeopleKind kind, UUID id, String body, String ifMatch) {
+        return save(kind, id, json(body), ifMatch);
+    }
+
+    ObjectNode save(PeopleKind kind, UUID id, ObjectNode body, String ifMatch) {
+        SavePeople.Request request = new SavePeople.Request(kind, id, body, ifMatch);
+        return people.one(
+                kind, transactions.run(() -> savePeople.save(request, null)).id());
+    }
+
+    ObjectNode byRef(PeopleKind kind, String ref) {
+        return people.byRef(kind, ref).orElseThrow();
+    }
+
+    ReadPeople people() {
+        return people;
+    }
+
+    static ObjectNode json(String text) {
+        try {
+            return (ObjectNode) CanonicalJson.mapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
