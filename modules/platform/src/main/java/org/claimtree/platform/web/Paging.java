@@ -45,10 +45,15 @@ public final class Paging {
     /** A date such as 2026-10-05, or null where nothing is said. */
     public static LocalDate date(String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            // No service was given before 1900, and the database cannot hold every year that Java can.
+            LocalDate day = text == null ? null : LocalDate.parse(text);
+            if (day == null || day.getYear() >= 1900 && day.getYear() < 2200) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            throw Problem.malformed("A date such as 2026-10-05 is expected in the address.");
+            // Told below.
         }
+        throw Problem.malformed("A date such as 2026-10-05 is expected in the address.");
     }
 
     /** The name of the last row of the page before, or null; see {@link #id} for rows that have ids. */
