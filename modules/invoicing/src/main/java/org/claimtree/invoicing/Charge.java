@@ -61,8 +61,8 @@ public record Charge(
             if (!String.valueOf(placeOfService).matches("[0-9]{2}")) {
                 throw new InvalidValue("PLACE_OF_SERVICE_FORM", "A place of service has two digits, such as 11.");
             }
-            if (dates.through() == null) {
-                throw new InvalidValue("CHARGE_OPEN", "A charge has a last day.");
+            if (dates == null || dates.through() == null) {
+                throw new InvalidValue("CHARGE_OPEN", "A charge has a first and a last day.");
             }
         }
     }
@@ -156,6 +156,11 @@ public record Charge(
 
         public Details {
             flags = flags == null ? new Flags(false, false, false) : flags;
+            // Charges with an incident that says nothing must not be kept apart from those without one.
+            incident = Incident.NONE.equals(incident) ? null : incident;
+            if (patientPaid != null && patientPaid.dollars().signum() < 0) {
+                throw new InvalidValue("PATIENT_PAID_NEGATIVE", "What the client paid is not negative.");
+            }
             if (lineNote != null && lineNote.length() > 80) {
                 throw new InvalidValue("LINE_NOTE", "A line note has at most 80 characters.");
             }
@@ -200,6 +205,9 @@ public record Charge(
             LocalDate onset,
             LocalDate admission,
             LocalDate discharge) {
+        /** Nothing happened. */
+        static final Incident NONE = new Incident(null, null, null, null, null, null);
+
         public Incident {
             causes = causes == null ? List.of() : List.copyOf(causes);
             if (causes.size() > 2 || causes.stream().anyMatch(c -> !c.matches("AA|EM|OA"))) {

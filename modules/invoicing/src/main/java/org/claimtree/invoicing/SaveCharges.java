@@ -24,7 +24,7 @@ public class SaveCharges {
             + " hold_until, details) values (:id, :ref, :client, :from, :through, :code, :modifiers, :units, :amount,"
             + " :location, :pos, :performedBy, :insurance, :supervising, :referring, :diagnoses, :pointers,"
             + " :authorization, :released, :voided, :holdReason, :holdUntil, :details) on conflict (id) do update set"
-            + " client = excluded.client, service_from = excluded.service_from,"
+            + " ref = excluded.ref, client = excluded.client, service_from = excluded.service_from,"
             + " service_through = excluded.service_through, code = excluded.code, modifiers = excluded.modifiers,"
             + " units = excluded.units, amount = excluded.amount, location = excluded.location,"
             + " place_of_service = excluded.place_of_service, performed_by = excluded.performed_by,"
