@@ -198,7 +198,7 @@ final class ArchitectureRules {
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackage(root + ".launcher..")
+                .resideOutsideOfPackages(root + ".launcher..", root + ".bench..")
                 .should()
                 .accessTargetWhere(prints)
                 .because("logs go through the logger and never hold client data");

@@ -33,7 +33,8 @@ final class Modules {
         add(arrows, "claims", "invoicing", "profiles", "claimdoc");
         add(arrows, "app", "claims", "edi837p");
         add(arrows, "launcher", "platform");
-        add(arrows, "it", "app", "launcher");
+        add(arrows, "bench", "app");
+        add(arrows, "it", "app", "launcher", "bench");
         return arrows;
     }
 

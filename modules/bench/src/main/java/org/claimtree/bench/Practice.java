@@ -1,0 +1,157 @@
+package org.claimtree.bench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.event.Event;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.claimtree.app.practice.DocumentSchema;
+import org.claimtree.app.practice.ImportPractice;
+import org.claimtree.app.practice.LogPicture;
+import org.claimtree.app.practice.TakeDocument;
+import org.claimtree.catalog.CatalogLog;
+import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.batches.CreateBatch;
+import org.claimtree.claims.batches.FinishBatch;
+import org.claimtree.claims.batches.FreezeChunk;
+import org.claimtree.claims.batches.FrozenClaims;
+import org.claimtree.claims.batches.FrozenSets;
+import org.claimtree.claims.batches.ReadBatches;
+import org.claimtree.claims.drafts.CheckClaims;
+import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.clients.Clients;
+import org.claimtree.clients.SaveClients;
+import org.claimtree.directory.MasterDataLog;
+import org.claimtree.edi837p.Edi837pRenderer;
+import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.SaveCharges;
+import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.IdempotencyKeys;
+import org.claimtree.platform.Sql;
+import org.claimtree.platform.revision.SqlRevisionLog;
+import org.claimtree.platform.testing.TestDatabase;
+import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.profiles.ProfileLock;
+import org.claimtree.profiles.Profiles;
+
+/** A practice with as many charges as wanted, three to a client, over a real database and without a server. */
+final class Practice implements AutoCloseable {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
+    private static final int CLIENTS_PER_DOCUMENT = 1000;
+
+    private final TestDatabase database = TestDatabase.fresh("platform", "clients", "invoicing", "claims");
+    private final TestTransactions transactions = new TestTransactions(database.appDataSource());
+    private final ImportPractice imports;
+    private final CreateBatch create;
+    private final FreezeChunk step;
+    private final FinishBatch finish;
+    private final ReadBatches batches;
+
+    Practice() {
+        Sql sql = new Sql(transactions.dataSource());
+        SqlRevisionLog log = new SqlRevisionLog(sql, () -> "bench", NOON);
+        MasterDataLog master = new MasterDataLog(log);
+        Clients clients = new Clients(sql);
+        Charges charges = new Charges(sql);
+        IdempotencyKeys keys = new IdempotencyKeys(sql, NOON);
+        ClaimDesk desk = new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(new Edi837pRenderer()));
+        imports = new ImportPractice(
+                new LogPicture(log, new ProfileLock(sql)),
+                new TakeDocument(
+                        log,
+                        new DocumentSchema(),
+                        new TakeDocument.People(
+                                clients, new SaveClients(sql), charges, new SaveCharges(sql, charges, List.of()))),
+                keys);
+        create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "bench", NOON), silent());
+        step = new FreezeChunk(
+                sql,
+                master,
+                desk,
+                new CheckClaims.Sources(clients, charges, new DraftRows(sql)),
+                new FrozenSets(desk, new FrozenClaims()));
+        finish = new FinishBatch(sql, desk);
+        batches = new ReadBatches(sql);
+    }
+
+    /** Imports so many clients with three charges each; their refs begin with a number of their own. */
+    void fill(int round, int clients) {
+        for (int from = 0; from < clients; from += CLIENTS_PER_DOCUMENT) {
+            ObjectNode document = document(round, from, Math.min(clients, from + CLIENTS_PER_DOCUMENT));
+            transactions.run(() -> imports.take(document, false, null, ""));
+        }
+    }
+
+    private static ObjectNode document(int round, int from, int to) {
+        ObjectNode document = sample();
+        ObjectNode client = (ObjectNode) document.at("/clients/0");
+        ArrayNode charges = (ArrayNode) document.get("charges");
+        ArrayNode allClients = document.putArray("clients");
+        ArrayNode allCharges = document.putArray("charges");
+        for (int i = from; i < to; i++) {
+            String ref = "R%dC%06d".formatted(round, i);
+            allClients.add(client.deepCopy().put("ref", ref));
+            charges.forEach(charge -> allCharges.add(((ObjectNode) charge.deepCopy())
+                    .put("ref", ref + charge.get("ref").asText())
+                    .put("client", ref)));
+        }
+        return document;
+    }
+
+    private static ObjectNode sample() {
+        try {
+            return (ObjectNode) CanonicalJson.mapper()
+                    .readTree(Path.of(
+                                    System.getProperty("project.root", "."),
+                                    "edi-samples/subscriber-is-patient/input.json")
+                            .toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Builds a batch of everything that is open, to its end. */
+    UUID batch() {
+        UUID id = transactions.run(() -> create.create(ClaimFilter.ALL, null)).batch();
+        while (transactions.run(() -> step.next(id))) {
+            // Until nothing is left.
+        }
+        transactions.run(() -> {
+            finish.finish(id);
+            return null;
+        });
+        return id;
+    }
+
+    /** The only file of a batch. */
+    byte[] file(UUID batch) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        batches.write(batch, 1, out);
+        return out.toByteArray();
+    }
+
+    DataSource owner() {
+        return database.ownerDataSource();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Event<T> silent() {
+        return (Event<T>) Proxy.newProxyInstance(
+                Practice.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> null);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,37 @@
+package org.claimtree.bench;
+
+import java.util.Arrays;
+
+/** Takes times. */
+final class Timed {
+    private Timed() {}
+
+    /** Work that may fail. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** Seconds that it takes once. */
+    static double once(Work work) {
+        try {
+            long start = System.nanoTime();
+            work.run();
+            return (System.nanoTime() - start) / 1e9;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Median of several runs, after some that do not count. */
+    static double median(int warm, int counted, Work work) {
+        for (int i = 0; i < warm; i++) {
+            once(work);
+        }
+        double[] times = new double[counted];
+        for (int i = 0; i < counted; i++) {
+            times[i] = once(work);
+        }
+        Arrays.sort(times);
+        return times[counted / 2];
+    }
+}
