@@ -109,6 +109,7 @@ public class CheckClaims {
         List<UUID> charges = open.stream().map(Open::charge).toList();
         sources.byClient(open.stream().map(Open::client).toList(), charges)
                 .forEach((client, own) -> drafts.addAll(asOf.drafts(client, own)));
+        sources.drafts().forgetClosed(today);
         sources.drafts().forget(charges);
         sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null));
         int held = (int) drafts.stream().filter(ClaimDraft::isHeld).count();

@@ -3,11 +3,13 @@ package org.claimtree.claims.drafts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.clients.Coverage;
@@ -55,6 +57,23 @@ public class DraftRows {
         sql.run(h -> h.createUpdate("delete from claims.draft where id in"
                         + " (select draft from claims.draft_charge where charge = any(:charges))")
                 .bindArray("charges", UUID.class, charges)
+                .execute());
+    }
+
+    /**
+     * Forgets the drafts that hold a charge which is not open any more: taken back, held, the client's to pay, or with a
+     * batch.
+     *
+     * @param today the practice's date
+     */
+    public void forgetClosed(LocalDate today) {
+        lock();
+        sql.run(h -> OpenCharges.bind(
+                        h.createUpdate("delete from claims.draft where id in (select d.draft from claims.draft_charge d"
+                                + " where not exists (select 1 from (" + OpenCharges.SELECT
+                                + ") o where o.charge = d.charge))"),
+                        ClaimFilter.ALL,
+                        today)
                 .execute());
     }
 

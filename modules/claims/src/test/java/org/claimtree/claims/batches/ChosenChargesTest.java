@@ -15,8 +15,6 @@ import org.claimtree.directory.MasterKind;
 import org.claimtree.invoicing.Charge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which charges a batch takes, and what becomes of those that it cannot send. */
 class ChosenChargesTest {
@@ -53,37 +51,6 @@ class ChosenChargesTest {
                 aCharge("TODAY").on("2026-11-20"),
                 aCharge("NOT-COVERED").on("2026-10-01"));
         assertThat(chosen(ClaimFilter.ALL)).containsExactly("GOOD", "HELD-UNTIL-TODAY", "TODAY");
-    }
-
-    @ParameterizedTest(name = "payer {0}, location {1}, provider {2}, {3} to {4}: {5}")
-    @CsvSource({
-        "AETNA,,,,,N-1 N-2 N-3",
-        "BCBS,,,,,N-4",
-        ",HARBOR,,,,N-2",
-        ",,STAUB,,,N-3",
-        ",,,2026-10-06,,N-3 N-4",
-        ",,,,2026-10-05,N-1 N-2",
-        "AETNA,MAIN,,,2026-10-05,N-1",
-        "MEDICARE,,,,,''"
-    })
-    void a_filter_asks_payer_location_provider_and_dates(
-            String payer, String location, String provider, LocalDate from, LocalDate through, String expected) {
-        data.product.save(Office.usual());
-        data.product.save(
-                aClient()
-                        .covered(
-                                aCoverage("A").through("2026-10-31"),
-                                aCoverage("B").from("2026-11-01").with("BCBS")),
-                aCharge("N-1"),
-                aCharge("N-2").at("HARBOR"),
-                aCharge("N-3").by("STAUB").on("2026-10-06"),
-                aCharge("N-4").on("2026-11-02"));
-        var filter = new ClaimFilter(list(payer), list(location), list(provider), from, through);
-        assertThat(String.join(" ", chosen(filter))).isEqualTo(expected);
-    }
-
-    private static List<String> list(String value) {
-        return value == null ? List.of() : List.of(value);
     }
 
     @Test
