@@ -24,7 +24,7 @@ import org.claimtree.profiles.Resolution;
 /**
  * From charges to claims. Each charge of a client is resolved for the coverage it is sent to; charges that agree in
  * everything a claim says once share a claim, in the order of service; what does not fit is split. Pure: the
- * same knowledge and charges give the same drafts.
+ * same knowledge and charges give the same drafts. One assembler belongs to one thread.
  */
 public final class ClaimAssembler {
     private static final Comparator<Charge> LINE_ORDER = Comparator.<Charge, LocalDate>comparing(
@@ -32,9 +32,11 @@ public final class ClaimAssembler {
             .thenComparing(Charge::ref);
 
     private final Knowledge knowledge;
+    private final Answers answers;
     /** With all that is known as of one revision. */
     public ClaimAssembler(Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.answers = new Answers(knowledge.resolve());
     }
 
     /**
@@ -65,8 +67,8 @@ public final class ClaimAssembler {
         MasterData master = knowledge.master();
         LocalDate day = charge.service().dates().from();
         Facts facts = ChargeFacts.of(charge, client, coverage.destination(), master, knowledge.catalog());
-        Resolution resolution = knowledge.resolve().apply(facts);
-        ResolvedBilling resolved = ChargeResolution.billing(resolution);
+        Answers.Answer answer = answers.to(facts);
+        ResolvedBilling resolved = answer.billing();
         PreparedLine.SentProviders sent = new SentProvidersRule(master)
                 .of(charge, client, coverage.destination().insurer().payer(), resolved);
         return new PreparedLine(
@@ -75,7 +77,7 @@ public final class ClaimAssembler {
                 resolved,
                 sent,
                 knowledge.catalog().code(charge.service().code(), day).orElse(null),
-                new PreparedLine.Answer(facts, resolution.provenance(), findings(resolution, sent)));
+                new PreparedLine.Answer(facts, answer.provenance(), findings(answer.resolution(), sent)));
     }
 
     /** What the resolution found, and a provider who is named for all claims but not in effect. */

@@ -62,6 +62,8 @@ final class TestServer {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url(name));
         dataSource.setUser(role);
+        // As the server's own pool has it.
+        dataSource.setReWriteBatchedInserts(true);
         return dataSource;
     }
 

@@ -1,0 +1,45 @@
+package org.claimtree.claims.assembly;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.claimtree.profiles.Facts;
+import org.claimtree.profiles.ProvenanceRecord;
+import org.claimtree.profiles.Resolution;
+
+/**
+ * What the tree answered, asked once for equal facts: charges of one day, provider, place, payer and code differ in
+ * nothing that a rule could ask. Belongs to one thread.
+ */
+final class Answers {
+    /** More different facts than this in one step of a batch are forgotten and asked again. */
+    private static final int KEPT = 20_000;
+
+    private final Map<Facts, Answer> known = new HashMap<>();
+    private final Function<Facts, Resolution> resolve;
+
+    Answers(Function<Facts, Resolution> resolve) {
+        this.resolve = resolve;
+    }
+
+    /**
+     * @param resolution of the facts
+     * @param billing the same in the shapes of a claim
+     * @param provenance the reason of every field
+     */
+    record Answer(Resolution resolution, ResolvedBilling billing, List<ProvenanceRecord> provenance) {}
+
+    Answer to(Facts facts) {
+        Answer answer = known.get(facts);
+        if (answer == null) {
+            if (known.size() == KEPT) {
+                known.clear();
+            }
+            Resolution resolution = resolve.apply(facts);
+            answer = new Answer(resolution, ChargeResolution.billing(resolution), resolution.provenance());
+            known.put(facts, answer);
+        }
+        return answer;
+    }
+}
