@@ -20,6 +20,9 @@ public final class Json {
     /** Largest body of an ordinary request. */
     public static final int ORDINARY = 1 << 20;
 
+    /** How many times the limit is read to its end before the connection is cut. */
+    private static final int DRAINED = 4;
+
     private static final String TYPE = "application/json; charset=utf-8";
 
     private Json() {}
@@ -109,10 +112,22 @@ public final class Json {
         return pointer.toString();
     }
 
+    /** Takes in some of what is too much: a caller who is still sending would not hear the answer. */
+    private static void drain(InputStream body, long most) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long drained = 0;
+        int read = body.read(buffer);
+        while (read >= 0 && drained < most) {
+            drained += read;
+            read = body.read(buffer);
+        }
+    }
+
     private static byte[] bytes(InputStream body, int limit) {
         try {
             byte[] bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
+                drain(body, (long) DRAINED * limit);
                 throw new Problem(
                         "too-large",
                         413,

@@ -1,0 +1,192 @@
+package org.claimtree.it.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.edi837p.testing.IndependentReader;
+import org.claimtree.edi837p.testing.InterchangeVerifier;
+import org.claimtree.platform.Fingerprint;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class RestIT {
+    private static final String PRACTICE = read("edi-samples/subscriber-is-patient/input.json");
+
+    @BeforeEach
+    void practice() {
+        assertThat(Rest.post("practice-imports", PRACTICE).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claims/CT0000001", "payers", "profile-tree", "/openapi", "/metrics", "/nothing"})
+    void nothing_but_health_opens_without_the_token(String path) {
+        assertThat(Rest.withoutToken(path).status()).isEqualTo(401);
+        assertThat(Rest.withoutToken(path).isProblem()).isTrue();
+        assertThat(Rest.withoutToken("/health").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "practice-imports|{}|422",
+                "practice-imports|[]|422",
+                "practice-imports|null|4",
+                "practice-imports|''|400",
+                "practice-imports|{\"a\":|400",
+                "practice-imports|{\"a\":1,\"a\":2}|400",
+                "claim-batches|{\"payer\":[\"X\"]}|422",
+                "claim-batches|[]|4",
+                "claim-batches|{\"from\":\"soon\"}|422",
+                "claim-drafts/check|{\"payers\":\"X\"}|422",
+                "clients/search|{\"shoe\":1}|422",
+                "clients|{}|422",
+                "charges|{}|422"
+            })
+    void bad_bodies_are_refused_with_a_problem(String path, String body, String status) {
+        Rest.Answer answer = Rest.post(path, body);
+        assertThat(Integer.toString(answer.status())).startsWith(status);
+        assertThat(answer.isProblem()).isTrue();
+        assertThat(answer.json().get("type").asText()).startsWith("urn:claimtree:problem:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claim-batches/x,404",
+        "claim-batches?limit=0,400",
+        "claim-drafts?status=SHOE,400",
+        "claims/NONE,404",
+        "payers/NOBODY,404",
+        "payers?sort=shoe,400",
+        "charges?from=soon,400",
+        "nothing,404"
+    })
+    void bad_addresses_are_refused_with_a_problem(String path, int status) {
+        Rest.Answer answer = Rest.get(path);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.isProblem()).isTrue();
+        assertThat(new String(answer.whole().body())).doesNotContainIgnoringCase("payara");
+    }
+
+    @Test
+    void a_document_that_is_too_large_or_too_deep_is_refused_and_the_server_lives_on() {
+        String large = "{\"format\":\"" + "x".repeat(33 << 20) + "\"}";
+        assertThat(Rest.post("practice-imports", large).status()).isEqualTo(413);
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        assertThat(Rest.post("practice-imports", deep).status()).isBetween(400, 499);
+        assertThat(Rest.get("payers").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_repeated_request_does_its_work_once() {
+        String key = UUID.randomUUID().toString();
+        Rest.Answer first = Rest.post("claim-batches", "{\"payers\":[\"NONE\"]}", "Idempotency-Key", key);
+        Rest.Answer again = Rest.post("claim-batches", "{\"payers\":[\"NONE\"]}", "Idempotency-Key", key);
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
+        Rest.Answer other = Rest.post("claim-batches", "{}", "Idempotency-Key", key);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().get("type").asText()).endsWith("idempotency-key-reused");
+    }
+
+    @Test
+    void charges_become_a_file_that_two_readers_accept() {
+        String round = UUID.randomUUID().toString().substring(0, 8);
+        String document = PRACTICE.replace("\"1001\"", "\"C" + round + "\"").replace("\"N-", "\"N" + round + "-");
+        assertThat(Rest.post("practice-imports", document).status()).isEqualTo(200);
+        Rest.Answer created = Rest.post("claim-batches", "{}");
+        String location = created.header("Location");
+        assertThat(location).isNotNull();
+        String batch = "claim-batches/" + created.json().get("id").asText();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !Rest.get(batch).json().get("status").asText().equals("BUILDING"));
+
+        JsonNode file = Rest.get(batch).json().at("/files/0");
+        Rest.Answer download = Rest.get(file.get("href").asText());
+        assertThat(download.header("Content-Disposition"))
+                .contains(file.get("name").asText());
+        assertThat(Fingerprint.of(download.whole().body()))
+                .isEqualTo(file.get("sha256").asText());
+        assertThat(InterchangeVerifier.problems(download.whole().body())).isEmpty();
+        assertThat(IndependentReader.problems(download.whole().body())).isEmpty();
+        assertThat(Rest.get(file.get("href").asText()).whole().body())
+                .isEqualTo(download.whole().body());
+
+        JsonNode claim = Rest.get(batch + "/claims?provenance=true").json().at("/items/0");
+        assertThat(claim.at("/provenance/claim/0/sentence").asText()).startsWith("billing.entity is NORTHSIDE");
+        JsonNode whole = Rest.get("claims/" + claim.get("number").asText()).json();
+        assertThat(whole.at("/snapshot/claim/control/claimNumber")).isEqualTo(claim.get("number"));
+        assertThat(Rest.post(batch + "/resume", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void the_tree_is_saved_by_whoever_read_the_newest() {
+        Rest.Answer read = Rest.get("profile-tree");
+        String tag = read.header("ETag");
+        String tree = "{\"rules\":[{\"when\":{\"dimension\":\"PROVIDER\",\"is\":[\"BAKER\"]},\"inherit\":true}]}";
+        assertThat(Rest.put("profile-tree", tree).status()).isEqualTo(428);
+        assertThat(Rest.put("profile-tree", tree, "If-Match", tag).status()).isBetween(200, 204);
+        Rest.Answer late = Rest.put("profile-tree", tree, "If-Match", tag);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().get("detail").asText()).contains("setup");
+        String unknown = "{\"rules\":[{\"when\":{\"dimension\":\"PROVIDER\",\"is\":[\"BAKER\"]},\"use\":\"NOBODY\"}]}";
+        String newest = Rest.get("profile-tree").header("ETag");
+        assertThat(Rest.put("profile-tree", unknown, "If-Match", newest).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void records_are_read_changed_and_exported() {
+        Rest.Answer payer = Rest.get("payers/AETNA");
+        String changed = "{\"name\":\"AETNA\",\"filingCode\":\"CI\",\"electronic\":{\"payerId\":\"60054\","
+                + "\"partner\":\"CLEARING\"},\"terms\":{\"formType\":\"837P\"}}";
+        assertThat(Rest.put("payers/AETNA", changed).status()).isEqualTo(428);
+        assertThat(Rest.put("payers/AETNA", changed, "If-Match", payer.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(Rest.put("payers/AETNA", changed, "If-Match", "\"stale\"").status())
+                .isEqualTo(409);
+        assertThat(Rest.get("payers.csv").type()).contains("text/csv;charset=utf-8");
+        assertThat(Rest.delete("payers/AETNA").status()).isEqualTo(405);
+        assertThat(Rest.post("clients/search", "{\"name\":\"doe\"}")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void the_api_is_described() {
+        String described = new String(Rest.get("/openapi?format=json").whole().body());
+        for (String path :
+                List.of("practice-imports", "claim-batches/{id}/files/{number}", "payers/{ref}", "profile-tree")) {
+            assertThat(described).contains("/api/v1/" + path);
+        }
+        assertThat(described).contains("application/problem+json").contains("#/components/schemas/Payer");
+        assertThat(Rest.get("schemas/practice-import.json").json().get("$id").asText())
+                .isEqualTo("urn:claimtree:schema:practice-import");
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(System.getProperty("project.root", "../.."), file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
