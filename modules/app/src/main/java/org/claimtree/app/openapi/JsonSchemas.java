@@ -51,7 +51,7 @@ final class JsonSchemas {
             schema.description(json.get("description").asText());
         }
         // The pattern of a date is the form; generators make a date type of the format.
-        if (json.path("description").asText().equals("ISO date")) {
+        if (json.path("description").asText().startsWith("ISO date")) {
             schema.format("date");
         } else if (json.has("pattern")) {
             schema.pattern(json.get("pattern").asText());

@@ -74,7 +74,10 @@ class RestIT {
         "payers/NOBODY,404",
         "payers?sort=shoe,400",
         "charges?from=soon,400",
-        "nothing,404"
+        "nothing,404",
+        "/nothing,404",
+        "/error-answers,404",
+        "application.wadl,404"
     })
     void bad_addresses_are_refused_with_a_problem(String path, int status) {
         Rest.Answer answer = Rest.get(path);

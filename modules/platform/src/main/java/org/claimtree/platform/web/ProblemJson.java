@@ -20,6 +20,11 @@ public record ProblemJson(String type, String title, int status, String detail, 
 
     private static final String TYPES = "urn:claimtree:problem:";
 
+    /** The body for a refusal that has only its HTTP status to tell. */
+    public static ProblemJson ofStatus(int status, String reason) {
+        return new ProblemJson(TYPES + "http-" + status, reason, status, reason + ".", null);
+    }
+
     /** The answer with this body. */
     public static Response response(String type, int status, String title, String detail, List<InputProblem> errors) {
         ProblemJson body = new ProblemJson(TYPES + type, title, status, detail, errors.isEmpty() ? null : errors);

@@ -44,11 +44,11 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private static Response web(WebApplicationException web) {
         int status = web.getResponse().getStatus();
-        Response.StatusType reason = web.getResponse().getStatusInfo();
-        return status < 400
-                ? web.getResponse()
-                : ProblemJson.response(
-                        "http-" + status, status, reason.getReasonPhrase(), reason.getReasonPhrase() + ".", List.of());
+        if (status < 400) {
+            return web.getResponse();
+        }
+        String reason = web.getResponse().getStatusInfo().getReasonPhrase();
+        return ProblemJson.response("http-" + status, status, reason, reason + ".", List.of());
     }
 
     private static Response unforeseen(Throwable thrown) {
