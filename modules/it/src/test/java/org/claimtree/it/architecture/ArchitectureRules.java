@@ -78,8 +78,11 @@ final class ArchitectureRules {
         return classes()
                 .that()
                 .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(root + ".bench..")
                 .should(keepOutOfOthersInternals())
-                .because("the root package of a module is its API, sub-packages belong to the module");
+                .because(
+                        "the root package of a module is its API, sub-packages belong to the module; benchmarks may look inside, as tests do");
     }
 
     private ArchCondition<JavaClass> keepOutOfOthersInternals() {
