@@ -13,8 +13,11 @@ import org.claimtree.kernel.QualifiedNumber;
  * @param rendering 2310B, the most frequent of the lines (item 24J)
  * @param facility 2310C (item 32)
  * @param supervising 2310D DQ (item 17)
+ * @param billingAsRendering the billing provider as the one who rendered: 837P says so by leaving 2310B out, item 24J
+ *     prints it; null when somebody else rendered, or nobody is sent
  */
-public record ClaimProviders(Provider referring, Provider rendering, Facility facility, Provider supervising) {
+public record ClaimProviders(
+        Provider referring, Provider rendering, Facility facility, Provider supervising, Provider billingAsRendering) {
 
     /**
      * @param name person, or organisation for a rendering organisation

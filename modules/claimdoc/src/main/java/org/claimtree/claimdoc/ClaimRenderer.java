@@ -2,6 +2,7 @@ package org.claimtree.claimdoc;
 
 import java.util.List;
 import org.claimtree.kernel.Finding;
+import org.claimtree.kernel.PrintOptions;
 
 /**
  * Port of a medium: makes bytes of snapshots. Implementations are found by CDI and keep no state, so one instance
@@ -14,8 +15,12 @@ public interface ClaimRenderer {
     /** The medium it writes. */
     Medium medium();
 
-    /** What fits on one claim of this medium. */
-    MediumLimits limits();
+    /**
+     * What fits on one claim of this medium.
+     *
+     * @param payer options of the payer it goes to
+     */
+    MediumLimits limits(PrintOptions payer);
 
     /**
      * What stands against sending the claim on this medium: characters that cannot be written without loss,
@@ -25,22 +30,32 @@ public interface ClaimRenderer {
     List<Finding> check(ClaimSnapshot claim);
 
     /** The bytes before the first part (837P: ISA and GS). */
-    byte[] opening(InterchangeEnvelope envelope);
+    byte[] opening(Envelope envelope);
 
     /**
-     * One part of the file (837P: one transaction set, ST to SE).
+     * One part of the file (837P: one transaction set, ST to SE; paper: the forms of one claim).
      *
      * @param envelope of the file
      * @param number 1, 2, 3 … within the file (ST02)
      * @param claims at least one, in the order in which they are written; claims of one billing provider stand together
      * @throws IllegalArgumentException if a claim cannot be written; nothing of the part may be used then
      */
-    byte[] part(InterchangeEnvelope envelope, int number, List<ClaimSnapshot> claims);
+    byte[] part(Envelope envelope, int number, List<ClaimSnapshot> claims);
 
     /**
      * The bytes after the last part (837P: GE and IEA).
      *
      * @param parts how many parts the file has
      */
-    byte[] closing(InterchangeEnvelope envelope, int parts);
+    byte[] closing(Envelope envelope, int parts);
+
+    /**
+     * Reads a part back as a receiver would, by means of its own: a second net behind {@link #check}. Bytes that are no
+     * part at all give findings, never an exception.
+     *
+     * @param envelope of the file
+     * @param part bytes of one part
+     * @return what a receiver would refuse; empty for every part that {@link #part} made
+     */
+    List<Finding> verify(Envelope envelope, byte[] part);
 }

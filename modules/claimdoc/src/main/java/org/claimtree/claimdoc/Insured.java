@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.claimtree.kernel.EntityName;
 import org.claimtree.kernel.PostalAddress;
+import org.claimtree.kernel.PrintOptions;
 import org.claimtree.kernel.QualifiedNumber;
 
 /**
@@ -109,15 +110,45 @@ public record Insured(
      * @param address claims address (carrier block; 837P only when asked), or null
      * @param sendAddress whether 2010BB N3/N4 are sent
      * @param secondaryIds REF 2U, EI, FY, NF, at most three
+     * @param form what only the form asks of the payer
      */
     public record PayerParty(
             String name,
             String payerId,
             PostalAddress address,
             boolean sendAddress,
-            List<QualifiedNumber> secondaryIds) {
+            List<QualifiedNumber> secondaryIds,
+            PayerForm form) {
         public PayerParty {
             secondaryIds = List.copyOf(secondaryIds);
+            // What is usual is not written down: most claims never become a form.
+            form = PayerForm.USUAL.equals(form) ? null : form;
+        }
+
+        @Override
+        public PayerForm form() {
+            return form == null ? PayerForm.USUAL : form;
+        }
+    }
+
+    /**
+     * What only the CMS-1500 form asks of a payer.
+     *
+     * @param planName plan or program, else the group's name (items 9d, 11c), or null
+     * @param champva whether the plan is CHAMPVA, for which 837P has no code of its own (item 1)
+     * @param options how the payer wants its form printed
+     */
+    public record PayerForm(String planName, boolean champva, PrintOptions options) {
+        /** Nothing special. */
+        public static final PayerForm USUAL = new PayerForm(null, false, PrintOptions.USUAL);
+
+        public PayerForm {
+            options = PrintOptions.USUAL.equals(options) ? null : options;
+        }
+
+        @Override
+        public PrintOptions options() {
+            return options == null ? PrintOptions.USUAL : options;
         }
     }
 

@@ -21,7 +21,12 @@ public record InterchangeEnvelope(
         Control control,
         Separators separators,
         Submitter submitter,
-        ReceiverParty receiverParty) {
+        ReceiverParty receiverParty)
+        implements Envelope {
+    @Override
+    public LocalDateTime at() {
+        return control.at();
+    }
 
     /**
      * @param qualifier ISA05 / ISA07, two characters such as ZZ

@@ -11,11 +11,13 @@ import org.claimtree.claimdoc.ClaimSnapshot.Frequency;
 import org.claimtree.claimdoc.Insured.CoverageTerms;
 import org.claimtree.claimdoc.Insured.OtherCoverage;
 import org.claimtree.claimdoc.Insured.Patient;
+import org.claimtree.claimdoc.Insured.PayerForm;
 import org.claimtree.claimdoc.Insured.PayerParty;
 import org.claimtree.claimdoc.Insured.Subscriber;
 import org.claimtree.kernel.Contact;
 import org.claimtree.kernel.EntityName;
 import org.claimtree.kernel.PostalAddress;
+import org.claimtree.kernel.PrintOptions;
 import org.claimtree.kernel.QualifiedNumber;
 import org.claimtree.kernel.TaxId;
 
@@ -36,7 +38,8 @@ final class Snapshots {
         Contact contact = new Contact("DESK", "4105550100", "12", "4105550101", "desk@harbor.example");
         CoverageTerms terms = new CoverageTerms("P", "19", "G1", "ACME", "12", "CI");
         Subscriber subscriber = new Subscriber(PERSON, "W1", PLACE, DAY, "F", "4105550102");
-        PayerParty payer = new PayerParty("AETNA", "60054", ABROAD, true, List.of(NUMBER));
+        PayerParty payer =
+                new PayerParty("AETNA", "60054", ABROAD, true, List.of(NUMBER), new PayerForm("GOLD", true, printed()));
         return new ClaimSnapshot(
                 new Control("CT1", Frequency.REPLACEMENT, "PCN", new BigDecimal("1000.50")),
                 new BillingProvider(
@@ -60,8 +63,23 @@ final class Snapshots {
                         List.of(new OtherCoverage(terms, subscriber, payer, "Y", "I"))),
                 facts(),
                 new ClaimProviders(
-                        provider, provider, new Facility("BAY", PLACE, "1234567893", NUMBER, NUMBER), provider),
+                        provider,
+                        provider,
+                        new Facility("BAY", PLACE, "1234567893", NUMBER, NUMBER),
+                        provider,
+                        provider),
                 List.of(line(provider)));
+    }
+
+    private static PrintOptions printed() {
+        return new PrintOptions(
+                new PrintOptions.Sheet(41, 10, true),
+                new PrintOptions.InsuredItems(false, true, true),
+                new PrintOptions.ProviderItems(
+                        PrintOptions.Item17.SUPERVISING, PrintOptions.RenderingNpi.WHEN_DIFFERENT),
+                new PrintOptions.Boxes(8, PrintOptions.Item20.BLANK, true, true, 1),
+                new PrintOptions.Amounts(PrintOptions.Item29.BLANK, false, PrintOptions.Item30.BALANCE),
+                new PrintOptions.Pages(PrintOptions.MultiPage.CONTINUED, false, 28));
     }
 
     private static ClaimFacts facts() {
@@ -103,7 +121,7 @@ final class Snapshots {
                         new CoverageTerms("P", "18", null, null, null, null),
                         new Subscriber(BARE, null, null, null, null, null),
                         new Patient(BARE, null, null, null, null, null),
-                        new PayerParty(null, null, null, false, List.of()),
+                        new PayerParty(null, null, null, false, List.of(), null),
                         List.of()),
                 new ClaimFacts(
                         null,
@@ -114,7 +132,7 @@ final class Snapshots {
                         List.of(),
                         null,
                         null),
-                new ClaimProviders(null, null, null, null),
+                new ClaimProviders(null, null, null, null, null),
                 List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.claimtree.kernel.InvalidValue;
 import org.claimtree.kernel.PostalAddress;
+import org.claimtree.kernel.PrintOptions;
 import org.claimtree.kernel.QualifiedNumber;
 
 /**
@@ -15,9 +16,16 @@ import org.claimtree.kernel.QualifiedNumber;
  * @param filingCode claim filing indicator (SBR09), which also is the payer type that rules ask for
  * @param terms how it wants claims
  * @param flags what is special about it
+ * @param print how it wants forms printed
  */
 public record Payer(
-        String name, Electronic electronic, PostalAddress address, String filingCode, BillingTerms terms, Flags flags) {
+        String name,
+        Electronic electronic,
+        PostalAddress address,
+        String filingCode,
+        BillingTerms terms,
+        Flags flags,
+        PrintOptions print) {
     /** Claim filing indicator codes of 005010X222A1 SBR09. */
     public static final Set<String> FILING_CODES =
             Set.of(("11 12 13 14 15 16 17 AM BL CH CI DS FI HM LM MA MB MC OF TV VA WC ZZ").split(" "));
@@ -32,6 +40,7 @@ public record Payer(
         electronic = electronic == null ? new Electronic(null, null, false, List.of()) : electronic;
         terms = terms == null ? BillingTerms.NONE : terms;
         flags = flags == null ? new Flags(false, true, true) : flags;
+        print = print == null ? PrintOptions.USUAL : print;
     }
 
     /**

@@ -9,8 +9,9 @@ import org.claimtree.kernel.InvalidValue;
  * @param name its name
  * @param filingCode claim filing indicator when it is not the payer's, else null
  * @param terms how it wants claims where that is not as the payer does
+ * @param champva whether it is CHAMPVA, which has a box of its own on the form but no filing indicator (item 1)
  */
-public record Plan(String payer, String name, String filingCode, BillingTerms terms) {
+public record Plan(String payer, String name, String filingCode, BillingTerms terms, boolean champva) {
     public Plan {
         if (payer == null || name == null || name.isBlank()) {
             throw new InvalidValue("PLAN_INCOMPLETE", "A plan has a payer and a name.");

@@ -81,7 +81,8 @@ final class Log {
                 STREET,
                 filingCode,
                 terms,
-                new Payer.Flags(true, false, false));
+                new Payer.Flags(true, false, false),
+                null);
     }
 
     static TradingPartner partner() {

@@ -83,9 +83,9 @@ class RulesTest {
                 refused(
                         "PAYER_SECONDARY_IDS",
                         () -> new Payer.Electronic("60054", null, false, List.of(new QualifiedNumber("G2", "7")))),
-                refused("PLAN_INCOMPLETE", () -> new Plan(null, "PPO", null, null)),
-                refused("PLAN_INCOMPLETE", () -> new Plan("AETNA", " ", null, null)),
-                refused("FILING_CODE", () -> new Plan("AETNA", "PPO", "XX", null)),
+                refused("PLAN_INCOMPLETE", () -> new Plan(null, "PPO", null, null, false)),
+                refused("PLAN_INCOMPLETE", () -> new Plan("AETNA", " ", null, null, false)),
+                refused("FILING_CODE", () -> new Plan("AETNA", "PPO", "XX", null, false)),
                 refused("FORM_TYPE_INCOMPLETE", () -> new FormType("", FormType.Medium.PAPER)),
                 refused("FORM_TYPE_INCOMPLETE", () -> new FormType("HCFA", null)),
                 refused("RENDERING_SEND", () -> new RenderingSend(null, null)),
@@ -95,7 +95,7 @@ class RulesTest {
     }
 
     private static Payer payer(String name, String filingCode) {
-        return new Payer(name, null, null, filingCode, null, null);
+        return new Payer(name, null, null, filingCode, null, null, null);
     }
 
     private static List<Arguments> partners() {

@@ -18,7 +18,7 @@ import org.claimtree.kernel.Finding;
  * each element alone must be is checked where it is written.
  */
 final class ClaimRules {
-    static final MediumLimits LIMITS = new MediumLimits(50, 12, 4);
+    static final MediumLimits LIMITS = new MediumLimits(50, 12, 4, false);
 
     private final ClaimSnapshot claim;
     private final Consumer<Finding> findings;

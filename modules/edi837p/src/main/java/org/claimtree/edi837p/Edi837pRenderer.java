@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.ClaimSnapshot;
+import org.claimtree.claimdoc.Envelope;
 import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.kernel.Finding;
+import org.claimtree.kernel.PrintOptions;
 
 /**
  * Writes claims as X12 837 Professional, implementation 005010X222A1. {@link #opening} is ISA and GS, a part is one
@@ -32,7 +34,7 @@ public class Edi837pRenderer implements ClaimRenderer {
     }
 
     @Override
-    public MediumLimits limits() {
+    public MediumLimits limits(PrintOptions payer) {
         return ClaimRules.LIMITS;
     }
 
@@ -45,21 +47,33 @@ public class Edi837pRenderer implements ClaimRenderer {
     }
 
     @Override
-    public byte[] opening(InterchangeEnvelope envelope) {
-        return guarded(() -> new Interchange(envelope, controlSchema).opening());
+    public byte[] opening(Envelope envelope) {
+        return guarded(() -> new Interchange(interchange(envelope), controlSchema).opening());
     }
 
     @Override
-    public byte[] part(InterchangeEnvelope envelope, int number, List<ClaimSnapshot> claims) {
+    public byte[] part(Envelope envelope, int number, List<ClaimSnapshot> claims) {
         if (claims.isEmpty()) {
             throw new CannotWrite("A part has at least one claim");
         }
-        return guarded(() -> new Interchange(envelope, controlSchema).part(number, claims));
+        return guarded(() -> new Interchange(interchange(envelope), controlSchema).part(number, claims));
     }
 
     @Override
-    public byte[] closing(InterchangeEnvelope envelope, int parts) {
-        return guarded(() -> new Interchange(envelope, controlSchema).closing(parts));
+    public byte[] closing(Envelope envelope, int parts) {
+        return guarded(() -> new Interchange(interchange(envelope), controlSchema).closing(parts));
+    }
+
+    @Override
+    public List<Finding> verify(Envelope envelope, byte[] part) {
+        return List.of();
+    }
+
+    private static InterchangeEnvelope interchange(Envelope envelope) {
+        if (envelope instanceof InterchangeEnvelope interchange) {
+            return interchange;
+        }
+        throw new CannotWrite("Only an interchange can be written as X12");
     }
 
     /** Whatever goes wrong below, only its kind gets out: messages of libraries quote what they were given. */

@@ -106,7 +106,7 @@ class CodeCheckTest {
                                 .patient(new Patient(Parts.person("A", "B"), null, DAY, "F", null, null)),
                         "HOLD ELEMENT_MISSING insured.patient.address"),
                 row(
-                        aSnapshot().payer(new PayerParty("AETNA", "60054", null, true, List.of())),
+                        aSnapshot().payer(new PayerParty("AETNA", "60054", null, true, List.of(), null)),
                         "HOLD ELEMENT_MISSING insured.payer.address"),
                 row(
                         aSnapshot().payer(Parts.payer("~", "60054")),

@@ -92,7 +92,7 @@ class ElementCheckTest {
                         line(aLine().renderedBy(Parts.provider(Parts.person("A", "B"), "12345678X0", null))),
                         in("lines[0].provider.npi")),
                 row(
-                        aSnapshot().payer(new PayerParty("AETNA", "60*54", null, false, List.of())),
+                        aSnapshot().payer(new PayerParty("AETNA", "60*54", null, false, List.of(), null)),
                         in("insured.payer.payerId")),
                 row(aSnapshot().billing(contact("desk\\one@x")), in("billing.contact.email")),
                 row(aSnapshot().billing(contact("desk^one@harbor.example")), in("billing.contact.email")),

@@ -18,6 +18,7 @@ import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.edi837p.testing.Parts;
 import org.claimtree.kernel.Contact;
 import org.claimtree.kernel.EntityName;
+import org.claimtree.kernel.PrintOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class EnvelopeTest {
     @Test
     void it_is_the_electronic_medium_with_its_limits() {
         assertThat(RENDERER.medium()).isEqualTo(Medium.ELECTRONIC);
-        assertThat(RENDERER.limits()).isEqualTo(new MediumLimits(50, 12, 4));
+        assertThat(RENDERER.limits(PrintOptions.USUAL)).isEqualTo(new MediumLimits(50, 12, 4, false));
     }
 
     @Test

@@ -94,7 +94,8 @@ class InsuredSegmentsTest {
                 "60054",
                 PostalAddress.us("PO BOX 981106", "EL PASO", "TX", "79998"),
                 true,
-                List.of(new QualifiedNumber("FY", "123"), new QualifiedNumber("NF", "60054")));
+                List.of(new QualifiedNumber("FY", "123"), new QualifiedNumber("NF", "60054")),
+                null);
         assertThat(Written.segments(aSnapshot().payer(payer)))
                 .containsSequence(
                         "NM1*PR*2*AETNA*****PI*60054",
@@ -122,7 +123,8 @@ class InsuredSegmentsTest {
     @Test
     void another_coverage_without_known_address_and_with_payer_numbers() {
         Subscriber holder = new Subscriber(Parts.person("DOE", "ANN"), "M-1", null, null, null, null);
-        PayerParty payer = new PayerParty("MEDICAID", "MCD01", null, false, List.of(new QualifiedNumber("2U", "77")));
+        PayerParty payer =
+                new PayerParty("MEDICAID", "MCD01", null, false, List.of(new QualifiedNumber("2U", "77")), null);
         OtherCoverage other = new OtherCoverage(Parts.terms("T", "G8"), holder, payer, "W", "I");
         assertThat(Written.segments(aSnapshot().other(Parts.otherCoverage()).other(other)))
                 .containsSequence(

@@ -137,7 +137,7 @@ final class RandomSnapshots {
         for (int i = 0; i < references && chance(15); i++) {
             ids.add(new QualifiedNumber(pick("2U", "EI", "FY", "NF"), number()));
         }
-        return new PayerParty(text(60), id(payerId), address(false), chance(20), ids);
+        return new PayerParty(text(60), id(payerId), address(false), chance(20), ids, null);
     }
 
     private void facts(ASnapshot claim) {

@@ -13,9 +13,11 @@ import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.clients.Client;
 import org.claimtree.directory.FormType;
 import org.claimtree.directory.MasterData;
+import org.claimtree.directory.Payer;
 import org.claimtree.directory.RenderingSend;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
+import org.claimtree.kernel.PrintOptions;
 import org.claimtree.profiles.Facts;
 import org.claimtree.profiles.FieldKey;
 import org.claimtree.profiles.ProvenanceRecord;
@@ -55,12 +57,22 @@ public final class ClaimAssembler {
         List<ClaimDraft> drafts = new ArrayList<>();
         groups.forEach((key, lines) -> {
             Medium medium = key.form().medium();
-            MediumLimits limits = knowledge.limits().apply(medium);
+            MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
             for (List<PreparedLine> part : ClaimSplit.split(lines, limits)) {
                 drafts.add(draft(client, part, medium, limits));
             }
         });
         return drafts;
+    }
+
+    private PrintOptions printOptions(PreparedLine line) {
+        return knowledge
+                .master()
+                .payer(
+                        line.coverage().destination().insurer().payer(),
+                        line.charge().service().dates().from())
+                .map(Payer::print)
+                .orElse(PrintOptions.USUAL);
     }
 
     private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage) {

@@ -1,20 +1,55 @@
 package org.claimtree.claims.assembly;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.claimtree.catalog.BillingCode;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.kernel.DiagnosisCode;
 
 /**
- * Cuts the lines of one group into claims that fit: in line order, a new claim begins where the next line would be one
- * too many, or would make the diagnoses that are pointed to more than fit.
+ * Cuts the lines of one group into claims that fit. A medium with room for one number has a claim for each number; then,
+ * in line order, a new claim begins where the next line would be one too many, or would make the diagnoses that are
+ * pointed to more than fit.
  */
 final class ClaimSplit {
     private ClaimSplit() {}
 
     static List<List<PreparedLine>> split(List<PreparedLine> lines, MediumLimits limits) {
+        if (!limits.oneNumber()) {
+            return cut(lines, limits);
+        }
+        Map<Optional<String>, List<PreparedLine>> byNumber = new LinkedHashMap<>();
+        lines.forEach(line -> byNumber.computeIfAbsent(firstNumber(line), number -> new ArrayList<>())
+                .add(line));
+        return byNumber.values().stream()
+                .flatMap(ofNumber -> cut(ofNumber, limits).stream())
+                .toList();
+    }
+
+    /** The number that a line has when it may have one only: CLIA, authorization, referral, mammography (item 23). */
+    private static Optional<String> firstNumber(PreparedLine line) {
+        BillingCode.Flags flags = line.code() == null ? null : line.code().flags();
+        return Stream.of(
+                        flags != null && flags.needsClia()
+                                ? line.resolved().line().clia()
+                                : null,
+                        line.charge().claiming().authorization(),
+                        line.sent().referralNumber(),
+                        flags != null && flags.needsMammography()
+                                ? line.resolved().line().mammography()
+                                : null)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static List<List<PreparedLine>> cut(List<PreparedLine> lines, MediumLimits limits) {
         List<List<PreparedLine>> claims = new ArrayList<>();
         List<PreparedLine> current = new ArrayList<>();
         Set<DiagnosisCode> diagnoses = new LinkedHashSet<>();

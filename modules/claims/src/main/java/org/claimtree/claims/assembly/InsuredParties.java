@@ -10,6 +10,7 @@ import org.claimtree.clients.Client;
 import org.claimtree.clients.Coverage;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.Payer;
+import org.claimtree.directory.Plan;
 import org.claimtree.kernel.EntityName;
 
 /** Subscriber, patient, payer and further coverages of a claim (837P 2000B to 2010CA, 2320; CMS-1500 items 1–13). */
@@ -106,7 +107,17 @@ final class InsuredParties {
                         p.electronic().payerId(),
                         p.address(),
                         p.electronic().sendAddress() && p.address() != null,
-                        p.electronic().secondaryIds()))
-                .orElseGet(() -> new Insured.PayerParty(null, null, null, false, List.of()));
+                        p.electronic().secondaryIds(),
+                        form(coverage, p)))
+                .orElseGet(() -> new Insured.PayerParty(null, null, null, false, List.of(), null));
+    }
+
+    /** A form names the plan; a coverage without one may still know what its group calls it. */
+    private Insured.PayerForm form(Coverage coverage, Payer payer) {
+        Optional<Plan> plan = Optional.ofNullable(coverage.insurer().plan()).flatMap(ref -> master.plan(ref, day));
+        return new Insured.PayerForm(
+                plan.map(Plan::name).orElse(coverage.policy().groupName()),
+                plan.map(Plan::champva).orElse(false),
+                payer.print());
     }
 }

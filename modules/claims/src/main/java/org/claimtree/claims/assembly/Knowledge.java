@@ -1,10 +1,12 @@
 package org.claimtree.claims.assembly;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.directory.MasterData;
+import org.claimtree.kernel.PrintOptions;
 import org.claimtree.profiles.Facts;
 import org.claimtree.profiles.Resolution;
 
@@ -15,10 +17,10 @@ import org.claimtree.profiles.Resolution;
  * @param master who and where
  * @param catalog what the codes need
  * @param resolve the rule tree
- * @param limits what a claim of a medium may hold
+ * @param limits what a claim of a medium may hold, under the options of its payer
  */
 public record Knowledge(
         MasterData master,
         Catalog catalog,
         Function<Facts, Resolution> resolve,
-        Function<Medium, MediumLimits> limits) {}
+        BiFunction<Medium, PrintOptions, MediumLimits> limits) {}

@@ -48,8 +48,9 @@ final class SnapshotBuilder {
                 l -> l.resolved().line().mammography());
         ClaimProviders.Facility facility = first.sent().facility();
         List<ServiceLine> serviceLines = new ArrayList<>();
+        ClaimProviders.Provider self = rendering != null ? null : mostFrequent(SnapshotBuilder::billingAsRendering);
         for (int i = 0; i < lines.size(); i++) {
-            serviceLines.add(line(i + 1, lines.get(i), rendering, clia, mammography));
+            serviceLines.add(line(i + 1, lines.get(i), rendering != null ? rendering : self, clia, mammography));
         }
         return new ClaimSnapshot(
                 new ClaimSnapshot.Control(ClaimDraft.NO_NUMBER, ClaimSnapshot.Frequency.ORIGINAL, null, total()),
@@ -60,8 +61,14 @@ final class SnapshotBuilder {
                         first.sent().referring(),
                         rendering,
                         facility,
-                        first.sent().supervising()),
+                        first.sent().supervising(),
+                        self),
                 serviceLines);
+    }
+
+    /** The one who rendered, when that is the billing provider. */
+    private static ClaimProviders.Provider billingAsRendering(PreparedLine line) {
+        return line.sent().renderingBills() ? line.sent().rendering() : null;
     }
 
     /** Not Money: a sum that is too large for a claim is the edits' to say. */
@@ -143,7 +150,7 @@ final class SnapshotBuilder {
     }
 
     private ServiceLine line(
-            int number, PreparedLine line, ClaimProviders.Provider rendering, String clia, String mammography) {
+            int number, PreparedLine line, ClaimProviders.Provider ofClaim, String clia, String mammography) {
         Charge charge = line.charge();
         Charge.Details details = charge.details();
         BillingCode code = line.code();
@@ -153,7 +160,7 @@ final class SnapshotBuilder {
                 number,
                 ClaimNumbers.line(ClaimDraft.NO_NUMBER, number),
                 service(charge, code),
-                Objects.equals(line.sent().renderingBesideBilling(), rendering)
+                Objects.equals(line.sent().rendering(), ofClaim)
                         ? null
                         : line.sent().rendering(),
                 new ServiceLine.Numbers(

@@ -21,6 +21,7 @@ import org.claimtree.clients.Client;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.PrintOptions;
 import org.claimtree.profiles.ProfileBook;
 import org.claimtree.profiles.Profiles;
 import org.claimtree.profiles.Resolver;
@@ -31,9 +32,6 @@ import org.claimtree.profiles.Resolver;
  */
 @ApplicationScoped
 public class ClaimDesk {
-    /** A form has six lines; until its renderer is there, claims for paper are cut for it all the same. */
-    private static final MediumLimits WITHOUT_RENDERER = new MediumLimits(6, 12, 4);
-
     private MasterDataLog masterData;
     private CatalogLog catalogs;
     private Profiles profiles;
@@ -104,14 +102,14 @@ public class ClaimDesk {
 
         private ClaimDraft checked(ClaimDraft draft) {
             ClaimDraft edited = draft.with(Edits.check(draft, master, catalog, today));
-            ClaimRenderer renderer = renderers.get(draft.medium());
             // The medium's own check needs a complete claim: what is missing has been found already.
-            return renderer == null || edited.isHeld() ? edited : edited.with(renderer.check(draft.snapshot()));
+            return edited.isHeld()
+                    ? edited
+                    : edited.with(renderer(draft.medium()).check(draft.snapshot()));
         }
 
-        private MediumLimits limits(Medium medium) {
-            ClaimRenderer renderer = renderers.get(medium);
-            return renderer == null ? WITHOUT_RENDERER : renderer.limits();
+        private MediumLimits limits(Medium medium, PrintOptions payer) {
+            return renderer(medium).limits(payer);
         }
     }
 }

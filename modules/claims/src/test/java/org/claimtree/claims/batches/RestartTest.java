@@ -11,12 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.ClaimSnapshot;
-import org.claimtree.claimdoc.InterchangeEnvelope;
+import org.claimtree.claimdoc.Envelope;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.testing.Product;
 import org.claimtree.kernel.Finding;
+import org.claimtree.kernel.PrintOptions;
 import org.claimtree.platform.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -197,8 +198,8 @@ class RestartTest {
         }
 
         @Override
-        public MediumLimits limits() {
-            return real.limits();
+        public MediumLimits limits(PrintOptions payer) {
+            return real.limits(payer);
         }
 
         @Override
@@ -207,20 +208,25 @@ class RestartTest {
         }
 
         @Override
-        public byte[] opening(InterchangeEnvelope envelope) {
+        public byte[] opening(Envelope envelope) {
             return real.opening(envelope);
         }
 
         @Override
-        public byte[] part(InterchangeEnvelope envelope, int number, List<ClaimSnapshot> claims) {
+        public byte[] part(Envelope envelope, int number, List<ClaimSnapshot> claims) {
             stumble();
             return real.part(envelope, number, claims);
         }
 
         @Override
-        public byte[] closing(InterchangeEnvelope envelope, int parts) {
+        public byte[] closing(Envelope envelope, int parts) {
             stumble();
             return real.closing(envelope, parts);
+        }
+
+        @Override
+        public List<Finding> verify(Envelope envelope, byte[] part) {
+            return real.verify(envelope, part);
         }
 
         private void stumble() {

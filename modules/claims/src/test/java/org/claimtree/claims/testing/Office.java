@@ -39,8 +39,8 @@ public final class Office {
     public static final PostalAddress MAIN_STREET = PostalAddress.us("1 MAIN ST", "BALTIMORE", "MD", "212010001");
     public static final PostalAddress HARBOR_ROAD = PostalAddress.us("2 HARBOR RD", "ANNAPOLIS", "MD", "214010002");
 
-    private static final MediumLimits ON_FILE = new MediumLimits(50, 12, 4);
-    private static final MediumLimits ON_FORM = new MediumLimits(6, 12, 4);
+    private static final MediumLimits ON_FILE = new MediumLimits(50, 12, 4, false);
+    private static final MediumLimits ON_FORM = new MediumLimits(6, 12, 4, true);
 
     private final List<RecordedEntry> entries = new ArrayList<>();
     private final List<String> rules = new ArrayList<>();
@@ -182,7 +182,7 @@ public final class Office {
                 master,
                 catalog(),
                 facts -> resolver.resolve(book, master, facts),
-                medium -> medium == Medium.PAPER ? ON_FORM : ON_FILE);
+                (medium, payer) -> medium == Medium.PAPER ? ON_FORM : ON_FILE);
     }
 
     /** Drafts of a client's charges, before the edits. */

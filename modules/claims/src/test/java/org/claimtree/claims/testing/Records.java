@@ -49,7 +49,7 @@ final class Records {
         all.add(master(MasterKind.PAYER, "AETNA", payer("AETNA", "60054", "CI")));
         all.add(master(MasterKind.PAYER, "BCBS", payer("BCBS OF MARYLAND", "00690", "BL")));
         all.add(master(MasterKind.PAYER, "MEDICARE", payer("MEDICARE PART B", "12302", "MB")));
-        all.add(master(MasterKind.PLAN, "AETNA-PPO", new Plan("AETNA", "AETNA PPO", null, BillingTerms.NONE)));
+        all.add(master(MasterKind.PLAN, "AETNA-PPO", new Plan("AETNA", "AETNA PPO", null, BillingTerms.NONE, false)));
         for (String code : List.of("90837", "90834", "90791", "80305", "77067", "99499", "H0015")) {
             all.add(entry(Catalog.CODE_KIND, code, code(BillingCode.Kind.CPT)));
         }
@@ -92,6 +92,7 @@ final class Records {
                 null,
                 filingCode,
                 new BillingTerms("837P", null, null, null, null, null),
+                null,
                 null);
     }
 

@@ -204,7 +204,7 @@ public final class ASnapshot {
                 billing,
                 new Insured(terms, subscriber, patient, payer, others),
                 new ClaimFacts(place, signatures, accident, dates, numbers, diagnoses, patientPaid, note),
-                new ClaimProviders(referring, rendering, facility, supervising),
+                new ClaimProviders(referring, rendering, facility, supervising, null),
                 built);
     }
 }

@@ -83,7 +83,8 @@ public final class Parts {
     }
 
     public static PayerParty payer(String name, String id) {
-        return new PayerParty(name, id, PostalAddress.us("PO BOX 981106", "EL PASO", "TX", "79998"), false, List.of());
+        return new PayerParty(
+                name, id, PostalAddress.us("PO BOX 981106", "EL PASO", "TX", "79998"), false, List.of(), null);
     }
 
     public static CoverageTerms terms(String order, String relationship) {

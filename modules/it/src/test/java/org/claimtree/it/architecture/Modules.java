@@ -30,8 +30,9 @@ final class Modules {
         add(arrows, "profiles", "catalog");
         add(arrows, "claimdoc", "kernel");
         add(arrows, "edi837p", "claimdoc");
+        add(arrows, "hcfa1500", "claimdoc");
         add(arrows, "claims", "invoicing", "profiles", "claimdoc");
-        add(arrows, "app", "claims", "edi837p");
+        add(arrows, "app", "claims", "edi837p", "hcfa1500");
         add(arrows, "launcher", "platform");
         add(arrows, "bench", "app");
         add(arrows, "it", "app", "launcher", "bench");
