@@ -2,6 +2,7 @@ package org.claimtree.clients;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.claimtree.kernel.Contact;
 import org.claimtree.kernel.DiagnosisCode;
@@ -53,7 +54,10 @@ public record Client(
             String phone,
             LocalDate deathDate) {
         public Person {
-            if (name == null || birthDate == null || sex == null || !sex.matches("[FMU]")) {
+            if (name == null
+                    || birthDate == null
+                    || sex == null
+                    || !Set.of("F", "M", "U").contains(sex)) {
                 throw new InvalidValue("PERSON_INCOMPLETE", "Name, date of birth and sex (F, M or U) are needed.");
             }
             phone = Contact.phone(phone);
@@ -77,7 +81,7 @@ public record Client(
      */
     public record Consent(String release, LocalDate revoked, boolean signedByProvider, String medicalRecord) {
         public Consent {
-            if (release != null && !release.matches("[YI]")) {
+            if (release != null && !Set.of("Y", "I").contains(release)) {
                 throw new InvalidValue("RELEASE_CODE", "A release of information is Y or I.");
             }
         }

@@ -1,6 +1,7 @@
 package org.claimtree.clients;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.EntityName;
@@ -36,7 +37,7 @@ public record Coverage(
             throw new InvalidValue("COVERAGE_INCOMPLETE", "Payer, member id and first day are needed.");
         }
         benefitsAssigned = benefitsAssigned == null ? "Y" : benefitsAssigned;
-        if (!benefitsAssigned.matches("[YNW]")) {
+        if (!Set.of("Y", "N", "W").contains(benefitsAssigned)) {
             throw new InvalidValue("BENEFITS_ASSIGNED", "Assignment of benefits is Y, N or W.");
         }
     }
@@ -79,17 +80,19 @@ public record Coverage(
      */
     public record Subscriber(
             String relationship, EntityName name, LocalDate birthDate, String sex, PostalAddress address) {
+        private static final Set<String> RELATIONSHIPS = Set.of("18", "01", "19", "20", "21", "39", "40", "53", "G8");
+
         /** The client holds the policy. */
         public static final Subscriber SELF = new Subscriber("18", null, null, null, null);
 
         public Subscriber {
-            if (relationship == null || !relationship.matches("18|01|19|20|21|39|40|53|G8")) {
+            if (relationship == null || !RELATIONSHIPS.contains(relationship)) {
                 throw new InvalidValue("RELATIONSHIP", "This is no relationship code of a claim.");
             }
             if (relationship.equals("18") != (name == null)) {
                 throw new InvalidValue("SUBSCRIBER", "The subscriber is named exactly when that is not the client.");
             }
-            if (sex != null && !sex.matches("[FMU]")) {
+            if (sex != null && !Set.of("F", "M", "U").contains(sex)) {
                 throw new InvalidValue("SEX", "Sex is F, M or U.");
             }
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.DiagnosisCode;
 import org.claimtree.kernel.InvalidValue;
@@ -53,12 +54,16 @@ public record Charge(
             Quantity quantity,
             String location,
             String placeOfService) {
+        private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
+        private static final Pattern PLACE_OF_SERVICE = Pattern.compile("[0-9]{2}");
+
         public Service {
             modifiers = modifiers == null ? List.of() : List.copyOf(modifiers);
-            if (modifiers.size() > 4 || modifiers.stream().anyMatch(m -> !m.matches("[A-Z0-9]{2}"))) {
+            if (modifiers.size() > 4
+                    || modifiers.stream().anyMatch(m -> !MODIFIER.matcher(m).matches())) {
                 throw new InvalidValue("MODIFIER_FORM", "At most four modifiers of two capitals or digits.");
             }
-            if (!String.valueOf(placeOfService).matches("[0-9]{2}")) {
+            if (!PLACE_OF_SERVICE.matcher(String.valueOf(placeOfService)).matches()) {
                 throw new InvalidValue("PLACE_OF_SERVICE_FORM", "A place of service has two digits, such as 11.");
             }
             if (dates == null || dates.through() == null) {

@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  * @param country two capitals (ISO 3166), null for the United States
  */
 public record PostalAddress(String line1, String line2, String city, String state, String zip, String country) {
+    private static final Pattern ZIP = Pattern.compile("[0-9]{5}(-?[0-9]{4})?");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern STATE = Pattern.compile("[A-Z0-9]{1,3}");
+
     private static final Pattern PO_BOX = Pattern.compile(
             "\\bP[\\s./-]*O[\\s./-]*(BOX(?![A-Z])|DRAWER\\b|B\\.?X?\\.?\\s*\\d)"
                     + "|\\bPOST\\s*(OFFICE\\s*|OFC\\s*)?(BOX(?![A-Z])|DRAWER\\b)"
@@ -60,17 +64,17 @@ public record PostalAddress(String line1, String line2, String city, String stat
 
     private static String usZip(String zip) {
         String given = Text.required(zip, "ZIP_MISSING", "The ZIP");
-        if (!given.matches("[0-9]{5}(-?[0-9]{4})?") || given.startsWith("00000")) {
+        if (!ZIP.matcher(given).matches() || given.startsWith("00000")) {
             throw new InvalidValue("ZIP_FORM", "A ZIP has five digits, or nine with ZIP+4.");
         }
         return given.replace("-", "");
     }
 
     private static void checkForeign(String country, String state, String zip) {
-        if (!country.matches("[A-Z]{2}")) {
+        if (!COUNTRY.matcher(country).matches()) {
             throw new InvalidValue("COUNTRY_FORM", "The country is a two-letter code such as CA.");
         }
-        if (state != null && !state.matches("[A-Z0-9]{1,3}")) {
+        if (state != null && !STATE.matcher(state).matches()) {
             throw new InvalidValue("STATE_FORM", "A province abroad is a code of up to three characters.");
         }
         Text.atMost(zip, 15, "ZIP_FORM", "The postal code");
