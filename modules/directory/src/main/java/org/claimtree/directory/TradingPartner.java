@@ -68,6 +68,7 @@ public record TradingPartner(
      * @param maxClaimsPerSet claims in one ST, 1–5,000
      * @param maxClaimsPerFile claims in one file
      * @param namePattern file name with {@code {partner}}, {@code {control}} and {@code {date}}
+     * @param verify whether a finished file is read back before it may be downloaded; usual: yes
      */
     public record FileSettings(
             String separators,
@@ -75,12 +76,13 @@ public record TradingPartner(
             boolean acknowledgment,
             int maxClaimsPerSet,
             int maxClaimsPerFile,
-            String namePattern) {
+            String namePattern,
+            Boolean verify) {
         /** The usual file. */
-        public static final FileSettings USUAL =
-                new FileSettings("*:^~", false, false, 5000, 50_000, "{partner}-{control}-{date}.837");
+        public static final FileSettings USUAL = new FileSettings("*:^~", false, false, 5000, 50_000, null, true);
 
         public FileSettings {
+            verify = verify == null ? Boolean.TRUE : verify;
             separators = separators == null ? "*:^~" : separators;
             if (separators.length() != 4
                     || separators.chars().distinct().count() != 4

@@ -91,7 +91,7 @@ final class Log {
                 ADDRESS,
                 new TradingPartner.Address("30", "CLEAR", null, null),
                 SUBMITTER,
-                new TradingPartner.FileSettings("*:^'", true, true, 99, 100, "{control}.txt"),
+                new TradingPartner.FileSettings("*:^'", true, true, 99, 100, "{control}.txt", false),
                 true);
     }
 }

@@ -133,7 +133,7 @@ class RulesTest {
     }
 
     private static TradingPartner.FileSettings file(String separators, int set, int file, String name) {
-        return new TradingPartner.FileSettings(separators, false, false, set, file, name);
+        return new TradingPartner.FileSettings(separators, false, false, set, file, name, null);
     }
 
     @ParameterizedTest(name = "{0}")

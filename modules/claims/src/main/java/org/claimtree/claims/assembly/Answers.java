@@ -1,8 +1,8 @@
 package org.claimtree.claims.assembly;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.claimtree.profiles.Facts;
 import org.claimtree.profiles.ProvenanceRecord;
@@ -10,13 +10,13 @@ import org.claimtree.profiles.Resolution;
 
 /**
  * What the tree answered, asked once for equal facts: charges of one day, provider, place, payer and code differ in
- * nothing that a rule could ask. Belongs to one thread.
+ * nothing that a rule could ask. Two threads may ask the same at once; both get equal answers.
  */
 final class Answers {
     /** More different facts than this in one step of a batch are forgotten and asked again. */
     private static final int KEPT = 20_000;
 
-    private final Map<Facts, Answer> known = new HashMap<>();
+    private final Map<Facts, Answer> known = new ConcurrentHashMap<>();
     private final Function<Facts, Resolution> resolve;
 
     Answers(Function<Facts, Resolution> resolve) {
@@ -33,7 +33,7 @@ final class Answers {
     Answer to(Facts facts) {
         Answer answer = known.get(facts);
         if (answer == null) {
-            if (known.size() == KEPT) {
+            if (known.size() >= KEPT) {
                 known.clear();
             }
             Resolution resolution = resolve.apply(facts);

@@ -26,7 +26,7 @@ import org.claimtree.profiles.Resolution;
 /**
  * From charges to claims. Each charge of a client is resolved for the coverage it is sent to; charges that agree in
  * everything a claim says once share a claim, in the order of service; what does not fit is split. Pure: the
- * same knowledge and charges give the same drafts. One assembler belongs to one thread.
+ * same knowledge and charges give the same drafts. Serves many threads at once.
  */
 public final class ClaimAssembler {
     private static final Comparator<Charge> LINE_ORDER = Comparator.<Charge, LocalDate>comparing(

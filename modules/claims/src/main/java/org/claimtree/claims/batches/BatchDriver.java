@@ -20,7 +20,8 @@ import org.claimtree.platform.Incident;
 import org.claimtree.platform.Sql;
 
 /**
- * Drives batches in the background: step after step until nothing is left, then the end. It remembers nothing: at the
+ * Drives batches in the background: step after step until nothing is left, then the end and
+ * the verification. It remembers nothing: at the
  * start of a server, and now and then while it runs, it takes up every batch that is still being built, whoever began it.
  * Two servers at one batch take turns at its steps.
  */
@@ -41,6 +42,7 @@ public class BatchDriver {
     private Sql sql;
     private FreezeChunk step;
     private FinishBatch end;
+    private VerifyParts check;
     private FailBatch failure;
     private ScheduledFuture<?> rounds;
 
@@ -48,10 +50,11 @@ public class BatchDriver {
     protected BatchDriver() {}
 
     @Inject
-    BatchDriver(Sql sql, FreezeChunk step, FinishBatch end, FailBatch failure) {
+    BatchDriver(Sql sql, FreezeChunk step, FinishBatch end, VerifyParts check, FailBatch failure) {
         this.sql = sql;
         this.step = step;
         this.end = end;
+        this.check = check;
         this.failure = failure;
     }
 
@@ -73,10 +76,10 @@ public class BatchDriver {
     /** A round that fails must not be the last one. */
     private void round() {
         try {
-            List<UUID> open =
-                    sql.query(h -> h.createQuery("select id from claims.batch where status = 'BUILDING' order by at")
-                            .mapTo(UUID.class)
-                            .list());
+            List<UUID> open = sql.query(h -> h.createQuery(
+                            "select id from claims.batch" + " where status in ('BUILDING', 'VERIFYING') order by at")
+                    .mapTo(UUID.class)
+                    .list());
             open.stream().filter(batch -> !driven.contains(batch)).forEach(batch -> threads.submit(() -> drive(batch)));
         } catch (RuntimeException e) {
             Incident.log(LOG, "Open batches could not be looked up", e);
@@ -93,6 +96,10 @@ public class BatchDriver {
                 more = step.next(batch);
             }
             end.finish(batch);
+            more = true;
+            while (more) {
+                more = check.next(batch);
+            }
         } catch (RuntimeException e) {
             String incident = Incident.log(LOG, "Batch " + batch + " stopped", e);
             if (!isPassing(e)) {

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * The pinned part of a batch.
  *
- * @param status BUILDING, READY, EMPTY or FAILED
+ * @param status BUILDING, VERIFYING, READY, EMPTY or FAILED
  * @param revision as of which all is known
  * @param at the time that its files carry
  */
@@ -26,5 +26,9 @@ record BatchRow(UUID id, String status, long revision, Instant at) {
 
     boolean isBuilding() {
         return status.equals("BUILDING");
+    }
+
+    boolean isVerifying() {
+        return status.equals("VERIFYING");
     }
 }

@@ -2,6 +2,7 @@ package org.claimtree.claims.batches;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.directory.TradingPartner;
 
@@ -30,6 +31,11 @@ final class Envelopes {
 
     private static InterchangeEnvelope.Address address(TradingPartner.Address address) {
         return new InterchangeEnvelope.Address(address.qualifier(), address.id(), address.applicationCode());
+    }
+
+    /** Name of a print file: neutral, and its own within the practice. */
+    static String formsName(UUID batch, int number, LocalDateTime at) {
+        return "forms-%s-%s-%d.txt".formatted(DATE.format(at), batch.toString().substring(0, 8), number);
     }
 
     static String fileName(TradingPartner partner, String ref, int controlNumber, LocalDateTime at) {

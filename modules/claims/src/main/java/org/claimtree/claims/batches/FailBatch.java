@@ -25,7 +25,7 @@ public class FailBatch {
     @Transactional
     public void fail(UUID batch, String incident) {
         sql.run(h -> h.createUpdate("update claims.batch set status = 'FAILED', incident = :incident"
-                        + " where id = :id and status = 'BUILDING'")
+                        + " where id = :id and status in ('BUILDING', 'VERIFYING')")
                 .bind("incident", incident)
                 .bind("id", batch)
                 .execute());

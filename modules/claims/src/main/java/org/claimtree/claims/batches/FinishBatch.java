@@ -5,18 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.claimtree.claimdoc.ClaimRenderer;
-import org.claimtree.claimdoc.InterchangeEnvelope;
-import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.drafts.ClaimDesk;
-import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.Handle;
 
-/** Closes the files of a batch that has nothing left to freeze, hashes them, and calls the batch ready. */
+/**
+ * Closes the files of a batch that has nothing left to freeze, and hashes them. Files that have to be read back first are
+ * left to {@link VerifyParts}.
+ */
 @ApplicationScoped
 public class FinishBatch {
     private Sql sql;
@@ -38,10 +37,11 @@ public class FinishBatch {
             if (!batch.isBuilding() || hasMore(h, batchId)) {
                 return;
             }
-            List<OpenFile> files = files(h, batchId);
-            files.forEach(file -> close(h, batchId, file));
-            h.createUpdate("update claims.batch set status = :status where id = :id")
-                    .bind("status", files.isEmpty() ? "EMPTY" : "READY")
+            OpenFile.all(h, batchId).forEach(file -> close(h, batchId, file));
+            h.createUpdate("update claims.batch set status = case"
+                            + " when not exists (select 1 from claims.file where batch = :id) then 'EMPTY'"
+                            + " when exists (select 1 from claims.file where batch = :id and verification = 'PENDING')"
+                            + " then 'VERIFYING' else 'READY' end where id = :id")
                     .bind("id", batchId)
                     .execute();
         });
@@ -56,8 +56,8 @@ public class FinishBatch {
     }
 
     private void close(Handle h, UUID batch, OpenFile file) {
-        ClaimRenderer renderer = desk.renderer(Medium.ELECTRONIC);
-        FrozenSets.store(h, batch, file.number(), file.parts() + 1, renderer.closing(file.envelope(), file.parts()));
+        ClaimRenderer renderer = desk.renderer(file.medium());
+        OpenFile.store(h, batch, file.number(), file.parts() + 1, renderer.closing(file.envelope(), file.parts()));
         MessageDigest digest = Fingerprint.sha256();
         long[] size = {0};
         h.createQuery("select bytes from claims.file_part where batch = :batch and file_no = :file order by part_no")
@@ -77,16 +77,4 @@ public class FinishBatch {
                 .bind("file", file.number())
                 .execute();
     }
-
-    private static List<OpenFile> files(Handle h, UUID batch) {
-        return h.createQuery("select file_no, envelope, parts from claims.file where batch = :batch order by file_no")
-                .bind("batch", batch)
-                .map((row, ctx) -> new OpenFile(
-                        row.getInt("file_no"),
-                        CanonicalJson.read(row.getString("envelope"), InterchangeEnvelope.class),
-                        row.getInt("parts")))
-                .list();
-    }
-
-    private record OpenFile(int number, InterchangeEnvelope envelope, int parts) {}
 }

@@ -27,13 +27,15 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * One step of building a batch, one transaction: the next clients' charges are assembled as of the pinned revision; what
- * is ready is frozen as one transaction set, what is held goes into drafts. Killed anywhere, nothing of the step has
+ * is ready is frozen as one transaction set and as forms, what is held goes into drafts. Killed anywhere, nothing of the step has
  * happened; done, it is not done again.
  */
 @ApplicationScoped
 public class FreezeChunk {
     /** Charges read at once: bounds the memory of a batch of any size. */
     private static final int CHARGES = 4000;
+
+    private static final int CLIENTS_AT_ONCE = 64;
 
     private Sql sql;
     private MasterDataLog masterData;
@@ -78,19 +80,17 @@ public class FreezeChunk {
         String partnerRef = chosen.get(0).partner();
         TradingPartner partner =
                 asOf.master().partner(partnerRef, at.toLocalDate()).orElse(null);
-        int room = partner == null ? Integer.MAX_VALUE : frozen.room(h, batch.id(), partnerRef, partner);
+        var electronic = new FrozenSets.Destination(Medium.ELECTRONIC, partnerRef, partner, at);
+        int room = partner == null ? Integer.MAX_VALUE : frozen.room(h, batch, electronic);
 
         Sorted sorted = sort(asOf, chosen, room);
         sources.drafts().forget(sorted.charges());
-        List<ClaimDraft> waiting = new ArrayList<>(sorted.held());
-        waiting.addAll(sorted.otherMedium());
-        sources.drafts().add(waiting, new DraftRows.Occasion(batch.revision(), batch.at(), batch.id()));
-        if (!sorted.ready().isEmpty()) {
-            frozen.freeze(h, batch, new FrozenSets.Destination(partnerRef, partner, at), sorted.ready());
-        }
+        sources.drafts().add(sorted.held(), new DraftRows.Occasion(batch.revision(), batch.at(), batch.id()));
+        frozen.freeze(h, batch, electronic, sorted.ready());
+        frozen.freeze(h, batch, FrozenSets.Destination.paper(at), sorted.paper());
         mark(h, batch.id(), "FROZEN", charges(sorted.ready()));
+        mark(h, batch.id(), "FROZEN", charges(sorted.paper()));
         mark(h, batch.id(), "HELD", charges(sorted.held()));
-        mark(h, batch.id(), "WAITING", charges(sorted.otherMedium()));
         mark(h, batch.id(), "GONE", sorted.gone());
     }
 
@@ -100,30 +100,28 @@ public class FreezeChunk {
                 chosen.stream().map(Chosen::client).toList(),
                 chosen.stream().map(Chosen::charge).toList());
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
-        for (Map.Entry<Client, List<Charge>> entry : byClient.entrySet()) {
-            if (sorted.ready().size() >= room) {
-                break;
-            }
-            List<Charge> open = entry.getValue().stream()
-                    .filter(charge -> charge.claiming().isOpen(asOf.today()))
-                    .toList();
-            List<ClaimDraft> drafts = asOf.drafts(entry.getKey(), open);
-            entry.getValue().forEach(charge -> sorted.gone().add(charge.id()));
-            for (ClaimDraft draft : drafts) {
-                if (leftForAnotherPartner(draft, chosen.get(0).partner(), asOf)) {
-                    continue;
-                }
-                sorted.gone().removeAll(draft.charges());
-                if (draft.isHeld()) {
-                    sorted.held().add(draft);
-                } else if (draft.medium() != Medium.ELECTRONIC) {
-                    sorted.otherMedium().add(draft);
-                } else if (sorted.ready().size() < room) {
-                    sorted.ready().add(draft);
-                }
+        List<Map.Entry<Client, List<Charge>>> clients = List.copyOf(byClient.entrySet());
+        for (int from = 0; from < clients.size() && sorted.ready().size() < room; from += CLIENTS_AT_ONCE) {
+            var some = clients.subList(from, Math.min(clients.size(), from + CLIENTS_AT_ONCE));
+            // Most of the work of a step, and pure: on all cores.
+            List<List<ClaimDraft>> drafts =
+                    some.parallelStream().map(entry -> drafts(asOf, entry)).toList();
+            for (int i = 0; i < some.size() && sorted.ready().size() < room; i++) {
+                some.get(i).getValue().forEach(charge -> sorted.gone().add(charge.id()));
+                drafts.get(i).stream()
+                        .filter(draft ->
+                                !leftForAnotherPartner(draft, chosen.get(0).partner(), asOf))
+                        .forEach(draft -> sorted.take(draft, room));
             }
         }
         return sorted;
+    }
+
+    private static List<ClaimDraft> drafts(ClaimDesk.AsOf asOf, Map.Entry<Client, List<Charge>> ofClient) {
+        List<Charge> open = ofClient.getValue().stream()
+                .filter(charge -> charge.claiming().isOpen(asOf.today()))
+                .toList();
+        return asOf.drafts(ofClient.getKey(), open);
     }
 
     /** A client's coverages may have changed since the charges were chosen: another file is for another batch. */
@@ -193,11 +191,22 @@ public class FreezeChunk {
      * @param gone charges that were taken back, became the client's to pay or left for another partner since they were
      *     chosen: not this batch's any more
      */
-    private record Sorted(List<ClaimDraft> ready, List<ClaimDraft> held, List<ClaimDraft> otherMedium, Set<UUID> gone) {
+    private record Sorted(List<ClaimDraft> ready, List<ClaimDraft> paper, List<ClaimDraft> held, Set<UUID> gone) {
+        void take(ClaimDraft draft, int room) {
+            gone.removeAll(draft.charges());
+            if (draft.isHeld()) {
+                held.add(draft);
+            } else if (draft.medium() == Medium.PAPER) {
+                paper.add(draft);
+            } else if (ready.size() < room) {
+                ready.add(draft);
+            }
+        }
+
         Set<UUID> charges() {
             Set<UUID> all = new LinkedHashSet<>(FreezeChunk.charges(ready));
             all.addAll(FreezeChunk.charges(held));
-            all.addAll(FreezeChunk.charges(otherMedium));
+            all.addAll(FreezeChunk.charges(paper));
             return all;
         }
     }

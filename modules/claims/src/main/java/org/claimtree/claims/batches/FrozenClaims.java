@@ -1,8 +1,10 @@
 package org.claimtree.claims.batches;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.SnapshotJson;
 import org.claimtree.claims.assembly.ClaimDraft;
@@ -10,90 +12,106 @@ import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.drafts.DraftCoverage;
 import org.claimtree.clients.Coverage;
 import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.CopyRows;
 import org.claimtree.platform.Fingerprint;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Stores frozen claims with their charges and their proof. */
 @ApplicationScoped
 public class FrozenClaims {
+    /** Texts made at once, on all cores: bounds the memory. */
+    private static final int PROOFS_AT_ONCE = 256;
+
     /**
-     * Where claims stand.
+     * Where a claim stands.
      *
-     * @param part transaction set within the file
+     * @param part of the file
+     * @param position within the part
      * @param test claims of a test file count for nothing: their charges stay open
      */
-    record Place(UUID batch, long revision, int file, int part, boolean test) {}
+    record Place(int file, int part, int position, boolean test) {}
 
-    void store(Handle h, Place place, List<ClaimDraft> drafts, List<ClaimSnapshot> snapshots) {
-        PreparedBatch claims = h.prepareBatch("insert into claims.claim (id, number, batch, file_no, part_no, position,"
-                + " client, coverage, payer, status, total, service_from, service_through) values (:id, :number,"
-                + " :batch, :file, :part, :position, :client, :coverage, :payer, :status, :total, :from, :through)");
-        PreparedBatch proofs = h.prepareBatch("insert into claims.proof (claim, revision, engine, input, input_sha256,"
-                + " snapshot, snapshot_sha256, provenance) values (:claim, :revision, :engine, :input, :inputSha,"
-                + " :snapshot, :snapshotSha, :provenance)");
-        PreparedBatch charges = h.prepareBatch("insert into claims.claim_charge (claim, line, charge, coverage, live)"
-                + " values (:claim, :line, :charge, :coverage, :live)");
-        for (int i = 0; i < drafts.size(); i++) {
-            UUID id = UUID.randomUUID();
-            ClaimDraft draft = drafts.get(i);
-            addClaim(claims, id, place, i + 1, draft, snapshots.get(i));
-            addProof(proofs, id, place.revision(), draft, snapshots.get(i));
-            addCharges(charges, id, draft, !place.test());
+    void store(Handle h, BatchRow batch, List<Place> places, List<ClaimDraft> drafts, List<ClaimSnapshot> snapshots) {
+        List<UUID> ids = drafts.stream().map(draft -> UUID.randomUUID()).toList();
+        try (CopyRows claims = new CopyRows(
+                h,
+                "claims.claim (id, number, batch, file_no, part_no, position, client, coverage, payer, status, total,"
+                        + " service_from, service_through)")) {
+            for (int i = 0; i < drafts.size(); i++) {
+                addClaim(claims.add(ids.get(i)), batch, places.get(i), drafts.get(i), snapshots.get(i));
+            }
         }
-        claims.execute();
-        proofs.execute();
-        charges.execute();
+        try (CopyRows proofs = new CopyRows(
+                h,
+                "claims.proof (claim, revision, engine, input, input_sha256, snapshot, snapshot_sha256, provenance)")) {
+            for (int from = 0; from < drafts.size(); from += PROOFS_AT_ONCE) {
+                int to = Math.min(drafts.size(), from + PROOFS_AT_ONCE);
+                List<Proof> some = IntStream.range(from, to)
+                        .parallel()
+                        .mapToObj(i -> Proof.of(drafts.get(i), snapshots.get(i)))
+                        .toList();
+                for (int i = from; i < to; i++) {
+                    some.get(i - from).add(proofs.add(ids.get(i)), batch.revision());
+                }
+            }
+        }
+        try (CopyRows charges = new CopyRows(h, "claims.claim_charge (claim, line, charge, coverage, live)")) {
+            for (int i = 0; i < drafts.size(); i++) {
+                addCharges(charges, ids.get(i), drafts.get(i), !places.get(i).test());
+            }
+        }
     }
 
-    private static void addClaim(
-            PreparedBatch rows, UUID id, Place place, int position, ClaimDraft draft, ClaimSnapshot snapshot) {
+    private static void addClaim(CopyRows row, BatchRow batch, Place place, ClaimDraft draft, ClaimSnapshot snapshot) {
         Coverage coverage = DraftCoverage.of(draft);
-        rows.bind("id", id)
-                .bind("number", snapshot.control().claimNumber())
-                .bind("batch", place.batch())
-                .bind("file", place.file())
-                .bind("part", place.part())
-                .bind("position", position)
-                .bind("client", draft.input().client().id())
-                .bind("coverage", coverage.id())
-                .bind("payer", coverage.insurer().payer())
-                .bind("status", place.test() ? "TEST" : "BATCHED")
-                .bind("total", snapshot.control().total())
-                .bind("from", snapshot.lines().get(0).service().from())
-                .bind(
-                        "through",
-                        snapshot.lines().stream()
-                                .map(line -> line.service().through())
-                                .max(java.time.LocalDate::compareTo)
-                                .orElseThrow())
-                .add();
+        row.add(snapshot.control().claimNumber())
+                .add(batch.id())
+                .add(place.file())
+                .add(place.part())
+                .add(place.position())
+                .add(draft.input().client().id())
+                .add(coverage.id())
+                .add(coverage.insurer().payer())
+                .add(place.test() ? "TEST" : "BATCHED")
+                .add(snapshot.control().total())
+                .add(snapshot.lines().get(0).service().from())
+                .add(snapshot.lines().stream()
+                        .map(line -> line.service().through())
+                        .max(LocalDate::compareTo)
+                        .orElseThrow())
+                .end();
     }
 
-    private static void addProof(PreparedBatch rows, UUID id, long revision, ClaimDraft draft, ClaimSnapshot snapshot) {
-        String input = CanonicalJson.write(draft.input());
-        String text = SnapshotJson.write(snapshot);
-        rows.bind("claim", id)
-                .bind("revision", revision)
-                .bind("engine", ClaimInput.ENGINE)
-                .bind("input", input)
-                .bind("inputSha", Fingerprint.of(input))
-                .bind("snapshot", text)
-                .bind("snapshotSha", Fingerprint.of(text))
-                .bind("provenance", CanonicalJson.write(draft.provenance()))
-                .add();
-    }
-
-    private static void addCharges(PreparedBatch rows, UUID id, ClaimDraft draft, boolean live) {
+    private static void addCharges(CopyRows rows, UUID id, ClaimDraft draft, boolean live) {
         UUID coverage = DraftCoverage.of(draft).id();
         List<UUID> charges = draft.charges();
         for (int i = 0; i < charges.size(); i++) {
-            rows.bind("claim", id)
-                    .bind("line", i + 1)
-                    .bind("charge", charges.get(i))
-                    .bind("coverage", coverage)
-                    .bind("live", live)
-                    .add();
+            rows.add(id).add(i + 1).add(charges.get(i)).add(coverage).add(live).end();
+        }
+    }
+
+    /** What is kept of a claim, as text with its fingerprints. */
+    private record Proof(String input, String inputSha, String snapshot, String snapshotSha, String provenance) {
+        static Proof of(ClaimDraft draft, ClaimSnapshot frozen) {
+            String input = CanonicalJson.write(draft.input());
+            String snapshot = SnapshotJson.write(frozen);
+            return new Proof(
+                    input,
+                    Fingerprint.of(input),
+                    snapshot,
+                    Fingerprint.of(snapshot),
+                    CanonicalJson.write(draft.provenance()));
+        }
+
+        void add(CopyRows row, long revision) {
+            row.add(revision)
+                    .add(ClaimInput.ENGINE)
+                    .add(input)
+                    .add(inputSha)
+                    .add(snapshot)
+                    .add(snapshotSha)
+                    .add(provenance)
+                    .end();
         }
     }
 }

@@ -7,22 +7,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.claimtree.claimdoc.BillingProvider;
 import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.ClaimSnapshot;
-import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimNumbers;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.directory.TradingPartner;
-import org.claimtree.platform.CanonicalJson;
-import org.claimtree.platform.Fingerprint;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Freezes ready claims: gives them numbers, renders their transaction set, and stores bytes and proof together. */
+/**
+ * Freezes ready claims: gives them numbers, renders them, and stores bytes and proof together. A part of an electronic
+ * file is a transaction set; a part of a print file is the forms of one claim, so that one claim can be printed again.
+ */
 @ApplicationScoped
 public class FrozenSets {
     private ClaimDesk desk;
@@ -37,89 +36,79 @@ public class FrozenSets {
         this.claims = claims;
     }
 
-    /** Where a set goes: partner and the batch's time on the practice's clock. */
-    record Destination(String ref, TradingPartner partner, LocalDateTime at) {}
+    /**
+     * Where a set goes.
+     *
+     * @param ref of the partner; null on paper
+     * @param partner null on paper
+     * @param at the batch's time on the practice's clock
+     */
+    record Destination(Medium medium, String ref, TradingPartner partner, LocalDateTime at) {
+        /** Claims of one print file: a stack that one person takes from a printer. */
+        private static final int CLAIMS_OF_PRINT_FILE = 1000;
+
+        static Destination paper(LocalDateTime at) {
+            return new Destination(Medium.PAPER, null, null, at);
+        }
+
+        /** Files of a partner that is still tried out count for nothing. */
+        boolean isTest() {
+            return partner != null && partner.test();
+        }
+
+        boolean verifies() {
+            return partner == null || partner.file().verify();
+        }
+
+        int maxClaimsPerFile() {
+            return partner == null ? CLAIMS_OF_PRINT_FILE : partner.file().maxClaimsPerFile();
+        }
+    }
 
     /** How many claims the next set of a partner may hold: a full set, or what is left of the open file. */
-    int room(Handle h, UUID batch, String ref, TradingPartner partner) {
-        int inFile = open(h, batch, ref).map(OpenFile::claims).orElse(0);
-        int left = partner.file().maxClaimsPerFile() - inFile;
-        return Math.min(
-                partner.file().maxClaimsPerSet(),
-                left > 0 ? left : partner.file().maxClaimsPerFile());
+    int room(Handle h, BatchRow batch, Destination to) {
+        int inFile = OpenFile.find(h, batch.id(), to).map(OpenFile::claims).orElse(0);
+        int left = to.maxClaimsPerFile() - inFile;
+        return Math.min(to.partner().file().maxClaimsPerSet(), left > 0 ? left : to.maxClaimsPerFile());
     }
 
     void freeze(Handle h, BatchRow batch, Destination to, List<ClaimDraft> ready) {
-        ClaimRenderer renderer = desk.renderer(Medium.ELECTRONIC);
-        OpenFile file = open(h, batch.id(), to.ref())
-                .filter(f -> f.claims() < to.partner().file().maxClaimsPerFile())
-                .orElseGet(() -> begin(h, batch.id(), to, renderer));
+        if (ready.isEmpty()) {
+            return;
+        }
+        ClaimRenderer renderer = desk.renderer(to.medium());
         List<ClaimDraft> ordered = byBillingProvider(ready);
-        long number = Counters.take(h, Counters.CLAIM_NUMBER, ordered.size());
+        List<ClaimSnapshot> snapshots = numbered(h, ordered);
+        OpenFile file = OpenFile.find(h, batch.id(), to).orElse(null);
+        int size = to.medium() == Medium.ELECTRONIC ? ordered.size() : 1;
+        List<FrozenClaims.Place> places = new ArrayList<>();
+        PreparedBatch parts = OpenFile.parts(h);
+        for (int i = 0; i < ordered.size(); i += size) {
+            if (file == null || file.claims() >= to.maxClaimsPerFile()) {
+                file = OpenFile.begin(h, batch.id(), to, renderer);
+            }
+            int part = file.parts() + 1;
+            byte[] bytes = renderer.part(file.envelope(), part, snapshots.subList(i, i + size));
+            OpenFile.add(parts, batch.id(), file.number(), part, bytes);
+            file = file.grown(size);
+            for (int position = 1; position <= size; position++) {
+                places.add(new FrozenClaims.Place(file.number(), part, position, to.isTest()));
+            }
+            if (i + size == ordered.size() || file.claims() >= to.maxClaimsPerFile()) {
+                file.save(h, batch.id());
+            }
+        }
+        parts.execute();
+        claims.store(h, batch, places, ordered, snapshots);
+    }
+
+    private static List<ClaimSnapshot> numbered(Handle h, List<ClaimDraft> drafts) {
+        long number = Counters.take(h, Counters.CLAIM_NUMBER, drafts.size());
         List<ClaimSnapshot> snapshots = new ArrayList<>();
-        for (ClaimDraft draft : ordered) {
+        for (ClaimDraft draft : drafts) {
             snapshots.add(ClaimNumbers.numbered(draft.snapshot(), ClaimNumbers.number(number++)));
         }
-        int part = file.parts() + 1;
-        byte[] bytes = renderer.part(file.envelope(), part, snapshots);
-        store(h, batch.id(), file.number(), part, bytes);
-        h.createUpdate("update claims.file set parts = :part, claims = claims + :n"
-                        + " where batch = :batch and file_no = :file")
-                .bind("part", part)
-                .bind("n", ordered.size())
-                .bind("batch", batch.id())
-                .bind("file", file.number())
-                .execute();
-        boolean test = to.partner().test();
-        claims.store(
-                h, new FrozenClaims.Place(batch.id(), batch.revision(), file.number(), part, test), ordered, snapshots);
-    }
-
-    private static OpenFile begin(Handle h, UUID batch, Destination to, ClaimRenderer renderer) {
-        int control = (int) Counters.take(h, Counters.interchange(to.ref()), 1);
-        InterchangeEnvelope envelope = Envelopes.of(to.partner(), control, to.at());
-        int number = h.createQuery("select coalesce(max(file_no), 0) + 1 from claims.file where batch = :batch")
-                .bind("batch", batch)
-                .mapTo(Integer.class)
-                .one();
-        h.createUpdate("insert into claims.file (batch, file_no, partner, control_number, test, name, envelope, parts,"
-                        + " claims, complete) values (:batch, :file, :partner, :control, :test, :name, :envelope, 0, 0,"
-                        + " false)")
-                .bind("batch", batch)
-                .bind("file", number)
-                .bind("partner", to.ref())
-                .bind("control", control)
-                .bind("test", to.partner().test())
-                .bind("name", Envelopes.fileName(to.partner(), to.ref(), control, to.at()))
-                .bind("envelope", CanonicalJson.write(envelope))
-                .execute();
-        store(h, batch, number, 0, renderer.opening(envelope));
-        return new OpenFile(number, envelope, 0, 0);
-    }
-
-    static void store(Handle h, UUID batch, int file, int part, byte[] bytes) {
-        h.createUpdate("insert into claims.file_part (batch, file_no, part_no, bytes, sha256)"
-                        + " values (:batch, :file, :part, :bytes, :sha256)")
-                .bind("batch", batch)
-                .bind("file", file)
-                .bind("part", part)
-                .bind("bytes", bytes)
-                .bind("sha256", Fingerprint.of(bytes))
-                .execute();
-    }
-
-    /** The partner's newest file of this batch; the one before it is full. */
-    private static Optional<OpenFile> open(Handle h, UUID batch, String partner) {
-        return h.createQuery("select file_no, envelope, parts, claims from claims.file"
-                        + " where batch = :batch and partner = :partner order by file_no desc limit 1")
-                .bind("batch", batch)
-                .bind("partner", partner)
-                .map((row, ctx) -> new OpenFile(
-                        row.getInt("file_no"),
-                        CanonicalJson.read(row.getString("envelope"), InterchangeEnvelope.class),
-                        row.getInt("parts"),
-                        row.getInt("claims")))
-                .findOne();
+        return snapshots;
     }
 
     /** Claims of one billing provider stand together (one 2000A loop), else in the order in which they came. */
@@ -129,6 +118,4 @@ public class FrozenSets {
                 .add(draft));
         return groups.values().stream().flatMap(List::stream).toList();
     }
-
-    private record OpenFile(int number, InterchangeEnvelope envelope, int parts, int claims) {}
 }

@@ -11,9 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.claimtree.claimdoc.Medium;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.Handle;
@@ -25,7 +28,6 @@ public class ReadBatches {
             + " count(c.charge) as charges,"
             + " count(*) filter (where c.state = 'NEW') as open,"
             + " count(*) filter (where c.state = 'HELD') as held,"
-            + " count(*) filter (where c.state = 'WAITING') as waiting,"
             + " (select count(*) from claims.claim l where l.batch = b.id) as claims,"
             + " (select count(*) from claims.draft d where d.batch = b.id and d.status = 'HELD') as held_claims"
             + " from claims.batch b left join claims.batch_charge c on c.batch = b.id ";
@@ -43,7 +45,7 @@ public class ReadBatches {
     /**
      * A batch and how far it is.
      *
-     * @param status BUILDING, READY, EMPTY or FAILED
+     * @param status BUILDING, VERIFYING, READY, EMPTY or FAILED
      * @param revision pinned
      * @param at pinned
      * @param filter which charges it chose, as JSON
@@ -72,28 +74,45 @@ public class ReadBatches {
      * @param charges chosen
      * @param open still to be done
      * @param held on held claims
-     * @param waiting ready, but for another medium
      */
-    public record Counts(long charges, long open, long held, long waiting) {}
+    public record Counts(long charges, long open, long held) {}
 
     /**
      * A file of a batch.
      *
      * @param number 1, 2, 3 … within the batch
-     * @param controlNumber ISA13
-     * @param complete whether it can be downloaded
+     * @param medium ELECTRONIC: an 837P file; PAPER: the text of forms
+     * @param partner null on paper
+     * @param controlNumber ISA13, null on paper
+     * @param complete whether all of it is written
      * @param size bytes, null until complete
+     * @param reading what came of reading it back
      */
     public record File(
             int number,
+            Medium medium,
             String partner,
-            int controlNumber,
+            Integer controlNumber,
             boolean test,
             String name,
             int claims,
             boolean complete,
             Long size,
-            String sha256) {}
+            String sha256,
+            Reading reading) {
+        /** Whether it may be downloaded. */
+        public boolean isReleased() {
+            return complete && Set.of("PASSED", "OFF").contains(reading.verification());
+        }
+    }
+
+    /**
+     * What came of reading a finished file back.
+     *
+     * @param verification PENDING, PASSED, FAILED, or OFF where the partner does not want it
+     * @param findings of the first part in which something was found, JSON; else null
+     */
+    public record Reading(String verification, @JsonRawValue String findings) {}
 
     /**
      * A claim of a batch in a list.
@@ -138,25 +157,29 @@ public class ReadBatches {
                 row.getString("actor"),
                 row.getString("filter"),
                 row.getString("incident"),
-                new Counts(row.getLong("charges"), row.getLong("open"), row.getLong("held"), row.getLong("waiting")),
+                new Counts(row.getLong("charges"), row.getLong("open"), row.getLong("held")),
                 row.getLong("claims"),
                 row.getLong("held_claims"),
                 files(h, id));
     }
 
     private static List<File> files(Handle h, UUID batch) {
-        return h.createQuery("select * from claims.file where batch = :batch order by file_no")
+        return h.createQuery("select f.*, (select c.findings from claims.part_check c where c.batch = f.batch"
+                        + " and c.file_no = f.file_no and c.findings is not null order by c.part_no limit 1) as findings"
+                        + " from claims.file f where batch = :batch order by file_no")
                 .bind("batch", batch)
                 .map((row, ctx) -> new File(
                         row.getInt("file_no"),
+                        Medium.valueOf(row.getString("medium")),
                         row.getString("partner"),
-                        row.getInt("control_number"),
+                        (Integer) row.getObject("control_number"),
                         row.getBoolean("test"),
                         row.getString("name"),
                         row.getInt("claims"),
                         row.getBoolean("complete"),
                         (Long) row.getObject("size"),
-                        row.getString("sha256")))
+                        row.getString("sha256"),
+                        new Reading(row.getString("verification"), row.getString("findings"))))
                 .list();
     }
 
@@ -189,7 +212,7 @@ public class ReadBatches {
                 .list());
     }
 
-    /** A complete file by its number. */
+    /** A file that may be downloaded, by its number. */
     public File file(UUID batch, int number) {
         Optional<File> found =
                 batch(batch).files().stream().filter(f -> f.number() == number).findFirst();
@@ -197,7 +220,24 @@ public class ReadBatches {
         if (!file.complete()) {
             throw Problem.conflict("file-not-complete", "The file is still being built.");
         }
+        if (!file.isReleased()) {
+            throw file.reading().verification().equals("PENDING")
+                    ? Problem.conflict("file-not-verified", "The file is still being read back.")
+                    : Problem.conflict(
+                            "file-not-valid", "The file does not read back as written; the batch tells more.");
+        }
         return file;
+    }
+
+    /** The time that a file carries, on the practice's clock. */
+    public LocalDateTime writtenAt(UUID batch, int number) {
+        return sql.query(h -> h.createQuery(
+                        "select medium, envelope from claims.file where batch = :batch and file_no = :file")
+                .bind("batch", batch)
+                .bind("file", number)
+                .map((row, ctx) -> OpenFile.envelope(Medium.valueOf(row.getString("medium")), row.getString("envelope"))
+                        .at())
+                .one());
     }
 
     /** Writes the stored parts of a file one after the other; memory holds one part. */

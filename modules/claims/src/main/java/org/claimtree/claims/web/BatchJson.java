@@ -5,12 +5,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.batches.ReadBatches;
 
 /**
  * A batch as REST shows it: with the addresses of its files.
  *
- * @param status BUILDING, READY (files can be downloaded), EMPTY (nothing to bill) or FAILED
+ * @param status BUILDING, VERIFYING (files are read back), READY (files can be downloaded), EMPTY (nothing to bill) or FAILED
  * @param revision as of which all is resolved
  * @param at the time that the files carry
  * @param filter which charges it chose
@@ -35,19 +36,24 @@ record BatchJson(
     /**
      * A file of a batch.
      *
-     * @param href where it can be downloaded once it is complete
+     * @param reading what came of reading it back; only PASSED and OFF can be downloaded
+     * @param href where it can be downloaded then
+     * @param forms where its claims can be downloaded as CMS-1500 forms
      */
     record FileJson(
             int number,
+            Medium medium,
             String partner,
-            int controlNumber,
+            Integer controlNumber,
             boolean test,
             String name,
             int claims,
             boolean complete,
             Long size,
             String sha256,
-            String href) {}
+            ReadBatches.Reading reading,
+            String href,
+            String forms) {}
 
     static BatchJson of(ReadBatches.Batch batch, UriInfo uri) {
         return new BatchJson(
@@ -64,6 +70,7 @@ record BatchJson(
                 batch.files().stream()
                         .map(file -> new FileJson(
                                 file.number(),
+                                file.medium(),
                                 file.partner(),
                                 file.controlNumber(),
                                 file.test(),
@@ -72,10 +79,16 @@ record BatchJson(
                                 file.complete(),
                                 file.size(),
                                 file.sha256(),
-                                uri.getBaseUriBuilder()
-                                        .path("claim-batches/{batch}/files/{file}")
-                                        .build(batch.id(), file.number())
-                                        .getPath()))
+                                file.reading(),
+                                href(uri, "claim-batches/{batch}/files/{file}", batch, file),
+                                href(uri, "claim-batches/{batch}/files/{file}/forms.pdf", batch, file)))
                         .toList());
+    }
+
+    private static String href(UriInfo uri, String path, ReadBatches.Batch batch, ReadBatches.File file) {
+        return uri.getBaseUriBuilder()
+                .path(path)
+                .build(batch.id(), file.number())
+                .getPath();
     }
 }

@@ -1,6 +1,7 @@
 package org.claimtree.claims.web;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,11 +18,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ResumeBatch;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +46,9 @@ public class ClaimBatchesResource {
 
     @Inject
     private ReadDrafts drafts;
+
+    @Inject
+    private PrintForms forms;
 
     @Context
     private UriInfo uri;
@@ -107,17 +113,41 @@ public class ClaimBatchesResource {
 
     @GET
     @Path("{id}/files/{number}")
-    @Produces("application/edi-x12")
-    @Operation(summary = "Download a complete 837P file")
+    @Produces({"application/edi-x12", "text/plain"})
+    @Operation(summary = "Download a finished file: 837P, or the text of CMS-1500 forms (66 lines a page)")
     public Response file(@PathParam("id") String id, @PathParam("number") String number) {
         UUID batch = Paging.id(id);
         ReadBatches.File file = batches.file(batch, Paging.number(number));
         StreamingOutput bytes = out -> batches.write(batch, file.number(), out);
-        return Response.ok(bytes, "application/edi-x12")
+        String type = file.medium() == Medium.PAPER ? "text/plain; charset=iso-8859-1" : "application/edi-x12";
+        return Response.ok(bytes, type)
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .header("Content-Length", file.size())
                 .tag(file.sha256())
                 .build();
+    }
+
+    @GET
+    @Path("{id}/files/{number}/forms.pdf")
+    @Produces(PdfAnswer.TYPE)
+    @Operation(summary = "The claims of a finished file as CMS-1500 forms; of an 837P file, as reference copies")
+    public Response forms(
+            @PathParam("id") String id,
+            @PathParam("number") String number,
+            @BeanParam PrintParams params,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("1000") String limit) {
+        PrintForms.Pdf pdf = forms.ofFile(
+                Paging.id(id), Paging.number(number), params.job(), Paging.after(after), Paging.limit(limit));
+        Response.ResponseBuilder answer = PdfAnswer.of(pdf);
+        if (pdf.next() != null) {
+            answer.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("after", pdf.next())
+                            .build(),
+                    "next");
+        }
+        return answer.build();
     }
 
     /** One page of a list. */

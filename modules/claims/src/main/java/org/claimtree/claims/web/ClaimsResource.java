@@ -1,6 +1,7 @@
 package org.claimtree.claims.web;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
@@ -36,11 +38,31 @@ public class ClaimsResource {
     @Inject
     private CheckClaims check;
 
+    @Inject
+    private PrintForms forms;
+
     @GET
     @Path("claims/{number}")
     @Operation(summary = "A frozen claim: what went out, why, and what it was made of")
     public Response claim(@PathParam("number") String number) {
         return Json.ok(claims.claim(number));
+    }
+
+    @GET
+    @Path("claims/{number}/form.pdf")
+    @Produces(PdfAnswer.TYPE)
+    @Operation(summary = "A frozen claim as CMS-1500 forms; a reference copy when it went out electronically")
+    public Response form(@PathParam("number") String number, @BeanParam PrintParams params) {
+        return PdfAnswer.of(forms.ofClaim(Paging.after(number), params.job())).build();
+    }
+
+    @GET
+    @Path("forms/calibration.pdf")
+    @Produces(PdfAnswer.TYPE)
+    @Operation(summary = "The page by which a printer is calibrated")
+    public Response calibration(@BeanParam PrintParams params, @QueryParam("printer") String printer) {
+        return PdfAnswer.of(forms.calibrationPage(params.calibration(), PrintParams.printer(printer)))
+                .build();
     }
 
     @GET

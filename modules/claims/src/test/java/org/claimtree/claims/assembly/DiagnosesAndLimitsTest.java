@@ -113,11 +113,14 @@ class DiagnosesAndLimitsTest {
     }
 
     @Test
-    void a_form_takes_six_lines() {
+    void a_paper_claim_has_several_forms_and_as_many_lines_as_its_payer_takes() {
         office.payer("AETNA", "/terms/formType", "'HCFA'");
-        assertThat(office.assemble(aClient(), lines(7)))
+        assertThat(office.assemble(aClient(), lines(13))).hasSize(1);
+
+        office.payer("AETNA", "/print/pages/maxLines", "7");
+        assertThat(office.assemble(aClient(), lines(13)))
                 .extracting(d -> d.snapshot().lines().size())
-                .containsExactly(6, 1);
+                .containsExactly(7, 6);
     }
 
     @Test

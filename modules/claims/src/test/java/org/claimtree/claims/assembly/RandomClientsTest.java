@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claimdoc.ClaimSnapshot;
-import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.ServiceLine;
 import org.claimtree.claims.edits.Edits;
 import org.claimtree.claims.testing.ACharge;
@@ -81,7 +80,7 @@ class RandomClientsTest {
 
     private void keepsLimits(ClaimDraft draft) {
         ClaimSnapshot claim = draft.snapshot();
-        assertThat(claim.lines().size()).isBetween(1, draft.medium() == Medium.PAPER ? 6 : 50);
+        assertThat(claim.lines().size()).isBetween(1, 50);
         assertThat(claim.facts().diagnoses()).doesNotHaveDuplicates().hasSizeBetween(1, 12);
         assertThat(claim.control().claimNumber()).isEqualTo(ClaimDraft.NO_NUMBER);
         Set<String> numbers = new HashSet<>();

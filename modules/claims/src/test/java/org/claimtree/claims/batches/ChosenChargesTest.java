@@ -8,6 +8,7 @@ import static org.claimtree.claims.testing.ACoverage.aCoverage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.Office;
@@ -85,15 +86,15 @@ class ChosenChargesTest {
     }
 
     @Test
-    void a_paper_claim_waits_for_its_medium() {
+    void a_paper_claim_is_frozen_as_forms() {
         data.product.save(Office.usual().payer("BCBS", "/terms/formType", "'HCFA'"));
         data.product.save(aClient().covered(aCoverage().with("BCBS")), aCharge("N-1"));
         ReadBatches.Batch batch = data.product.build();
-        assertThat(batch.status()).isEqualTo("EMPTY");
-        assertThat(data.states(batch.id())).containsExactly("N-1 WAITING");
-        assertThat(data.product.drafts())
-                .extracting(d -> d.status() + " " + d.medium())
-                .containsExactly("READY PAPER");
+        assertThat(batch.status()).isEqualTo("READY");
+        assertThat(data.states(batch.id())).containsExactly("N-1 FROZEN");
+        assertThat(batch.files()).extracting(ReadBatches.File::medium).containsExactly(Medium.PAPER);
+        assertThat(data.product.drafts()).isEmpty();
+        assertThat(data.product.build().status()).as("it is on a live claim").isEqualTo("EMPTY");
     }
 
     @Test

@@ -9,15 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Envelope;
-import org.claimtree.claimdoc.Medium;
-import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.testing.OtherRenderer;
 import org.claimtree.claims.testing.Product;
-import org.claimtree.kernel.Finding;
-import org.claimtree.kernel.PrintOptions;
 import org.claimtree.platform.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -184,8 +180,7 @@ class RestartTest {
     }
 
     /** A renderer that throws at a part of a file, or at the end. */
-    private static final class Clumsy implements ClaimRenderer {
-        private final ClaimRenderer real = Product.RENDERER;
+    private static final class Clumsy extends OtherRenderer {
         private final AtomicInteger left;
 
         private Clumsy(int parts) {
@@ -193,40 +188,15 @@ class RestartTest {
         }
 
         @Override
-        public Medium medium() {
-            return real.medium();
-        }
-
-        @Override
-        public MediumLimits limits(PrintOptions payer) {
-            return real.limits(payer);
-        }
-
-        @Override
-        public List<Finding> check(ClaimSnapshot claim) {
-            return real.check(claim);
-        }
-
-        @Override
-        public byte[] opening(Envelope envelope) {
-            return real.opening(envelope);
-        }
-
-        @Override
         public byte[] part(Envelope envelope, int number, List<ClaimSnapshot> claims) {
             stumble();
-            return real.part(envelope, number, claims);
+            return super.part(envelope, number, claims);
         }
 
         @Override
         public byte[] closing(Envelope envelope, int parts) {
             stumble();
-            return real.closing(envelope, parts);
-        }
-
-        @Override
-        public List<Finding> verify(Envelope envelope, byte[] part) {
-            return real.verify(envelope, part);
+            return super.closing(envelope, parts);
         }
 
         private void stumble() {

@@ -40,7 +40,6 @@ public final class Office {
     public static final PostalAddress HARBOR_ROAD = PostalAddress.us("2 HARBOR RD", "ANNAPOLIS", "MD", "214010002");
 
     private static final MediumLimits ON_FILE = new MediumLimits(50, 12, 4, false);
-    private static final MediumLimits ON_FORM = new MediumLimits(6, 12, 4, true);
 
     private final List<RecordedEntry> entries = new ArrayList<>();
     private final List<String> rules = new ArrayList<>();
@@ -182,7 +181,8 @@ public final class Office {
                 master,
                 catalog(),
                 facts -> resolver.resolve(book, master, facts),
-                (medium, payer) -> medium == Medium.PAPER ? ON_FORM : ON_FILE);
+                (medium, payer) ->
+                        medium == Medium.PAPER ? new MediumLimits(payer.pages().maxLines(), 12, 4, true) : ON_FILE);
     }
 
     /** Drafts of a client's charges, before the edits. */

@@ -24,10 +24,12 @@ import org.claimtree.claims.batches.LiveCharges;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.batches.ResumeBatch;
+import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
@@ -57,10 +59,12 @@ public final class Product {
     private final CreateBatch create;
     private final FreezeChunk step;
     private final FinishBatch finish;
+    private final VerifyParts verify;
     private final FailBatch fail;
     private final ResumeBatch resume;
     private final CheckClaims check;
     private final ReadBatches batches;
+    private final PrintForms print;
     private final ReadDrafts drafts;
     private final ReadClaims claims;
 
@@ -75,7 +79,8 @@ public final class Product {
         MasterDataLog master = new MasterDataLog(log);
         Clients clients = new Clients(sql);
         Charges charges = new Charges(sql);
-        ClaimDesk desk = new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(renderer));
+        ClaimDesk desk =
+                new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(renderer, new PlainForms()));
         CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql));
         saveClients = new SaveClients(sql);
         saveCharges = new SaveCharges(sql, charges, List.of(new LiveCharges(sql)));
@@ -83,10 +88,12 @@ public final class Product {
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock), silent());
         step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims()));
         finish = new FinishBatch(sql, desk);
+        verify = new VerifyParts(sql, desk);
         fail = new FailBatch(sql);
         resume = new ResumeBatch(sql, silent());
         check = new CheckClaims(sql, log, master, desk, sources, clock);
         batches = new ReadBatches(sql);
+        print = new PrintForms(sql, desk, batches, new PrintForms.Today(log, master, clock), new FormList());
         drafts = new ReadDrafts(sql);
         claims = new ReadClaims(sql);
     }
@@ -152,8 +159,21 @@ public final class Product {
         return step.next(batch);
     }
 
-    public void finish(UUID batch) {
+    /** Closes the files, without reading them back. */
+    public void close(UUID batch) {
         inOne(() -> finish.finish(batch));
+    }
+
+    /** Reads the next parts back. */
+    public boolean verify(UUID batch) {
+        return run(() -> verify.next(batch));
+    }
+
+    public void finish(UUID batch) {
+        close(batch);
+        while (verify(batch)) {
+            // Until all is read back.
+        }
     }
 
     public void fail(UUID batch) {
@@ -191,6 +211,10 @@ public final class Product {
 
     public ReadClaims.Claim claim(String number) {
         return claims.claim(number);
+    }
+
+    public PrintForms print() {
+        return print;
     }
 
     public List<ReadDrafts.Draft> drafts() {

@@ -24,6 +24,7 @@ import org.claimtree.claims.batches.FrozenSets;
 import org.claimtree.claims.batches.LiveCharges;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
+import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
@@ -53,6 +54,7 @@ final class BareProduct implements AutoCloseable {
     private final CreateBatch create;
     private final FreezeChunk step;
     private final FinishBatch finish;
+    private final VerifyParts verify;
     private final CheckClaims check;
     private final ReadBatches batches;
     private final ReadDrafts drafts;
@@ -81,6 +83,7 @@ final class BareProduct implements AutoCloseable {
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock), silent());
         step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims()));
         finish = new FinishBatch(sql, desk);
+        verify = new VerifyParts(sql, desk);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
         batches = new ReadBatches(sql);
         drafts = new ReadDrafts(sql);
@@ -121,6 +124,9 @@ final class BareProduct implements AutoCloseable {
             finish.finish(batch);
             return null;
         });
+        while (transactions.run(() -> verify.next(batch))) {
+            // Until all is read back.
+        }
         return batches.batch(batch);
     }
 

@@ -1,0 +1,152 @@
+package org.claimtree.claims.printing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.claimdoc.FormPrinter;
+import org.claimtree.claimdoc.Medium;
+import org.claimtree.claimdoc.PrintEnvelope;
+import org.claimtree.claims.batches.ReadBatches;
+import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.claims.drafts.PracticeDate;
+import org.claimtree.directory.MasterDataLog;
+import org.claimtree.platform.Problem;
+import org.claimtree.platform.RevisionLog;
+import org.claimtree.platform.Sql;
+
+/** Prints frozen claims as CMS-1500 forms, and the page by which a printer is calibrated. */
+@ApplicationScoped
+public class PrintForms {
+    /** Claims of one PDF. */
+    public static final int MOST = 1000;
+
+    private Sql sql;
+    private ClaimDesk desk;
+    private ReadBatches batches;
+    private Today today;
+    private FormPrinter printer;
+
+    /** What day it is in the practice. */
+    @ApplicationScoped
+    public static class Today {
+        private RevisionLog log;
+        private MasterDataLog masterData;
+        private Clock clock;
+
+        /** For the container. */
+        protected Today() {}
+
+        @Inject
+        public Today(RevisionLog log, MasterDataLog masterData, Clock clock) {
+            this.log = log;
+            this.masterData = masterData;
+            this.clock = clock;
+        }
+
+        private LocalDateTime now() {
+            return PracticeDate.at(clock.instant(), masterData.asOf(log.current()));
+        }
+    }
+
+    /** For the container. */
+    protected PrintForms() {}
+
+    @Inject
+    PrintForms(Sql sql, ClaimDesk desk, ReadBatches batches, Today today, Instance<FormPrinter> printers) {
+        this(sql, desk, batches, today, printers.get());
+    }
+
+    /** With the printer given by hand. */
+    public PrintForms(Sql sql, ClaimDesk desk, ReadBatches batches, Today today, FormPrinter printer) {
+        this.sql = sql;
+        this.desk = desk;
+        this.batches = batches;
+        this.today = today;
+        this.printer = printer;
+    }
+
+    /**
+     * A PDF of forms.
+     *
+     * @param next number of the last claim in it when more follow, else null
+     */
+    public record Pdf(byte[] bytes, String name, String next) {}
+
+    /**
+     * The claims of a file: as frozen when it is a print file, as reference copies when it is an 837P file.
+     *
+     * @param job how; no mode takes what fits the medium: data only for a print file, the form for reference copies
+     * @param after claim number behind which to begin, or null
+     * @param limit claims at most, 1–1,000
+     */
+    public Pdf ofFile(UUID batch, int number, FormPrinter.Job job, String after, int limit) {
+        ReadBatches.File file = batches.file(batch, number);
+        List<String> numbers = numbers(batch, number, after, limit + 1);
+        boolean more = numbers.size() > limit;
+        List<String> printed = more ? numbers.subList(0, limit) : numbers;
+        String name = file.name().replaceFirst("\\.[A-Za-z0-9]+$", "") + ".pdf";
+        return new Pdf(print(batch, number, job, printed), name, more ? printed.get(limit - 1) : null);
+    }
+
+    /** One claim; see {@link #ofFile}. */
+    public Pdf ofClaim(String claimNumber, FormPrinter.Job job) {
+        return sql.query(h -> h.createQuery("select batch, file_no from claims.claim where number = :number")
+                        .bind("number", claimNumber)
+                        .map((row, ctx) -> new Place(row.getObject("batch", UUID.class), row.getInt("file_no")))
+                        .findOne())
+                .map(place -> new Pdf(
+                        print(place.batch(), place.file(), job, List.of(claimNumber)), claimNumber + ".pdf", null))
+                .orElseThrow(() -> Problem.notFound("This claim"));
+    }
+
+    /** The page that shows how far a printer is off. */
+    public Pdf calibrationPage(FormPrinter.Calibration calibration, String printerName) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            printer.calibrationPage(calibration, printerName, today.now().toLocalDate(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Pdf(out.toByteArray(), "calibration.pdf", null);
+    }
+
+    private byte[] print(UUID batch, int number, FormPrinter.Job asked, List<String> numbers) {
+        ReadBatches.File file = batches.file(batch, number);
+        PrintEnvelope envelope = new PrintEnvelope(batches.writtenAt(batch, number));
+        FormPrinter.Job job = asked.mode() != null
+                ? asked
+                : new FormPrinter.Job(
+                        file.medium() == Medium.PAPER ? FormPrinter.Mode.DATA_ONLY : FormPrinter.Mode.FORM,
+                        asked.calibration());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            printer.print(new FormRows(sql, desk.renderer(Medium.PAPER), envelope, numbers), job, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private List<String> numbers(UUID batch, int file, String after, int limit) {
+        return sql.query(h -> h.createQuery("select c.number from claims.claim c left join claims.claim a"
+                        + " on a.number = :after and a.batch = c.batch and a.file_no = c.file_no"
+                        + " where c.batch = :batch and c.file_no = :file"
+                        + " and (:after::text is null or (c.part_no, c.position) > (a.part_no, a.position))"
+                        + " order by c.part_no, c.position limit :limit")
+                .bind("after", after)
+                .bind("batch", batch)
+                .bind("file", file)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private record Place(UUID batch, int file) {}
+}
