@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The main job once, end to end, on the demo practice. */
 @Command(
         name = "demo",
-        description = "Run the demo practice from charges to 837P files once, then stop.",
+        description = "Run the demo practice from charges to 837P files and CMS-1500 forms once, then stop.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Option(

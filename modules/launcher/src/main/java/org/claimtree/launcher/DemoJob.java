@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.claimtree.launcher.DemoSummary.DemoFile;
 
-/** The main job through REST alone: import a practice, build a batch, download its files. */
+/** The main job through REST alone: import a practice, build a batch, download its files and their forms. */
 final class DemoJob {
     private static final String SUMMARY = "summary.json";
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(10);
@@ -44,6 +44,7 @@ final class DemoJob {
         URI location = api.createBatch();
         JsonNode batch = timed("build", () -> awaitEnd(location));
         List<DemoFile> files = timed("download", () -> download(batch));
+        List<DemoFile> forms = timed("forms", () -> forms(batch));
         JsonNode held = api.get(URI.create(location + "/held?limit=1000"));
         DemoSummary summary = new DemoSummary(
                 imported.path("charges").asLong(),
@@ -53,6 +54,7 @@ final class DemoJob {
                 heldCharges(held).size(),
                 heldReasons(held),
                 files,
+                forms,
                 imported.path("revision").asLong(),
                 seconds);
         json.writeValue(out.resolve(SUMMARY).toFile(), summary);
@@ -64,10 +66,10 @@ final class DemoJob {
         Files.createDirectories(out);
         Path summary = out.resolve(SUMMARY);
         if (Files.exists(summary)) {
-            for (JsonNode file : json.readTree(summary.toFile()).path("files")) {
-                String name = file.path("name").asText();
-                if (isPlain(name)) {
-                    Files.deleteIfExists(out.resolve(name));
+            JsonNode former = json.readTree(summary.toFile());
+            for (JsonNode name : former.findValues("name")) {
+                if (isPlain(name.asText())) {
+                    Files.deleteIfExists(out.resolve(name.asText()));
                 }
             }
             Files.delete(summary);
@@ -108,6 +110,28 @@ final class DemoJob {
                     name, content.length, sha256, file.path("claims").asLong()));
         }
         return files;
+    }
+
+    /** Claims for paper as they go onto pre-printed forms, and every claim with the form drawn around it. */
+    private List<DemoFile> forms(JsonNode batch) throws IOException, InterruptedException, DemoException {
+        List<DemoFile> forms = new ArrayList<>();
+        for (JsonNode file : batch.path("files")) {
+            String stem = file.path("name").asText().replaceFirst("\\.[A-Za-z0-9]+$", "");
+            String address = file.path("forms").asText();
+            if (file.path("medium").asText().equals("PAPER")) {
+                forms.add(print(file, stem + "-data-only.pdf", address + "?mode=DATA_ONLY"));
+            }
+            forms.add(print(file, stem + "-forms.pdf", address + "?mode=FORM"));
+        }
+        return forms;
+    }
+
+    private DemoFile print(JsonNode file, String name, String address)
+            throws IOException, InterruptedException, DemoException {
+        byte[] content = api.download(api.onServer(address));
+        Files.write(out.resolve(name), content);
+        return new DemoFile(
+                name, content.length, sha256(content), file.path("claims").asLong());
     }
 
     private static Set<String> heldCharges(JsonNode held) {

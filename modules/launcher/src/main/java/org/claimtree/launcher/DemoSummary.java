@@ -10,6 +10,8 @@ import java.util.Map;
  * @param notOpen charges that no payer is asked for: the client pays, or they are on hold
  * @param heldCharges charges that the edits hold, each counted once
  * @param heldReasons finding code to the number of charges that it holds
+ * @param files what a clearinghouse or a printer gets
+ * @param forms the same claims as CMS-1500 forms
  * @param revision of the master data after the import
  * @param seconds per stage, in order
  */
@@ -20,10 +22,11 @@ record DemoSummary(
         long heldCharges,
         Map<String, Long> heldReasons,
         List<DemoFile> files,
+        List<DemoFile> forms,
         long revision,
         Map<String, Double> seconds) {
 
-    /** One file that a clearinghouse would get. */
+    /** One file. */
     record DemoFile(String name, long bytes, String sha256, long claims) {}
 
     /** The same as a short table. */
@@ -37,6 +40,9 @@ record DemoSummary(
         heldReasons.forEach((code, count) -> row(table, "  held: " + code, Long.toString(count)));
         row(table, "files", Integer.toString(files.size()));
         files.forEach(
+                file -> row(table, "  " + file.name(), "%d claims, %,d bytes".formatted(file.claims(), file.bytes())));
+        row(table, "PDF of forms", Integer.toString(forms.size()));
+        forms.forEach(
                 file -> row(table, "  " + file.name(), "%d claims, %,d bytes".formatted(file.claims(), file.bytes())));
         row(table, "revision", Long.toString(revision));
         seconds.forEach((stage, time) -> row(table, "seconds " + stage, "%.1f".formatted(time)));

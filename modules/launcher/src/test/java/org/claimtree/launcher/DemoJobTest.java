@@ -38,6 +38,7 @@ class DemoJobTest {
     private final List<String> calls = new ArrayList<>();
     private HttpServer server;
     private String fileName = "acme-1.837";
+    private String medium = "ELECTRONIC";
     private String sha256 = sha256Of(CONTENT);
 
     @BeforeEach
@@ -64,8 +65,10 @@ class DemoJobTest {
         assertThat(summary.heldCharges()).as("c2 is held for two reasons").isEqualTo(2);
         assertThat(summary.heldReasons()).isEqualTo(Map.of("NO_PROFILE", 1L, "NO_NPI", 2L));
         assertThat(summary.revision()).isEqualTo(3);
-        assertThat(summary.seconds()).containsOnlyKeys("start", "import", "build", "download");
-        assertThat(summary.table()).contains("acme-1.837").contains("NO_NPI");
+        assertThat(summary.seconds()).containsOnlyKeys("start", "import", "build", "download", "forms");
+        assertThat(summary.table()).contains("acme-1.837").contains("NO_NPI").contains("acme-1-forms.pdf");
+        assertThat(out.resolve("acme-1-forms.pdf")).hasContent("FORM");
+        assertThat(out.resolve("acme-1-data-only.pdf")).doesNotExist();
         JsonNode written =
                 new ObjectMapper().readTree(out.resolve("summary.json").toFile());
         assertThat(written.at("/files/0/sha256").asText()).isEqualTo(sha256);
@@ -81,8 +84,20 @@ class DemoJobTest {
         run();
 
         assertThat(out.resolve("acme-1.837")).doesNotExist();
+        assertThat(out.resolve("acme-1-forms.pdf")).doesNotExist();
         assertThat(out.resolve("acme-2.837")).exists();
         assertThat(own).exists();
+    }
+
+    @Test
+    void aPrintFileAlsoComesWithoutTheForm() throws Exception {
+        fileName = "forms-1.txt";
+        medium = "PAPER";
+        run();
+
+        assertThat(out.resolve("forms-1.txt")).hasContent(CONTENT);
+        assertThat(out.resolve("forms-1-data-only.pdf")).hasContent("DATA_ONLY");
+        assertThat(out.resolve("forms-1-forms.pdf")).hasContent("FORM");
     }
 
     @Test
@@ -135,6 +150,8 @@ class DemoJobTest {
             case "GET " + BATCH -> send(exchange, 200, batch(states.pop()));
             case "GET " + BATCH + "/held" -> send(exchange, 200, held());
             case "GET " + BATCH + "/files/1" -> send(exchange, 200, CONTENT);
+            case "GET " + BATCH + "/files/1/forms.pdf" ->
+                send(exchange, 200, exchange.getRequestURI().getQuery().replace("mode=", ""));
             default -> send(exchange, 404, "{}");
         }
     }
@@ -148,7 +165,7 @@ class DemoJobTest {
     private String batch(String status) {
         return """
         {"status":"%s","claims":2,"held":2,
-         "files":[{"name":"%s","href":"%s/files/1","sha256":"%s","claims":2}]}""".formatted(status, fileName, BATCH, sha256);
+         "files":[{"name":"%s","medium":"%s","href":"%s/files/1","forms":"%s/files/1/forms.pdf","sha256":"%s","claims":2}]}""".formatted(status, fileName, medium, BATCH, BATCH, sha256);
     }
 
     private static String held() {
