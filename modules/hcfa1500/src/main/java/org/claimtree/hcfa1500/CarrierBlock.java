@@ -1,0 +1,48 @@
+package org.claimtree.hcfa1500;
+
+import org.claimtree.claimdoc.Insured.PayerParty;
+import org.claimtree.kernel.Finding;
+import org.claimtree.kernel.PostalAddress;
+
+/** The payer's name and claims address at the top right: four lines, of which the third may be empty. */
+final class CarrierBlock {
+    private static final int LAST_COLUMN = 78;
+
+    private final Entries out;
+    private final Addresses addresses;
+
+    CarrierBlock(Entries out) {
+        this.out = out.item("carrier");
+        this.addresses = new Addresses(out);
+    }
+
+    void write(FormTerms terms) {
+        PayerParty payer = terms.claim().insured().payer();
+        int column = terms.options().sheet().carrierColumn();
+        int width = LAST_COLUMN + 1 - column;
+        out.at("insured.payer");
+        line("payer name", column, text("name", out.required("name", payer.name()), width));
+        PostalAddress address = payer.address();
+        if (address == null) {
+            out.report(Finding.hold(
+                    "CARRIER_ADDRESS_MISSING",
+                    "insured.payer.address",
+                    "A form must have somewhere to go: the payer has no address for claims (carrier block)."));
+            return;
+        }
+        out.at("insured.payer.address");
+        line("payer address line 1", column, text("line1", address.line1(), width));
+        line("payer address line 2 (attention / suite); blank if none", column, text("line2", address.line2(), width));
+        line("payer city state zip", column, addresses.cityLine("insured.payer.address", address, width));
+    }
+
+    private String text(String field, String value, int width) {
+        return out.fitting(field, out.folded(field, value), width);
+    }
+
+    private void line(String box, int column, String text) {
+        if (text != null) {
+            out.put(new Placement(out.box(box).line(), column, text));
+        }
+    }
+}
