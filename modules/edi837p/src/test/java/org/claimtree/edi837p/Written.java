@@ -2,6 +2,9 @@ package org.claimtree.edi837p;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xlate.edi.schema.EDISchemaException;
+import io.xlate.edi.schema.Schema;
+import io.xlate.edi.schema.SchemaFactory;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.claimtree.edi837p.testing.Parts;
 /** Files written for a test. Whatever is written here is also judged by two readers and our verifier. */
 final class Written {
     static final Edi837pRenderer RENDERER = new Edi837pRenderer();
+
+    private static final Schema CONTROL_SCHEMA = controlSchema();
 
     private Written() {}
 
@@ -34,6 +39,22 @@ final class Written {
         assertThat(InterchangeVerifier.problems(file)).isEmpty();
         assertThat(ControlSchemaReader.problems(file)).isEmpty();
         assertThat(IndependentReader.problems(file)).isEmpty();
+        assertThat(verified(file)).isEmpty();
+    }
+
+    /** What the product's own reading back says of a whole file, as code and place. */
+    static List<String> verified(byte[] file) {
+        return TransactionVerifier.verify(CONTROL_SCHEMA, file).stream()
+                .map(finding -> finding.code() + " " + finding.field())
+                .toList();
+    }
+
+    private static Schema controlSchema() {
+        try {
+            return SchemaFactory.newFactory().getControlSchema("X12", new String[] {"00501"});
+        } catch (EDISchemaException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static byte[] file(InterchangeEnvelope envelope, List<List<ClaimSnapshot>> parts) {
