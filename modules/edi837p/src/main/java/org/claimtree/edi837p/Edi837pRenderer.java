@@ -65,11 +65,6 @@ public class Edi837pRenderer implements ClaimRenderer {
         return guarded(() -> new Interchange(interchange(envelope), controlSchema).closing(parts));
     }
 
-    @Override
-    public List<Finding> verify(Envelope envelope, byte[] part) {
-        return List.of();
-    }
-
     private static InterchangeEnvelope interchange(Envelope envelope) {
         if (envelope instanceof InterchangeEnvelope interchange) {
             return interchange;
@@ -87,7 +82,8 @@ public class Edi837pRenderer implements ClaimRenderer {
      * @return all that is wrong, at most 101; empty for a good part. The field of a finding names segment, position in
      *     the set and element ({@code NM1[14].09}); neither field nor text holds data
      */
-    public List<Finding> verify(InterchangeEnvelope envelope, byte[] part) {
+    @Override
+    public List<Finding> verify(Envelope envelope, byte[] part) {
         ByteArrayOutputStream file = new ByteArrayOutputStream(part.length + 512);
         try {
             file.writeBytes(opening(envelope));
