@@ -262,8 +262,7 @@ class BadInputTest {
 
         ReadBatches.Batch batch = batch();
 
-        String file =
-                new String(product.files(batch).values().iterator().next(), java.nio.charset.StandardCharsets.US_ASCII);
+        String file = new String(product.file(batch, batch.files().get(0)), java.nio.charset.StandardCharsets.US_ASCII);
         assertThat(file).contains("NM1*IL*1*MUNOZ-WEISS*JOSE*");
         assertThat(product.held())
                 .singleElement()

@@ -5,16 +5,14 @@ import jakarta.enterprise.event.Event;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.claimtree.app.practice.DocumentSchema;
 import org.claimtree.app.practice.ImportPractice;
 import org.claimtree.app.practice.LogPicture;
 import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.catalog.CatalogLog;
+import org.claimtree.claimdoc.FormPrinter;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.FinishBatch;
@@ -29,10 +27,12 @@ import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.edi837p.Edi837pRenderer;
+import org.claimtree.hcfa1500.Hcfa1500Renderer;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
@@ -50,6 +50,9 @@ import org.claimtree.profiles.Profiles;
 final class BareProduct implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh("platform", "clients", "invoicing", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
+    private final Sql sql;
+    private final ClaimDesk desk;
+    private final PrintForms.Today today;
     private final ImportPractice imports;
     private final CreateBatch create;
     private final FreezeChunk step;
@@ -61,12 +64,13 @@ final class BareProduct implements AutoCloseable {
     private final ReadClaims claims;
 
     BareProduct(Clock clock) {
-        Sql sql = new Sql(transactions.dataSource());
+        sql = new Sql(transactions.dataSource());
         SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", clock);
         MasterDataLog master = new MasterDataLog(log);
         Clients clients = new Clients(sql);
         Charges charges = new Charges(sql);
-        ClaimDesk desk = new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(new Edi837pRenderer()));
+        desk = new ClaimDesk(
+                master, new CatalogLog(log), new Profiles(log), List.of(new Edi837pRenderer(), new Hcfa1500Renderer()));
         IdempotencyKeys keys = new IdempotencyKeys(sql, clock);
         CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql));
         imports = new ImportPractice(
@@ -83,6 +87,7 @@ final class BareProduct implements AutoCloseable {
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock), silent());
         step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims()));
         finish = new FinishBatch(sql, desk);
+        today = new PrintForms.Today(log, master, clock);
         verify = new VerifyParts(sql, desk);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
         batches = new ReadBatches(sql);
@@ -146,15 +151,22 @@ final class BareProduct implements AutoCloseable {
         return claims.claim(number);
     }
 
-    /** The files of a batch by name. */
-    Map<String, byte[]> files(ReadBatches.Batch batch) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (ReadBatches.File file : new ArrayList<>(batch.files())) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            batches.write(batch.id(), file.number(), out);
-            files.put(file.name(), out.toByteArray());
-        }
-        return files;
+    byte[] file(ReadBatches.Batch batch, ReadBatches.File file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        batches.write(batch.id(), batches.file(batch.id(), file.number()).number(), out);
+        return out.toByteArray();
+    }
+
+    /** The claims of a file, given to a printer. */
+    byte[] print(ReadBatches.Batch batch, ReadBatches.File file, FormPrinter printer, FormPrinter.Mode mode) {
+        return new PrintForms(sql, desk, batches, today, printer)
+                .ofFile(
+                        batch.id(),
+                        file.number(),
+                        new FormPrinter.Job(mode, FormPrinter.Calibration.NONE),
+                        null,
+                        PrintForms.MOST)
+                .bytes();
     }
 
     TestDatabase database() {

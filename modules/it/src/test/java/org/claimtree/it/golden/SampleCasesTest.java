@@ -6,26 +6,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.claimtree.claims.ClaimFilter;
-import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.edi837p.testing.IndependentReader;
 import org.claimtree.edi837p.testing.InterchangeVerifier;
-import org.claimtree.platform.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every case of {@code edi-samples} from its practice document to its 837P file, byte for byte. {@code
+ * Every case of {@code edi-samples} from its practice document to its 837P file and its forms, byte for byte. {@code
  * -Dgolden.update=true} writes the expected files anew; read the difference before it is committed.
  */
 class SampleCasesTest {
-    private static final Clock NOON_IN_NEW_YORK = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
+    private static final Map<Path, SampleCase> BUILT = new HashMap<>();
 
     static Stream<Path> cases() throws IOException {
         try (Stream<Path> folders = Files.list(samples())) {
@@ -40,20 +35,27 @@ class SampleCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void the_file_is_what_is_expected(Path sample) throws IOException {
-        byte[] file = build(sample);
-        Path expected = sample.resolve("expected.837");
-        if (Boolean.getBoolean("golden.update")) {
-            Files.write(expected, file);
-        }
-        assertThat(lines(file)).isEqualTo(lines(Files.readAllBytes(expected)));
+        assertThat(lines(built(sample).file()))
+                .isEqualTo(lines(
+                        golden(sample.resolve("expected.837"), built(sample).file())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void the_forms_are_what_is_expected(Path sample) throws IOException {
+        String text = built(sample).formText();
+        byte[] expected = golden(sample.resolve("expected.txt"), text.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(text).isEqualTo(new String(expected, StandardCharsets.ISO_8859_1));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void two_readers_find_nothing_wrong_with_it(Path sample) throws IOException {
-        byte[] file = Files.readAllBytes(sample.resolve("expected.837"));
-        assertThat(InterchangeVerifier.problems(file)).isEmpty();
-        assertThat(IndependentReader.problems(file)).isEmpty();
+        byte[] file = built(sample).file();
+        if (file.length > 0) {
+            assertThat(InterchangeVerifier.problems(file)).isEmpty();
+            assertThat(IndependentReader.problems(file)).isEmpty();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -64,19 +66,28 @@ class SampleCasesTest {
 
     @Test
     void there_are_cases() throws IOException {
-        assertThat(cases().count()).isGreaterThanOrEqualTo(7);
+        assertThat(cases().count()).isGreaterThanOrEqualTo(15);
     }
 
-    private static byte[] build(Path sample) throws IOException {
-        try (BareProduct product = new BareProduct(NOON_IN_NEW_YORK)) {
-            product.take(
-                    CanonicalJson.mapper().readTree(sample.resolve("input.json").toFile()));
-            ReadBatches.Batch batch = product.batch(ClaimFilter.ALL);
-            assertThat(product.held()).as("held claims").isEmpty();
-            Map<String, byte[]> files = product.files(batch);
-            assertThat(files).hasSize(1);
-            return files.values().iterator().next();
+    private static SampleCase built(Path sample) throws IOException {
+        SampleCase ready = BUILT.get(sample);
+        if (ready == null) {
+            ready = SampleCase.build(sample);
+            BUILT.put(sample, ready);
         }
+        return ready;
+    }
+
+    /** The expected bytes, written anew when that is asked for; no file means that nothing is expected. */
+    private static byte[] golden(Path expected, byte[] found) throws IOException {
+        if (Boolean.getBoolean("golden.update")) {
+            if (found.length > 0) {
+                Files.write(expected, found);
+            } else {
+                Files.deleteIfExists(expected);
+            }
+        }
+        return Files.exists(expected) ? Files.readAllBytes(expected) : new byte[0];
     }
 
     /** One segment a line, so that a difference is readable. */
