@@ -54,7 +54,10 @@ final class ClientRows {
                 row.getObject("id", UUID.class),
                 row.getString("ref"),
                 row.getInt("order_no"),
-                new Coverage.Insurer(row.getString("payer"), row.getString("plan")),
+                new Coverage.Insurer(
+                        row.getString("payer"),
+                        row.getString("plan"),
+                        json(row.getString("claims_address"), PostalAddress.class)),
                 new Coverage.Policy(
                         row.getString("member_id"),
                         row.getString("group_number"),
@@ -106,6 +109,11 @@ final class ClientRows {
                 .bind("order", coverage.order())
                 .bind("payer", coverage.insurer().payer())
                 .bind("plan", coverage.insurer().plan())
+                .bind(
+                        "claimsAddress",
+                        coverage.insurer().claimsAddress() == null
+                                ? null
+                                : CanonicalJson.write(coverage.insurer().claimsAddress()))
                 .bind("member", policy.memberId())
                 .bind("group", policy.groupNumber())
                 .bind("groupName", policy.groupName())

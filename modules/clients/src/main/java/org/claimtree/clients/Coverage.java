@@ -45,8 +45,10 @@ public record Coverage(
     /**
      * @param payer ref
      * @param plan ref, or null
+     * @param claimsAddress where claims of this coverage go when that is not the payer's claims address (carrier block of
+     *     the form), or null
      */
-    public record Insurer(String payer, String plan) {}
+    public record Insurer(String payer, String plan, PostalAddress claimsAddress) {}
 
     /**
      * @param memberId as printed, without blanks and hyphens

@@ -26,14 +26,15 @@ public class SaveClients {
 
     private static final String COVERAGE = "insert into clients.coverage (id, client, ref, order_no, payer, plan,"
             + " member_id, group_number, group_name, msp_type, relationship, subscriber, valid_from, valid_through,"
-            + " benefits_assigned) values (:id, :client, :ref, :order, :payer, :plan, :member, :group, :groupName,"
-            + " :msp, :relationship, :subscriber, :from, :through, :benefits) on conflict (id) do update set"
+            + " benefits_assigned, claims_address) values (:id, :client, :ref, :order, :payer, :plan, :member, :group,"
+            + " :groupName, :msp, :relationship, :subscriber, :from, :through, :benefits, :claimsAddress)"
+            + " on conflict (id) do update set"
             + " ref = excluded.ref, order_no = excluded.order_no, payer = excluded.payer, plan = excluded.plan,"
             + " member_id = excluded.member_id, group_number = excluded.group_number,"
             + " group_name = excluded.group_name, msp_type = excluded.msp_type,"
             + " relationship = excluded.relationship, subscriber = excluded.subscriber,"
             + " valid_from = excluded.valid_from, valid_through = excluded.valid_through,"
-            + " benefits_assigned = excluded.benefits_assigned";
+            + " benefits_assigned = excluded.benefits_assigned, claims_address = excluded.claims_address";
 
     private Sql sql;
 

@@ -71,7 +71,7 @@ class ClientsTest {
                 UUID.randomUUID(),
                 ref,
                 order,
-                new Coverage.Insurer("AETNA", null),
+                new Coverage.Insurer("AETNA", null, null),
                 new Coverage.Policy("W1", null, null, null),
                 Coverage.Subscriber.SELF,
                 new DateSpan(LocalDate.of(2020, 1, 1), null),
@@ -100,7 +100,7 @@ class ClientsTest {
                 id,
                 ref,
                 2,
-                new Coverage.Insurer("BCBS", "BCBS-PPO"),
+                new Coverage.Insurer("BCBS", "BCBS-PPO", HOME),
                 new Coverage.Policy("XYZ 123-45", "G-1", "ACME", "12"),
                 new Coverage.Subscriber(
                         "19",

@@ -30,7 +30,7 @@ class RulesTest {
                 null,
                 "C1",
                 order,
-                new Coverage.Insurer("AETNA", null),
+                new Coverage.Insurer("AETNA", null, null),
                 policy,
                 Coverage.Subscriber.SELF,
                 new DateSpan(BORN, null),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.clients.Client;
@@ -139,10 +140,20 @@ public final class ClaimAssembler {
                 new SnapshotBuilder(knowledge.master(), client, lines, limits).build(),
                 medium,
                 provenance(lines),
-                lines.stream()
-                        .flatMap(l -> l.answer().findings().stream())
+                Stream.concat(
+                                lines.stream().flatMap(l -> l.answer().findings().stream()),
+                                leftOut(lines, limits).stream())
                         .distinct()
                         .toList());
+    }
+
+    private static Optional<Finding> leftOut(List<PreparedLine> lines, MediumLimits limits) {
+        return ClaimSplit.leavesDiagnosesOut(lines, limits)
+                ? Optional.of(Finding.warn(
+                        "DIAGNOSES_LEFT_OUT",
+                        "facts.diagnoses",
+                        "There are more diagnoses than fit: some that no line points to are left out."))
+                : Optional.empty();
     }
 
     private static ClaimDraft.Provenance provenance(List<PreparedLine> lines) {

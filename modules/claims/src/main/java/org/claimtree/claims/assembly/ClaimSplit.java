@@ -83,4 +83,13 @@ final class ClaimSplit {
         }
         return codes.stream().map(DiagnosisCode::code).toList();
     }
+
+    /** Whether diagnoses that no line points to have no room. */
+    static boolean leavesDiagnosesOut(List<PreparedLine> lines, MediumLimits limits) {
+        return lines.stream()
+                        .flatMap(line -> line.charge().reasons().diagnoses().stream())
+                        .distinct()
+                        .count()
+                > limits.diagnoses();
+    }
 }

@@ -12,6 +12,7 @@ import org.claimtree.directory.MasterData;
 import org.claimtree.directory.Payer;
 import org.claimtree.directory.Plan;
 import org.claimtree.kernel.EntityName;
+import org.claimtree.kernel.PostalAddress;
 
 /** Subscriber, patient, payer and further coverages of a claim (837P 2000B to 2010CA, 2320; CMS-1500 items 1–13). */
 final class InsuredParties {
@@ -105,11 +106,15 @@ final class InsuredParties {
         return payer.map(p -> new Insured.PayerParty(
                         p.name(),
                         p.electronic().payerId(),
-                        p.address(),
-                        p.electronic().sendAddress() && p.address() != null,
+                        address(coverage, p),
+                        p.electronic().sendAddress() && address(coverage, p) != null,
                         p.electronic().secondaryIds(),
                         form(coverage, p)))
                 .orElseGet(() -> new Insured.PayerParty(null, null, null, false, List.of(), null));
+    }
+
+    private static PostalAddress address(Coverage coverage, Payer payer) {
+        return coverage.insurer().claimsAddress() != null ? coverage.insurer().claimsAddress() : payer.address();
     }
 
     /** A form names the plan; a coverage without one may still know what its group calls it. */

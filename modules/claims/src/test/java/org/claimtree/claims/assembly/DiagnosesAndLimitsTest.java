@@ -69,6 +69,20 @@ class DiagnosesAndLimitsTest {
     }
 
     @Test
+    void what_has_no_room_is_told() {
+        ClaimDraft full =
+                office.claim(aClient(), aCharge("N-1").diagnoses(codes(1, 12)).pointers(1));
+        ClaimDraft tooMany = office.claim(
+                aClient(),
+                aCharge("N-1").diagnoses(codes(1, 12)).pointers(1),
+                aCharge("N-2").diagnoses(codes(13, 13)).pointers(1));
+        assertThat(full.findings()).isEmpty();
+        assertThat(tooMany.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.code() + " " + f.severity()).isEqualTo("DIAGNOSES_LEFT_OUT WARN"));
+    }
+
+    @Test
     void others_fill_the_room_that_is_left_in_their_order() {
         ClaimSnapshot claim = office.claim(
                         aClient(),

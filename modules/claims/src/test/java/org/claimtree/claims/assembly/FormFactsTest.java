@@ -10,7 +10,9 @@ import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Insured;
 import org.claimtree.claims.testing.ACharge;
+import org.claimtree.claims.testing.ACoverage;
 import org.claimtree.claims.testing.Office;
+import org.claimtree.kernel.PostalAddress;
 import org.claimtree.kernel.PrintOptions;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,21 @@ class FormFactsTest {
                         .snapshot());
         assertThat(form.planName()).isEqualTo("ACME WORKERS");
         assertThat(form.options()).isEqualTo(PrintOptions.USUAL);
+    }
+
+    @Test
+    void claims_go_to_the_address_of_the_coverage_else_to_the_payers() {
+        office.payer("AETNA", "/address", "{'line1':'PO BOX 1','city':'HARTFORD','state':'CT','zip':'06101'}");
+        assertThat(carrier(aCoverage("A")).line1()).isEqualTo("PO BOX 1");
+        assertThat(carrier(aCoverage("A").claimsTo(Office.HARBOR_ROAD))).isEqualTo(Office.HARBOR_ROAD);
+    }
+
+    private PostalAddress carrier(ACoverage coverage) {
+        return office.claim(aClient().covered(coverage), aCharge("N-1"))
+                .snapshot()
+                .insured()
+                .payer()
+                .address();
     }
 
     private static Insured.PayerForm form(ClaimSnapshot claim) {

@@ -18,6 +18,7 @@ public final class ACoverage {
     private int order = 1;
     private String payer = "AETNA";
     private String plan;
+    private PostalAddress claimsAddress;
     private String memberId = "W123456789";
     private String groupNumber;
     private String groupName;
@@ -51,6 +52,11 @@ public final class ACoverage {
 
     public ACoverage plan(String value) {
         plan = value;
+        return this;
+    }
+
+    public ACoverage claimsTo(PostalAddress value) {
+        claimsAddress = value;
         return this;
     }
 
@@ -101,7 +107,7 @@ public final class ACoverage {
                 id(client, ref),
                 ref,
                 order,
-                new Coverage.Insurer(payer, plan),
+                new Coverage.Insurer(payer, plan, claimsAddress),
                 new Coverage.Policy(memberId, groupNumber, groupName, mspType),
                 subscriber,
                 new DateSpan(from, through),
