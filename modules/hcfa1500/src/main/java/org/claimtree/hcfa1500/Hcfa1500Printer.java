@@ -1,0 +1,61 @@
+package org.claimtree.hcfa1500;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.claimtree.claimdoc.FormPrinter;
+import org.claimtree.hcfa1500.Drawing.Kind;
+
+/**
+ * Prints the text of CMS-1500 forms as PDF on letter paper. Data are black, in one embedded typewriter face, each
+ * character in its cell of the grid; the form, where it is drawn, is grey and our own drawing. Viewers are asked not to
+ * scale, since a form that is fitted to the page misses the boxes of the paper.
+ *
+ * <p>Text that {@link Hcfa1500Renderer} did not write is refused with an {@link IllegalArgumentException} that holds
+ * none of it.
+ */
+@ApplicationScoped
+public class Hcfa1500Printer implements FormPrinter {
+    @Override
+    public void print(Iterator<FormText> claims, Job job, OutputStream out) throws IOException {
+        if (!claims.hasNext()) {
+            throw new CannotPrint("There is no claim to print");
+        }
+        Placing placing = Placing.by(job.calibration());
+        try (FormDocument document = new FormDocument("CMS-1500")) {
+            while (claims.hasNext()) {
+                print(document, claims.next(), job.mode(), placing);
+            }
+            document.save(out);
+        }
+    }
+
+    private static void print(FormDocument document, FormText claim, Mode mode, Placing placing) throws IOException {
+        List<String[]> forms = PageText.pages(claim.text());
+        boolean plain = claim.options().sheet().acceptsPlainPrint();
+        String drawn = mode == Mode.FORM ? document.form(plain ? Kind.IDENTIFICATION : Kind.REPRODUCTION) : "";
+        int size = claim.options().sheet().fontSize();
+        PDPage first = null;
+        for (String[] lines : forms) {
+            Operators data = new Operators().add("BT");
+            PageText.font(data, placing, FormDocument.DATA_FONT, size);
+            PageText.show(data, placing, document.dataFont(), lines);
+            PDPage page = document.page(drawn + data.add("ET"));
+            first = first == null ? page : first;
+        }
+        document.bookmark(claim.claimNumber(), first);
+    }
+
+    @Override
+    public void calibrationPage(Calibration calibration, String printer, LocalDate day, OutputStream out)
+            throws IOException {
+        try (FormDocument document = new FormDocument("Calibration")) {
+            document.page(new CalibrationPage(document, Placing.by(calibration)).operators(calibration, printer, day));
+            document.save(out);
+        }
+    }
+}
