@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.claimdoc.InterchangeEnvelope.Separators;
@@ -156,6 +157,22 @@ class VerifyTest {
         }
         // What is left changes one letter or digit of a name or number into another.
         assertThat(caught).isGreaterThan(450);
+    }
+
+    /** One renderer serves all threads: good and bad parts at once do not mix. */
+    @Test
+    void parts_are_read_back_side_by_side() {
+        byte[] good = bytes(part());
+        byte[] bad = bytes(part().replace("MI*W123456789", "MI*W"));
+        List<Integer> findings = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(
+                        i -> RENDERER.verify(ENVELOPE, i % 2 == 0 ? good : bad).size())
+                .toList();
+        assertThat(findings).hasSize(200);
+        for (int i = 0; i < findings.size(); i++) {
+            assertThat(findings.get(i)).as("part %d", i).isEqualTo(i % 2);
+        }
     }
 
     private static String part() {
