@@ -19,6 +19,7 @@ final class ClaimReadBack implements ReadBack {
     private int diagnoses;
     private boolean refers;
     private boolean accidentDate;
+    private String admission = "";
     private int lines;
     private BigDecimal sum = BigDecimal.ZERO;
 
@@ -32,7 +33,7 @@ final class ClaimReadBack implements ReadBack {
             case "ST" -> claimNumbers.clear();
             case "HL", "SE" -> leave();
             case "CLM" -> enter(segment);
-            case "DTP" -> accidentDate |= segment.at(1).equals("439");
+            case "DTP" -> date(segment);
             case "REF" -> reference(segment);
             case "HI" -> diagnoses(segment);
             case "LX" -> {
@@ -53,6 +54,7 @@ final class ClaimReadBack implements ReadBack {
         diagnoses = 0;
         refers = false;
         accidentDate = false;
+        admission = "";
         lines = 0;
         sum = BigDecimal.ZERO;
         lineNumbers.clear();
@@ -73,6 +75,19 @@ final class ClaimReadBack implements ReadBack {
         problems.expect(claim, FileProblem.RULE_ACCIDENT_DATE, 11, accidentDate || !accident);
         problems.expect(claim, FileProblem.RULE_ACCIDENT_DATE, 11, !accidentDate || claim.size() >= 11);
         claim = null;
+    }
+
+    private void date(ReadSegment segment) {
+        switch (segment.at(1)) {
+            case "439" -> accidentDate = true;
+            case "435" -> admission = segment.at(3);
+            case "096" ->
+                problems.expect(
+                        segment, FileProblem.RULE_STAY_ORDER, 3, segment.at(3).compareTo(admission) >= 0);
+            default -> {
+                // Days that stand for themselves.
+            }
+        }
     }
 
     private void reference(ReadSegment segment) {

@@ -75,7 +75,7 @@ public class Edi837pRenderer implements ClaimRenderer {
     /**
      * Reads one part of a finished file back, under StAEDI's control schema, our own schema of the guide and rules that
      * no schema can express. It is the second net: a claim is checked before it is written, and a file before it goes
-     * out. Costs about as much as fifteen times writing it, and keeps no state, so parts can be read on all cores.
+     * out. It costs many times what writing does, and keeps no state, so parts can be read on all cores.
      *
      * @param envelope of the file; the part is read between its opening and a closing of one part
      * @param part the bytes from ST to SE as they were stored, or whatever is left of them

@@ -64,6 +64,7 @@ enum FileProblem {
     RULE_FREQUENCY_REFERENCE(
             "A replacement or void names the payer's number of the claim, and an original names none."),
     RULE_ACCIDENT_DATE("An accident needs its date, and its date a cause."),
+    RULE_STAY_ORDER("The discharge is before the admission."),
     RULE_CODE_FORM("A diagnosis, procedure or modifier has capitals and digits only, a diagnosis a letter first."),
     RULE_TOTAL("The total of the claim is not the sum of its lines."),
     RULE_LINE_NUMBER("Lines are numbered 1, 2, 3 and so on within a claim."),

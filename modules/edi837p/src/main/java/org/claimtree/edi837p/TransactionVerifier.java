@@ -17,8 +17,8 @@ import org.claimtree.kernel.Finding;
 
 /**
  * Reads a finished 837P back: in one pass through StAEDI's control schema, our transaction schema and the rules that
- * neither can express. It shares the guide's code lists with nothing that writes, so a mistake of the writer does not
- * repeat itself here.
+ * neither can express. Its lists of codes, lengths and order are its own, so a mistake of the writer does not repeat
+ * itself here.
  *
  * <p>One object reads one file. What it finds names places, never what stands there.
  */

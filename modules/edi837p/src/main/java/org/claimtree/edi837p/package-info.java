@@ -8,6 +8,11 @@
  * written. {@code check} walks the same loops with nothing to write to, so what is checked is exactly what would be
  * sent. StAEDI writes under its X12 control schema and is the judge of counts and control numbers.
  *
+ * <p>The second net: {@code verify} reads a finished set back. {@code TransactionVerifier} is the one pass; StAEDI's
+ * control schema and our own schema of the guide ({@code 005010X222A1.xml} and the files that it includes) see to the
+ * structure, and the classes whose names end in {@code ReadBack} to what no schema can express. They look at segments
+ * alone and know nothing of snapshots. Which defect which net catches is measured and written down in {@code DEFECTS.md}.
+ *
  * <p>Pure apart from the scope annotation: no clock, no database, no state between calls.
  */
 package org.claimtree.edi837p;

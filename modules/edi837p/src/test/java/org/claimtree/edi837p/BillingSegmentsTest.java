@@ -24,7 +24,7 @@ class BillingSegmentsTest {
                 .containsSequence(
                         "HL*1**20*1",
                         "PRV*BI*PXC*261QM0801X",
-                        "NM1*85*2*HARBOR COUNSELING GROUP*****XX*1000001002",
+                        "NM1*85*2*HARBOR COUNSELING GROUP*****XX*2000001000",
                         "N3*12 BOXWOOD LANE",
                         "N4*ANNAPOLIS*MD*214011234",
                         "REF*EI*521234567",
@@ -36,7 +36,7 @@ class BillingSegmentsTest {
         assertThat(Written.segments(aSnapshot().billing(Parts.soleProprietor())))
                 .containsSequence(
                         "HL*1**20*1",
-                        "NM1*85*1*STAUB*BETH*C**III*XX*1000002000",
+                        "NM1*85*1*STAUB*BETH*C**III*XX*2000002008",
                         "N3*12 BOXWOOD LANE",
                         "N4*ANNAPOLIS*MD*214011234",
                         "REF*SY*212345678",
@@ -129,7 +129,7 @@ class BillingSegmentsTest {
         UnaryOperator<BillingProvider> named =
                 b -> new BillingProvider(name, b.printedName(), b.address(), null, null, b.numbers());
         assertThat(Written.segments(aSnapshot().billing(named)))
-                .contains("NM1*85*1*NUNEZ-O'BRIEN*MARIA*J.**JR.*XX*1000001002");
+                .contains("NM1*85*1*NUNEZ-O'BRIEN*MARIA*J.**JR.*XX*2000001000");
     }
 
     private static UnaryOperator<BillingProvider> with(BillingProvider.PayTo payTo, Contact contact) {

@@ -1,26 +1,17 @@
 package org.claimtree.edi837p;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.claimtree.edi837p.testing.ALine.aLine;
-import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import org.claimtree.claimdoc.BillingProvider;
-import org.claimtree.claimdoc.ClaimFacts.Dates;
-import org.claimtree.claimdoc.ClaimSnapshot.Frequency;
 import org.claimtree.edi837p.testing.IndependentReader;
 import org.claimtree.edi837p.testing.InterchangeVerifier;
-import org.claimtree.edi837p.testing.Parts;
-import org.claimtree.kernel.Contact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Every rule of the verifier is shown a file with one defect, so that none can sleep. */
 class InterchangeVerifierTest {
-    private static final String GOOD = good();
+    private static final String GOOD = GoodFile.TEXT;
 
     @Test
     void the_good_file_has_no_problem() {
@@ -78,39 +69,6 @@ class InterchangeVerifierTest {
         assertThat(IndependentReader.problems(bytes(GOOD.replace("DTP*439*", "DTP*999*"))))
                 .isNotEmpty();
         assertThat(IndependentReader.problems(bytes("no file at all"))).isNotEmpty();
-    }
-
-    private static String good() {
-        var first = aSnapshot()
-                .claimNumber("CT1")
-                .billing(InterchangeVerifierTest::withContact)
-                .accident("MD", null, "AA")
-                .dates(new Dates(null, LocalDate.of(2026, 1, 31), null, null, null))
-                .rendering(Parts.provider(Parts.person("BAKER", "AL"), Parts.npi(7), "1041C0700X"))
-                .facility(Parts.facility("BAY", null, null))
-                .diagnoses("F411", "F330")
-                .note("FIRST VISIT")
-                .patientPaid("20")
-                .other(Parts.otherCoverage())
-                .line(aLine().procedure("90837", "HO")
-                        .place("10")
-                        .pointers(1, 2)
-                        .flags(true, false, false))
-                .line(aLine().from("2026-03-01").through("2026-03-02").drug("65757030001", "1.5", "ML"));
-        var second = aSnapshot()
-                .claimNumber("CT2")
-                .billing(InterchangeVerifierTest::withContact)
-                .dependent()
-                .sentAs(Frequency.VOID, "PCN1");
-        var third = aSnapshot().claimNumber("CT3").billing(Parts.soleProprietor());
-        return new String(
-                Written.file(Parts.envelope(), List.of(List.of(first.build(), second.build()), List.of(third.build()))),
-                StandardCharsets.US_ASCII);
-    }
-
-    private static BillingProvider withContact(BillingProvider b) {
-        Contact contact = new Contact("DESK", null, null, null, "DESK@HARBOR.EXAMPLE");
-        return new BillingProvider(b.name(), b.printedName(), b.address(), null, contact, b.numbers());
     }
 
     private static byte[] bytes(String text) {

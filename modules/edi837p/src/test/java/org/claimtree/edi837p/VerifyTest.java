@@ -3,9 +3,14 @@ package org.claimtree.edi837p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.claimdoc.InterchangeEnvelope.Separators;
 import org.claimtree.edi837p.testing.Parts;
@@ -15,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading a part back, good and damaged. Which defect is caught by which rule is in {@code PlantedDefectsTest}. */
+/** Reading a part back, good and damaged. Which defect is caught by which rule is in {@link PlantedDefectsTest}. */
 class VerifyTest {
     private static final Edi837pRenderer RENDERER = Written.RENDERER;
     private static final InterchangeEnvelope ENVELOPE = Parts.envelope();
@@ -28,6 +33,22 @@ class VerifyTest {
         InterchangeEnvelope envelope = Parts.envelope(7, separators);
         byte[] part = RENDERER.part(envelope, 3, List.of(aSnapshot().build()));
         assertThat(RENDERER.verify(envelope, part)).isEmpty();
+    }
+
+    /** What the product is known to write, from the sample cases. */
+    @Test
+    void the_sample_files_have_no_finding() throws IOException {
+        try (Stream<Path> cases = Files.list(Path.of(System.getProperty("project.root", "../.."), "edi-samples"))) {
+            List<Path> files = cases.map(sample -> sample.resolve("expected.837"))
+                    .filter(Files::exists)
+                    .toList();
+            assertThat(files).hasSizeGreaterThanOrEqualTo(7);
+            for (Path file : files) {
+                assertThat(Written.verified(Files.readAllBytes(file)))
+                        .as("%s", file)
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
@@ -136,6 +157,22 @@ class VerifyTest {
         }
         // What is left changes one letter or digit of a name or number into another.
         assertThat(caught).isGreaterThan(450);
+    }
+
+    /** One renderer serves all threads: good and bad parts at once do not mix. */
+    @Test
+    void parts_are_read_back_side_by_side() {
+        byte[] good = bytes(part());
+        byte[] bad = bytes(part().replace("MI*W123456789", "MI*W"));
+        List<Integer> findings = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(
+                        i -> RENDERER.verify(ENVELOPE, i % 2 == 0 ? good : bad).size())
+                .toList();
+        assertThat(findings).hasSize(200);
+        for (int i = 0; i < findings.size(); i++) {
+            assertThat(findings.get(i)).as("part %d", i).isEqualTo(i % 2);
+        }
     }
 
     private static String part() {

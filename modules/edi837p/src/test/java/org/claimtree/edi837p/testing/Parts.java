@@ -37,7 +37,7 @@ public final class Parts {
 
     /** A valid NPI for each number from 0. */
     public static String npi(int number) {
-        return Npi.withCheckDigit(String.format("1%08d", number)).digits();
+        return Npi.withCheckDigit(String.format("2%08d", number)).digits();
     }
 
     public static Provider provider(String last, String first, int npiNumber) {
