@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.batches.ReadBatches;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A batch as REST shows it: with the addresses of its files.
@@ -19,6 +20,7 @@ import org.claimtree.claims.batches.ReadBatches;
  * @param claims claims frozen
  * @param held claims held back
  */
+@Schema(name = "ClaimBatch")
 record BatchJson(
         UUID id,
         String status,
@@ -37,6 +39,7 @@ record BatchJson(
      *
      * @param href where it can be downloaded once it is complete
      */
+    @Schema(name = "ClaimFile")
     record FileJson(
             int number,
             String partner,
