@@ -1,69 +1,48 @@
 package org.claimtree.app.openapi;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.claimtree.app.records.RecordKind;
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.claimtree.platform.CanonicalJson;
 
-/** Writes the paths that serve all kinds of records once for each kind, with the kind's own body. */
+/** The methods that serve all kinds of records, once for each kind and in its words. */
 final class RecordPaths {
-    /** Component of each kind's body. */
-    private static final Map<RecordKind, String> BODIES = Map.of(
-            RecordKind.DIVISION, "Division",
-            RecordKind.LOCATION, "Location",
-            RecordKind.PROVIDER, "Provider",
-            RecordKind.PAYER, "Payer",
-            RecordKind.PLAN, "Plan",
-            RecordKind.FORM_TYPE, "FormType",
-            RecordKind.PARTNER, "Partner",
-            RecordKind.BILLING_CODE, "Code",
-            RecordKind.CODE_GROUP, "CodeGroup");
+    private static final String KIND = "\\{kind[^}]*}";
 
     private RecordPaths() {}
 
-    static void spread(OpenAPI api) {
-        Map<String, PathItem> paths =
-                new java.util.LinkedHashMap<>(api.getPaths().getPathItems());
-        paths.forEach((path, item) -> {
-            if (path.contains("{kind")) {
-                api.getPaths().removePathItem(path);
-                for (RecordKind kind : RecordKind.values()) {
-                    api.getPaths().addPathItem(path.replaceAll("\\{kind[^}]*}", kind.address()), of(kind, item));
-                }
-            }
-        });
+    static boolean isForAllKinds(String path) {
+        return path.contains("{kind");
     }
 
-    private static PathItem of(RecordKind kind, PathItem general) {
-        PathItem item = OASFactory.createPathItem();
-        general.getOperations().forEach((method, operation) -> {
-            Operation own = OASFactory.createOperation()
-                    .summary(operation.getSummary())
-                    .addTag("Records")
-                    .responses(OASFactory.createAPIResponses()
-                            .addAPIResponse(
-                                    "200", OASFactory.createAPIResponse().description("Done")))
-                    .parameters(parameters(operation));
-            if (method == PathItem.HttpMethod.PUT) {
-                ApiDescription.body(own, BODIES.get(kind));
-            }
-            item.setOperation(method, own);
-        });
-        return item;
+    /** Whether a kind has this address: not all of them are deactivated. */
+    static boolean serves(RecordKind kind, String path) {
+        return kind.canBeInactive() || !path.endsWith("/deactivate");
     }
 
-    private static List<Parameter> parameters(Operation operation) {
-        List<Parameter> parameters = new ArrayList<>();
-        if (operation.getParameters() != null) {
-            operation.getParameters().stream()
-                    .filter(p -> !"kind".equals(p.getName()))
-                    .forEach(parameters::add);
+    static String path(RecordKind kind, String path) {
+        return path.replaceAll(KIND, kind.address());
+    }
+
+    static ObjectNode inWordsOf(RecordKind kind, ObjectNode operation) {
+        String text = operation
+                .toString()
+                .replace("{Kind}", kind.schema())
+                .replace("{Kinds}", kind.plural())
+                .replace("{Kinds of records}", words(kind.plural()))
+                .replace("{kind}", words(kind.schema()).toLowerCase(Locale.ROOT))
+                .replace("{kinds}", words(kind.plural()).toLowerCase(Locale.ROOT));
+        try {
+            return (ObjectNode) CanonicalJson.mapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
-        return parameters;
+    }
+
+    /** FormTypes as "Form types". */
+    private static String words(String name) {
+        String apart = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(apart.charAt(0)) + apart.substring(1);
     }
 }

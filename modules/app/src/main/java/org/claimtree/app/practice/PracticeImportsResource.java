@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Fingerprint;
+import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +36,10 @@ public class PracticeImportsResource {
 
     @POST
     @Path("practice-imports")
-    @Operation(summary = "Take a practice document, whole or not at all; dryRun=true only checks it")
+    @Operation(
+            operationId = "importPractice",
+            summary = "Take a practice document, whole or not at all; dryRun=true only checks it")
+    @Bodies(takes = "PracticeDocument", givesRecord = TakeDocument.Result.class)
     public Response take(
             InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") String dryRun,
@@ -48,7 +52,7 @@ public class PracticeImportsResource {
     @GET
     @Path("schemas/practice-import.json")
     @Produces("application/schema+json")
-    @Operation(summary = "JSON Schema of the practice document")
+    @Operation(operationId = "readPracticeSchema", summary = "JSON Schema of the practice document")
     public String schema() {
         return schema.text();
     }

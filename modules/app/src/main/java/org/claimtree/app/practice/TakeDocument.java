@@ -18,6 +18,7 @@ import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.RevisionEntry;
 import org.claimtree.platform.RevisionLog;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The one way in for records: a practice document is checked whole and saved whole. An import hands in a large document,
@@ -62,6 +63,7 @@ public class TakeDocument {
      * @param clients read and saved
      * @param charges read and saved
      */
+    @Schema(name = "ImportResult")
     public record Result(boolean dryRun, long revision, Map<String, Integer> changed, int clients, int charges) {}
 
     /**

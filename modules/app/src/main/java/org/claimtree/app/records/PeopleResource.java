@@ -19,16 +19,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Clients with their coverages and diagnoses, and charges: search, read, create, change, export. */
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {
-    private static final int EXPORTED = 100_000;
+    private static final int EXPORTED = 20_000;
 
     @Inject
     private ReadPeople people;
@@ -41,64 +46,106 @@ public class PeopleResource {
 
     @POST
     @Path("clients/search")
+    @Operation(operationId = "searchClients", summary = "The clients that match; names never stand in addresses")
+    @Tag(name = "Clients")
+    @Bodies(takes = "ClientSearch", gives = "ClientPage")
     public Response clients(
             InputStream body,
+            @Parameter(ref = "clientSort") @QueryParam("sort") @DefaultValue("name") String sort,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         ReadPeople.ClientQuestion question = Json.read(body, ReadPeople.ClientQuestion.class);
-        return Json.ok(people.clients(question, window(offset, limit)));
+        return Json.ok(people.clients(question, window(sort, offset, limit)));
     }
 
     @POST
     @Path("clients/search.csv")
     @Produces("text/csv")
-    public Response clientsCsv(InputStream body) {
+    @Operation(operationId = "exportClients", summary = "The clients that match, as CSV with a column for each field")
+    @Tag(name = "Clients")
+    @Bodies(takes = "ClientSearch", refuses = 422)
+    public Response clientsCsv(
+            InputStream body, @Parameter(ref = "clientSort") @QueryParam("sort") @DefaultValue("name") String sort) {
         ReadPeople.ClientQuestion question = Json.read(body, ReadPeople.ClientQuestion.class);
-        return csv("clients", people.clients(question, new ReadPeople.Window(0, EXPORTED)));
+        return csv("clients", people.clients(question, new ReadPeople.Window(sort, 0, EXPORTED)));
     }
 
     @GET
     @Path("charges")
+    @Operation(operationId = "listCharges", summary = "The charges that match, page by page")
+    @Tag(name = "Charges")
+    @Bodies(gives = "ChargePage")
     public Response charges(
             @BeanParam ChargeParams params,
+            @Parameter(ref = "chargeSort") @QueryParam("sort") @DefaultValue("from") String sort,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Json.ok(people.charges(params.question(), window(offset, limit)));
+        return Json.ok(people.charges(params.question(), window(sort, offset, limit)));
     }
 
     @GET
     @Path("charges.csv")
     @Produces("text/csv")
-    public Response chargesCsv(@BeanParam ChargeParams params) {
-        return csv("charges", people.charges(params.question(), new ReadPeople.Window(0, EXPORTED)));
+    @Operation(operationId = "exportCharges", summary = "The charges that match, as CSV with a column for each field")
+    @Tag(name = "Charges")
+    @Bodies(refuses = 422)
+    public Response chargesCsv(
+            @BeanParam ChargeParams params,
+            @Parameter(ref = "chargeSort") @QueryParam("sort") @DefaultValue("from") String sort) {
+        return csv("charges", people.charges(params.question(), new ReadPeople.Window(sort, 0, EXPORTED)));
     }
 
     @GET
     @Path("clients/{id}")
+    @Operation(operationId = "readClient", summary = "A client with coverages and diagnoses")
+    @Tag(name = "Clients")
+    @Bodies(gives = "Client", headers = "ETag")
     public Response client(@PathParam("id") String id) {
         return shown(PeopleKind.CLIENT, Paging.id(id));
     }
 
     @GET
     @Path("charges/{id}")
+    @Operation(operationId = "readCharge", summary = "A charge")
+    @Tag(name = "Charges")
+    @Bodies(gives = "Charge", headers = "ETag")
     public Response charge(@PathParam("id") String id) {
         return shown(PeopleKind.CHARGE, Paging.id(id));
     }
 
     @POST
     @Path("clients")
+    @Operation(operationId = "createClient", summary = "A new client with coverages and diagnoses")
+    @Tag(name = "Clients")
+    @Bodies(
+            takes = "NewClient",
+            gives = "Client",
+            status = 201,
+            headers = {"ETag", "Location"},
+            refuses = 409)
     public Response newClient(InputStream body, @HeaderParam("Idempotency-Key") String key) {
         return created(PeopleKind.CLIENT, body, key);
     }
 
     @POST
     @Path("charges")
+    @Operation(operationId = "createCharge", summary = "A new charge")
+    @Tag(name = "Charges")
+    @Bodies(
+            takes = "NewCharge",
+            gives = "Charge",
+            status = 201,
+            headers = {"ETag", "Location"},
+            refuses = 409)
     public Response newCharge(InputStream body, @HeaderParam("Idempotency-Key") String key) {
         return created(PeopleKind.CHARGE, body, key);
     }
 
     @PUT
     @Path("clients/{id}")
+    @Operation(operationId = "saveClient", summary = "Change a client; coverages keep their ids by their refs")
+    @Tag(name = "Clients")
+    @Bodies(takes = "Client", gives = "Client", headers = "ETag")
     public Response changeClient(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
@@ -109,6 +156,9 @@ public class PeopleResource {
 
     @PUT
     @Path("charges/{id}")
+    @Operation(operationId = "saveCharge", summary = "Change a charge that is on no claim")
+    @Tag(name = "Charges")
+    @Bodies(takes = "Charge", gives = "Charge", headers = "ETag")
     public Response changeCharge(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
@@ -156,11 +206,19 @@ public class PeopleResource {
         return object;
     }
 
-    private static ReadPeople.Window window(String offset, String limit) {
-        return new ReadPeople.Window(Paging.offset(offset), Paging.limit(limit));
+    private static ReadPeople.Window window(String sort, String offset, String limit) {
+        return new ReadPeople.Window(sort, Paging.offset(offset), Paging.limit(limit));
     }
 
     private static Response csv(String name, ReadPeople.Page page) {
+        if (page.total() > page.items().size()) {
+            throw new Problem(
+                    "too-many-rows",
+                    422,
+                    "The list is too long for one file",
+                    "At most %,d rows are exported at once; ask for fewer.".formatted(EXPORTED),
+                    List.of());
+        }
         return Response.ok(Csv.of(page.items()), "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                 .build();

@@ -39,6 +39,12 @@ public class ReadPeople {
             + " and (:released::boolean is null or c.released = :released)"
             + " and (:voided::boolean is null or c.voided = :voided)";
 
+    private static final Map<String, List<String>> CLIENT_ORDERS =
+            Map.of("name", List.of("c.last_name", "c.first_name", "c.ref"), "ref", List.of("c.ref"));
+
+    private static final Map<String, List<String>> CHARGE_ORDERS =
+            Map.of("from", List.of("c.service_from", "c.ref"), "ref", List.of("c.ref"));
+
     private Sql sql;
     private Clients clients;
     private Charges charges;
@@ -69,8 +75,20 @@ public class ReadPeople {
         record Flags(Boolean released, Boolean voided) {}
     }
 
-    /** Where a page is. */
-    record Window(int offset, int limit) {}
+    /**
+     * Where a page is.
+     *
+     * @param sort name of an order, with a minus in front for the other way round
+     */
+    record Window(String sort, int offset, int limit) {
+        /** The columns to order by; rows that agree in them keep one order by their ids. */
+        private String order(Map<String, List<String>> orders) {
+            List<String> columns = orders.get(sort.replaceFirst("^-", ""));
+            String way = sort.startsWith("-") ? " desc" : "";
+            return " order by " + columns.stream().map(column -> column + way).collect(Collectors.joining(", "))
+                    + ", c.id";
+        }
+    }
 
     /** One page. */
     record Page(List<ObjectNode> items, long total) {}
@@ -86,7 +104,7 @@ public class ReadPeople {
                                                 .replaceAll("[%_\\\\]", "") + "%")
                 .bind("birthDate", question.birthDate())
                 .bind("payer", question.payer());
-        List<UUID> ids = ids("select c.id" + CLIENTS + " order by c.last_name, c.first_name, c.ref", bound, window);
+        List<UUID> ids = ids("select c.id" + CLIENTS + window.order(CLIENT_ORDERS), bound, window);
         return new Page(inOrder(ids, jsonOfClients(ids)), total(CLIENTS, bound));
     }
 
@@ -99,7 +117,7 @@ public class ReadPeople {
                 .bind("through", question.span().through())
                 .bind("released", question.flags().released())
                 .bind("voided", question.flags().voided());
-        List<UUID> ids = ids("select c.id" + CHARGES + " order by c.service_from, c.ref, c.id", bound, window);
+        List<UUID> ids = ids("select c.id" + CHARGES + window.order(CHARGE_ORDERS), bound, window);
         return new Page(inOrder(ids, jsonOfCharges(ids)), total(CHARGES, bound));
     }
 

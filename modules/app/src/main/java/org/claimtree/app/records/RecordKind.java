@@ -8,27 +8,37 @@ import org.claimtree.directory.MasterKind;
 
 /** The kinds of records that live in the revision log, as addresses and documents name them. */
 public enum RecordKind {
-    DIVISION("divisions", "divisions", MasterKind.DIVISION.logKind(), true),
-    LOCATION("locations", "locations", MasterKind.LOCATION.logKind(), true, "/facility/npi", "/billing/groupNpi"),
-    PROVIDER("providers", "providers", MasterKind.PROVIDER.logKind(), true, "/name", "/identity"),
-    PAYER("payers", "payers", MasterKind.PAYER.logKind(), false),
-    PLAN("plans", "plans", MasterKind.PLAN.logKind(), false),
-    FORM_TYPE("form-types", "formTypes", MasterKind.FORM_TYPE.logKind(), false),
-    PARTNER("partners", "partners", MasterKind.PARTNER.logKind(), false),
-    BILLING_CODE("billing-codes", "codes", Catalog.CODE_KIND, true),
-    CODE_GROUP("code-groups", "codeGroups", Catalog.GROUP_KIND, true);
+    DIVISION("Division", "divisions", "divisions", MasterKind.DIVISION.logKind(), true),
+    LOCATION(
+            "Location",
+            "locations",
+            "locations",
+            MasterKind.LOCATION.logKind(),
+            true,
+            "/facility/npi",
+            "/billing/groupNpi"),
+    PROVIDER("Provider", "providers", "providers", MasterKind.PROVIDER.logKind(), true, "/name", "/identity"),
+    PAYER("Payer", "payers", "payers", MasterKind.PAYER.logKind(), false),
+    PLAN("Plan", "plans", "plans", MasterKind.PLAN.logKind(), false),
+    FORM_TYPE("FormType", "form-types", "formTypes", MasterKind.FORM_TYPE.logKind(), false),
+    PARTNER("Partner", "partners", "partners", MasterKind.PARTNER.logKind(), false),
+    BILLING_CODE("BillingCode", "billing-codes", "codes", Catalog.CODE_KIND, true),
+    CODE_GROUP("CodeGroup", "code-groups", "codeGroups", Catalog.GROUP_KIND, true);
 
     /** All of them as a pattern of an address. */
     static final String PATTERN =
             "divisions|locations|providers|payers|plans|form-types|partners|billing-codes|code-groups";
 
+    private final String schema;
     private final String address;
     private final String section;
     private final String logKind;
     private final boolean canBeInactive;
     private final List<String> weighty;
 
-    RecordKind(String address, String section, String logKind, boolean canBeInactive, String... weighty) {
+    RecordKind(
+            String schema, String address, String section, String logKind, boolean canBeInactive, String... weighty) {
+        this.schema = schema;
         this.address = address;
         this.section = section;
         this.logKind = logKind;
@@ -50,11 +60,27 @@ public enum RecordKind {
         return section;
     }
 
+    /** Its name in the description of the interface, such as {@code FormType}. */
+    public String schema() {
+        return schema;
+    }
+
+    /** The same for many. */
+    public String plural() {
+        return schema + "s";
+    }
+
+    /** Its definition in the schema of the practice document, such as {@code formType}. */
+    public String definition() {
+        return section.substring(0, section.length() - 1);
+    }
+
     String logKind() {
         return logKind;
     }
 
-    boolean canBeInactive() {
+    /** Whether a record of it can be told not to be offered any more. */
+    public boolean canBeInactive() {
         return canBeInactive;
     }
 

@@ -18,12 +18,16 @@ import java.io.InputStream;
 import java.util.List;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Master data and catalog: list, read, create, change with effective dates, deactivate, export. */
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "{Kinds of records}")
 public class RecordsResource {
     @Inject
     private ReadRecords records;
@@ -36,6 +40,8 @@ public class RecordsResource {
 
     @GET
     @Path("{kind:" + RecordKind.PATTERN + "}")
+    @Operation(operationId = "list{Kinds}", summary = "The {kinds} that match, page by page")
+    @Bodies(gives = "{Kind}Page")
     public Response list(
             @PathParam("kind") String kind,
             @QueryParam("q") String text,
@@ -53,6 +59,7 @@ public class RecordsResource {
     @GET
     @Path("{kind:" + RecordKind.PATTERN + "}.csv")
     @Produces("text/csv")
+    @Operation(operationId = "export{Kinds}", summary = "The {kinds} that match, as CSV with a column for each field")
     public Response export(
             @PathParam("kind") String kind,
             @QueryParam("q") String text,
@@ -66,12 +73,21 @@ public class RecordsResource {
 
     @GET
     @Path("{kind:" + RecordKind.PATTERN + "}/{ref}")
+    @Operation(operationId = "read{Kind}", summary = "One {kind} with all its versions")
+    @Bodies(gives = "{Kind}", headers = "ETag")
     public Response one(@PathParam("kind") String kind, @PathParam("ref") String ref) {
         return shown(records.one(kind(kind).logKind(), ref));
     }
 
     @PUT
     @Path("{kind:" + RecordKind.PATTERN + "}/{ref}")
+    @Operation(
+            operationId = "save{Kind}",
+            summary = "Make or change a {kind}",
+            description =
+                    "If-None-Match: * makes a new record, If-Match changes one. A change applies from the effective"
+                            + " date in the body, else from that of the version it changes.")
+    @Bodies(takes = "{Kind}", gives = "{Kind}", headers = "ETag")
     public Response save(
             @PathParam("kind") String kind,
             @PathParam("ref") String ref,
@@ -86,6 +102,8 @@ public class RecordsResource {
 
     @POST
     @Path("{kind:" + RecordKind.PATTERN + "}/{ref}/deactivate")
+    @Operation(operationId = "deactivate{Kind}", summary = "Offer a {kind} no more; what names it stays")
+    @Bodies(gives = "{Kind}", headers = "ETag")
     public Response deactivate(
             @PathParam("kind") String kind, @PathParam("ref") String ref, @HeaderParam("If-Match") String ifMatch) {
         RecordKind what = kind(kind);
@@ -100,12 +118,18 @@ public class RecordsResource {
 
     @GET
     @Path("practice")
+    @Operation(operationId = "readPractice", summary = "The practice with all its versions")
+    @Tag(name = "Practice")
+    @Bodies(gives = "Practice", headers = "ETag")
     public Response practice() {
         return shown(records.one(MasterKind.PRACTICE.logKind(), SaveRecord.PRACTICE));
     }
 
     @PUT
     @Path("practice")
+    @Operation(operationId = "savePractice", summary = "Make or change the practice")
+    @Tag(name = "Practice")
+    @Bodies(takes = "Practice", gives = "Practice", headers = "ETag")
     public Response savePractice(
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("If-None-Match") String ifNoneMatch,
@@ -129,13 +153,13 @@ public class RecordsResource {
         return Json.status(200, json).tag(stored.tag()).build();
     }
 
-    /** A body that is an object; what a read added ("ref", "versions") may be sent back as it came. */
+    /** A body that is an object; the versions that a read added may be sent back as it came. */
     private static ObjectNode object(InputStream body) {
         JsonNode tree = Json.tree(body, Json.ORDINARY);
         if (!(tree instanceof ObjectNode object)) {
             throw Problem.malformed("The body is a JSON object.");
         }
-        object.remove(List.of("ref", "versions"));
+        object.remove("versions");
         return object;
     }
 

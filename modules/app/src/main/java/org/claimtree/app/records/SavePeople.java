@@ -63,6 +63,7 @@ public class SavePeople {
         } else {
             ObjectNode stored = people.one(request.kind(), request.id());
             new Precondition(request.ifMatch(), null).check(ReadPeople.tag(stored), "");
+            SaveRecord.refuseOtherRef(content, stored.get("ref").asText());
             content.set("ref", stored.get("ref"));
         }
         clientByRef(content);

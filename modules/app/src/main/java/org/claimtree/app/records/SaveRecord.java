@@ -2,6 +2,7 @@ package org.claimtree.app.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -77,6 +78,7 @@ public class SaveRecord {
         StoredRecord stored = StoredRecord.of(request.ref(), now.about(request.logKind(), request.ref()))
                 .orElse(null);
         request.from().check(stored == null ? null : stored.tag(), stored == null ? "" : savedBy(stored));
+        refuseOtherRef(request.body(), request.ref());
         if (stored != null) {
             date(request, stored);
         }
@@ -124,6 +126,14 @@ public class SaveRecord {
             document.putArray(request.kind().section()).add(content);
         }
         return document;
+    }
+
+    /** What was read may be sent back with its ref; another ref would be silently lost. */
+    static void refuseOtherRef(ObjectNode body, String ref) {
+        if (body.has("ref") && !body.get("ref").equals(TextNode.valueOf(ref))) {
+            throw Problem.invalid(List.of(
+                    new InputProblem("/ref", "REF_FIXED", "The address names the record; its ref does not change.")));
+        }
     }
 
     /** The same problem with pointers into what the caller sent. */

@@ -158,7 +158,7 @@ class RecordsTest {
 
     @Test
     void clients_and_charges_are_found_page_by_page() {
-        ReadPeople.Window first = new ReadPeople.Window(0, 2);
+        ReadPeople.Window first = new ReadPeople.Window("name", 0, 2);
         var byName = new ReadPeople.ClientQuestion(null, "do", null, null);
         assertThat(desk.people().clients(byName, first).total()).isEqualTo(1);
         var byPayer = new ReadPeople.ClientQuestion(null, null, null, "CIGNA");
@@ -170,9 +170,29 @@ class RecordsTest {
                 null,
                 new ReadPeople.ChargeQuestion.Span(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)),
                 new ReadPeople.ChargeQuestion.Flags(true, false));
-        ReadPeople.Page page = desk.people().charges(october, new ReadPeople.Window(1, 1));
+        ReadPeople.Page page = desk.people().charges(october, new ReadPeople.Window("from", 1, 1));
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.items()).extracting(c -> c.get("ref").asText()).containsExactly("N-2");
+        ReadPeople.Page lastFirst = desk.people().charges(october, new ReadPeople.Window("-ref", 0, 1));
+        assertThat(lastFirst.items()).extracting(c -> c.get("ref").asText()).containsExactly("N-2");
+    }
+
+    @Test
+    void a_ref_does_not_change() {
+        StoredRecord payer = desk.record(RecordKind.PAYER, "AETNA");
+        Problem other = refused(
+                RecordKind.PAYER, "AETNA", payer.json().put("ref", "CIGNA").toString(), startingFrom(payer));
+        assertThat(other.errors()).extracting(InputProblem::pointer).containsExactly("/ref");
+        Problem noText =
+                refused(RecordKind.PAYER, "AETNA", payer.json().put("ref", 1).toString(), startingFrom(payer));
+        assertThat(noText.errors()).extracting(InputProblem::code).containsExactly("REF_FIXED");
+
+        ObjectNode client = desk.byRef(PeopleKind.CLIENT, "1001");
+        UUID id = UUID.fromString(client.get("id").asText());
+        Problem renamed = catchThrowableOfType(
+                Problem.class,
+                () -> desk.save(PeopleKind.CLIENT, id, client.deepCopy().put("ref", "1002"), ReadPeople.tag(client)));
+        assertThat(renamed.errors()).extracting(InputProblem::pointer).containsExactly("/ref");
     }
 
     private List<String> refs(String text, Boolean active, String sort) {

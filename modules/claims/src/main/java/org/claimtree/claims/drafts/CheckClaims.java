@@ -21,6 +21,7 @@ import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Sql;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Scrubs open charges: assembles them into drafts as of now and stores each as ready or held. What was mended since the
@@ -91,6 +92,7 @@ public class CheckClaims {
      * @param ready drafts that may go
      * @param held drafts that may not
      */
+    @Schema(name = "CheckResult")
     public record Result(long revision, int ready, int held) {}
 
     @Transactional

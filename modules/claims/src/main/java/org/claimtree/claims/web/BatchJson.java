@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.batches.ReadBatches;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A batch as REST shows it: with the addresses of its files.
@@ -20,6 +21,7 @@ import org.claimtree.claims.batches.ReadBatches;
  * @param claims claims frozen
  * @param held claims held back
  */
+@Schema(name = "ClaimBatch")
 record BatchJson(
         UUID id,
         String status,
@@ -40,6 +42,7 @@ record BatchJson(
      * @param href where it can be downloaded then
      * @param forms where its claims can be downloaded as CMS-1500 forms
      */
+    @Schema(name = "ClaimFile")
     record FileJson(
             int number,
             Medium medium,

@@ -25,9 +25,11 @@ import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ResumeBatch;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.printing.PrintForms;
+import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Claim batches: create, watch, see what was held, download. */
@@ -54,7 +56,10 @@ public class ClaimBatchesResource {
     private UriInfo uri;
 
     @POST
-    @Operation(summary = "Create a batch of all open charges that match a filter; it is built in the background")
+    @Operation(
+            operationId = "createClaimBatch",
+            summary = "Create a batch of all open charges that match a filter; it is built in the background")
+    @Bodies(takes = "ClaimFilter", givesRecord = BatchJson.class, status = 202, headers = "Location")
     public Response create(InputStream body, @HeaderParam("Idempotency-Key") String key) {
         UUID id = create.create(Json.read(body, ClaimFilter.class), key).batch();
         return Json.status(202, BatchJson.of(batches.batch(id), uri))
@@ -63,23 +68,26 @@ public class ClaimBatchesResource {
     }
 
     @GET
-    @Operation(summary = "The newest batches")
+    @Operation(operationId = "listClaimBatches", summary = "The newest batches")
+    @Bodies(givesRecord = BatchPage.class)
     public Response list(@QueryParam("limit") @DefaultValue("50") String limit) {
-        return Json.ok(new Page<>(batches.batches(Paging.limit(limit)).stream()
+        return Json.ok(new BatchPage(batches.batches(Paging.limit(limit)).stream()
                 .map(batch -> BatchJson.of(batch, uri))
                 .toList()));
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A batch, how far it is, and its files")
+    @Operation(operationId = "readClaimBatch", summary = "A batch, how far it is, and its files")
+    @Bodies(givesRecord = BatchJson.class)
     public Response batch(@PathParam("id") String id) {
         return Json.ok(BatchJson.of(batches.batch(Paging.id(id)), uri));
     }
 
     @POST
     @Path("{id}/resume")
-    @Operation(summary = "Let a batch that stopped on an error go on")
+    @Operation(operationId = "resumeClaimBatch", summary = "Let a batch that stopped on an error go on")
+    @Bodies(givesRecord = BatchJson.class, status = 202, refuses = 409)
     public Response resume(@PathParam("id") String id) {
         resume.resume(Paging.id(id));
         return Json.status(202, BatchJson.of(batches.batch(Paging.id(id)), uri)).build();
@@ -88,33 +96,41 @@ public class ClaimBatchesResource {
     @GET
     @Path("{id}/claims")
     @Operation(
+            operationId = "listBatchClaims",
             summary =
                     "Claims of a batch in the order of their numbers; provenance=true tells why each field is what it is")
+    @Bodies(givesRecord = ClaimPage.class)
     public Response claims(
             @PathParam("id") String id,
-            @QueryParam("after") String after,
+            @Parameter(ref = "afterNumber") @QueryParam("after") String after,
             @QueryParam("provenance") @DefaultValue("false") String provenance,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Json.ok(new Page<>(
+        return Json.ok(new ClaimPage(
                 batches.claims(Paging.id(id), Paging.after(after), Paging.limit(limit), Paging.flag(provenance))));
     }
 
     @GET
     @Path("{id}/held")
-    @Operation(summary = "Claims that the batch held back, with the reasons")
+    @Operation(operationId = "listHeldClaims", summary = "Claims that the batch held back, with the reasons")
+    @Bodies(givesRecord = DraftPage.class)
     public Response held(
             @PathParam("id") String id,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         UUID batch = batches.batch(Paging.id(id)).id();
-        return Json.ok(
-                new Page<>(drafts.drafts("HELD", batch, after == null ? null : Paging.id(after), Paging.limit(limit))));
+        return Json.ok(new DraftPage(
+                drafts.drafts("HELD", batch, after == null ? null : Paging.id(after), Paging.limit(limit))));
     }
 
     @GET
     @Path("{id}/files/{number}")
     @Produces({"application/edi-x12", "text/plain"})
-    @Operation(summary = "Download a finished file: 837P, or the text of CMS-1500 forms (66 lines a page)")
+    @Operation(
+            operationId = "downloadClaimFile",
+            summary = "Download a finished file: 837P, or the text of CMS-1500 forms (66 lines a page)")
+    @Bodies(
+            headers = {"Content-Disposition", "ETag"},
+            refuses = 409)
     public Response file(@PathParam("id") String id, @PathParam("number") String number) {
         UUID batch = Paging.id(id);
         ReadBatches.File file = batches.file(batch, Paging.number(number));
@@ -130,12 +146,17 @@ public class ClaimBatchesResource {
     @GET
     @Path("{id}/files/{number}/forms.pdf")
     @Produces(PdfAnswer.TYPE)
-    @Operation(summary = "The claims of a finished file as CMS-1500 forms; of an 837P file, as reference copies")
+    @Operation(
+            operationId = "printClaimFile",
+            summary = "The claims of a finished file as CMS-1500 forms; of an 837P file, as reference copies")
+    @Bodies(
+            headers = {"Content-Disposition", "Link"},
+            refuses = 409)
     public Response forms(
             @PathParam("id") String id,
             @PathParam("number") String number,
             @BeanParam PrintParams params,
-            @QueryParam("after") String after,
+            @Parameter(ref = "afterNumber") @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("1000") String limit) {
         PrintForms.Pdf pdf = forms.ofFile(
                 Paging.id(id), Paging.number(number), params.job(), Paging.after(after), Paging.limit(limit));
@@ -150,6 +171,12 @@ public class ClaimBatchesResource {
         return answer.build();
     }
 
-    /** One page of a list. */
-    record Page<T>(List<T> items) {}
+    /** The newest batches. */
+    record BatchPage(List<BatchJson> items) {}
+
+    /** One page of claims. */
+    record ClaimPage(List<ReadBatches.ClaimRow> items) {}
+
+    /** One page of drafts. */
+    record DraftPage(List<ReadDrafts.Draft> items) {}
 }

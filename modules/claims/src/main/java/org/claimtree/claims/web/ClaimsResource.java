@@ -12,16 +12,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Set;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.printing.PrintForms;
-import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Claims that left, and drafts of those that have not. */
@@ -43,45 +43,52 @@ public class ClaimsResource {
 
     @GET
     @Path("claims/{number}")
-    @Operation(summary = "A frozen claim: what went out, why, and what it was made of")
-    public Response claim(@PathParam("number") String number) {
+    @Operation(operationId = "readClaim", summary = "A frozen claim: what went out, why, and what it was made of")
+    @Bodies(givesRecord = ReadClaims.Claim.class)
+    public Response claim(@Parameter(ref = "claimNumber") @PathParam("number") String number) {
         return Json.ok(claims.claim(number));
     }
 
     @GET
     @Path("claims/{number}/form.pdf")
     @Produces(PdfAnswer.TYPE)
-    @Operation(summary = "A frozen claim as CMS-1500 forms; a reference copy when it went out electronically")
-    public Response form(@PathParam("number") String number, @BeanParam PrintParams params) {
-        return PdfAnswer.of(forms.ofClaim(Paging.after(number), params.job())).build();
+    @Operation(
+            operationId = "printClaim",
+            summary = "A frozen claim as CMS-1500 forms; a reference copy when it went out electronically")
+    @Bodies(headers = "Content-Disposition", refuses = 409)
+    public Response form(
+            @Parameter(ref = "claimNumber") @PathParam("number") String number, @BeanParam PrintParams params) {
+        return PdfAnswer.of(forms.ofClaim(number, params.job())).build();
     }
 
     @GET
     @Path("forms/calibration.pdf")
     @Produces(PdfAnswer.TYPE)
-    @Operation(summary = "The page by which a printer is calibrated")
+    @Operation(operationId = "printCalibrationPage", summary = "The page by which a printer is calibrated")
+    @Bodies(headers = "Content-Disposition")
     public Response calibration(@BeanParam PrintParams params, @QueryParam("printer") String printer) {
-        return PdfAnswer.of(forms.calibrationPage(params.calibration(), PrintParams.printer(printer)))
+        return PdfAnswer.of(forms.calibrationPage(params.calibration(), printer))
                 .build();
     }
 
     @GET
     @Path("claim-drafts")
-    @Operation(summary = "Open charges as the claims they would be, ready or held with the reasons")
+    @Operation(
+            operationId = "listClaimDrafts",
+            summary = "Open charges as the claims they would be, ready or held with the reasons")
+    @Bodies(givesRecord = ClaimBatchesResource.DraftPage.class)
     public Response drafts(
             @QueryParam("status") String status,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        if (status != null && !Set.of("READY", "HELD").contains(status)) {
-            throw Problem.malformed("The status is READY or HELD.");
-        }
-        return Json.ok(new ClaimBatchesResource.Page<>(
+        return Json.ok(new ClaimBatchesResource.DraftPage(
                 drafts.drafts(status, null, after == null ? null : Paging.id(after), Paging.limit(limit))));
     }
 
     @POST
     @Path("claim-drafts/check")
-    @Operation(summary = "Scrub open charges: assemble them into drafts as of now")
+    @Operation(operationId = "checkClaims", summary = "Scrub open charges: assemble them into drafts as of now")
+    @Bodies(takes = "ClaimFilter", givesRecord = CheckClaims.Result.class)
     public Response check(InputStream body) {
         return Json.ok(check.check(Json.read(body, ClaimFilter.class)));
     }

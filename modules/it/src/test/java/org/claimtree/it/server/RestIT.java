@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.claimtree.edi837p.testing.IndependentReader;
 import org.claimtree.edi837p.testing.InterchangeVerifier;
@@ -174,15 +173,25 @@ class RestIT {
     }
 
     @Test
-    void the_api_is_described() {
-        String described = new String(Rest.get("/openapi?format=json").whole().body());
-        for (String path :
-                List.of("practice-imports", "claim-batches/{id}/files/{number}", "payers/{ref}", "profile-tree")) {
-            assertThat(described).contains("/api/v1/" + path);
-        }
-        assertThat(described).contains("application/problem+json").contains("#/components/schemas/Payer");
-        assertThat(Rest.get("schemas/practice-import.json").json().get("$id").asText())
-                .isEqualTo("urn:claimtree:schema:practice-import");
+    void a_body_of_another_kind_is_not_read() {
+        assertThat(Rest.post("claim-batches", "{}", "Content-Type", "application/json; charset=utf-8")
+                        .status())
+                .isEqualTo(202);
+        Rest.Answer form = Rest.post("claim-batches", "{}", "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(form.status()).isEqualTo(415);
+        assertThat(form.isProblem()).isTrue();
+    }
+
+    @Test
+    void a_wrong_parameter_is_named() {
+        Rest.Answer mistyped = Rest.get("payers?actve=true&limit=2000&sort=name");
+        assertThat(mistyped.status()).isEqualTo(400);
+        assertThat(mistyped.json().get("errors"))
+                .extracting(e -> e.get("parameter").asText(), e -> e.get("code").asText())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("", "UNKNOWN_PARAMETER"),
+                        org.assertj.core.groups.Tuple.tuple("limit", "PARAMETER_FORM"));
+        assertThat(new String(mistyped.whole().body())).doesNotContain("actve");
     }
 
     private static String read(String file) {

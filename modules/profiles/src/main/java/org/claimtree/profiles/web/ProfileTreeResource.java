@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.profiles.saving.SaveTree;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,13 +31,17 @@ public class ProfileTreeResource {
     private SaveTree save;
 
     @GET
-    @Operation(summary = "The current tree; its ETag names the revision that saved it")
+    @Operation(operationId = "readProfileTree", summary = "The current tree; its ETag names the revision that saved it")
+    @Bodies(givesRecord = ProfileViews.TreeView.class, headers = "ETag")
     public Response tree() {
         return answer(views.tree());
     }
 
     @PUT
-    @Operation(summary = "Save a tree as the current one; If-Match names the version it started from")
+    @Operation(
+            operationId = "saveProfileTree",
+            summary = "Save a tree as the current one; If-Match names the version it started from")
+    @Bodies(takes = "ProfileTree", givesRecord = ProfileViews.TreeView.class, headers = "ETag")
     public Response save(
             InputStream body,
             @HeaderParam("If-Match") String ifMatch,

@@ -15,6 +15,7 @@ import org.claimtree.profiles.ProfileBook;
 import org.claimtree.profiles.ProfileJson;
 import org.claimtree.profiles.Profiles;
 import org.claimtree.profiles.TreeJson;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tree and profiles as REST shows them. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class ProfileViews {
      *
      * @param revision that recorded it
      */
+    @Schema(name = "SavedBy")
     public record Saved(long revision, String by, Instant at, String cause) {}
 
     /**
@@ -35,6 +37,7 @@ public class ProfileViews {
      * @param saved left out when no tree was ever saved
      * @param rules as in {@link TreeJson}
      */
+    @Schema(name = "SavedProfileTree")
     public record TreeView(Saved saved, JsonNode rules) {
         long revision() {
             return saved == null ? 0 : saved.revision();
@@ -52,6 +55,7 @@ public class ProfileViews {
     public record ProfileLine(String ref, long revision, String name, LocalDate effective, int versions) {}
 
     /** The list of profiles. */
+    @Schema(name = "ProfilePage")
     public record ProfileList(List<ProfileLine> items) {}
 
     /**
@@ -61,12 +65,14 @@ public class ProfileViews {
      * @param versions by effective date, the latest first; of equal dates the one recorded last is in force and stands
      *     first
      */
+    @Schema(name = "Profile")
     public record ProfileView(String ref, long revision, List<VersionView> versions) {}
 
     /**
      * @param name in this version
      * @param overrides as in {@link ProfileJson}
      */
+    @Schema(name = "ProfileVersion")
     public record VersionView(LocalDate effective, Saved saved, String name, JsonNode overrides) {}
 
     /** For the container. */

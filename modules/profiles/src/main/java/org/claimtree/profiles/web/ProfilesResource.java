@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.profiles.saving.SaveProfile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,21 +30,28 @@ public class ProfilesResource {
     private SaveProfile save;
 
     @GET
-    @Operation(summary = "All profiles, the Default Profile among them")
+    @Operation(operationId = "listProfiles", summary = "All profiles, the Default Profile among them")
+    @Bodies(givesRecord = ProfileViews.ProfileList.class)
     public Response list() {
         return Json.ok(views.list());
     }
 
     @GET
     @Path("{ref}")
-    @Operation(summary = "A profile with all its versions; its ETag names the revision that saved it last")
+    @Operation(
+            operationId = "readProfile",
+            summary = "A profile with all its versions; its ETag names the revision that saved it last")
+    @Bodies(givesRecord = ProfileViews.ProfileView.class, headers = "ETag")
     public Response profile(@PathParam("ref") String ref) {
         return answer(views.profile(ref));
     }
 
     @PUT
     @Path("{ref}")
-    @Operation(summary = "Save a version; If-Match names what it started from, If-None-Match: * makes a new profile")
+    @Operation(
+            operationId = "saveProfile",
+            summary = "Save a version; If-Match names what it started from, If-None-Match: * makes a new profile")
+    @Bodies(takes = "ProfileChange", givesRecord = ProfileViews.ProfileView.class, headers = "ETag")
     public Response save(
             @PathParam("ref") String ref,
             InputStream body,
