@@ -83,7 +83,7 @@ final class DemoJob {
             switch (state.path("status").asText()) {
                 case "READY":
                     return state;
-                case "BUILDING":
+                case "BUILDING", "VERIFYING":
                     Thread.sleep(PAUSE.toMillis());
                     break;
                 default:

@@ -47,6 +47,7 @@ class DemoJobTest {
         server.createContext("/", this::answer);
         server.start();
         states.add("BUILDING");
+        states.add("VERIFYING");
         states.add("READY");
     }
 

@@ -128,7 +128,7 @@ class GeneratedClientIT {
         UUID id = batches.createClaimBatch(filter, "batch-" + ROUND).getId();
         assertThat(batches.createClaimBatch(filter, "batch-" + ROUND).getId()).isEqualTo(id);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> !batches.readClaimBatch(id).getStatus().equals("BUILDING"));
+                .until(() -> !batches.readClaimBatch(id).getStatus().matches("BUILDING|VERIFYING"));
         download(batches, batches.readClaimBatch(id));
     }
 

@@ -62,7 +62,7 @@ final class ClaimsKill {
         int claims = random.nextInt(CLIENTS * 9 / 10 / 2);
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> {
             JsonNode state = server.get(batch);
-            if (!state.get("status").asText().equals("BUILDING")) {
+            if (!state.get("status").asText().matches("BUILDING|VERIFYING")) {
                 throw new IllegalStateException("The batch was done before anything could be killed");
             }
             return state.get("claims").asInt() > claims;

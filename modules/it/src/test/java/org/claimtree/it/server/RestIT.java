@@ -116,7 +116,7 @@ class RestIT {
         assertThat(location).isNotNull();
         String batch = "claim-batches/" + created.json().get("id").asText();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> !Rest.get(batch).json().get("status").asText().equals("BUILDING"));
+                .until(() -> !Rest.get(batch).json().get("status").asText().matches("BUILDING|VERIFYING"));
 
         JsonNode file = Rest.get(batch).json().at("/files/0");
         Rest.Answer download = Rest.get(file.get("href").asText());
