@@ -202,9 +202,9 @@ final class DocumentSchemas {
         if (json.has("const")) {
             node.putArray("enum").add(json.get("const"));
         }
-        // The pattern of a date is its form, and generators make a date of the format.
-        if (json.path("description").asText().startsWith("ISO date") || isDate(json)) {
-            node.put("format", "date").remove("pattern");
+        // Generators make a date of the format; the pattern says which years.
+        if (isDate(json)) {
+            node.put("format", "date");
         }
     }
 

@@ -79,16 +79,26 @@ final class Calls {
                 .method(request.verb(), body);
         request.headers().forEach(builder::header);
         try {
-            HttpResponse<byte[]> response = HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    response.headers().firstValue("ETag").orElse(null),
-                    response.body());
+            return sent(builder.build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The server may close a connection at the moment at which the client reuses it; a new one is open then. */
+    private static Answer sent(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response;
+        try {
+            response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.headers().firstValue("ETag").orElse(null),
+                response.body());
     }
 }

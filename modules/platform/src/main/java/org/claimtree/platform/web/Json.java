@@ -25,6 +25,10 @@ public final class Json {
 
     private static final String TYPE = "application/json; charset=utf-8";
 
+    /** A body is one value: what follows it was meant by somebody. */
+    private static final ObjectReader WHOLE =
+            CanonicalJson.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Json() {}
 
     /** 200 with a record as JSON. */
@@ -47,7 +51,7 @@ public final class Json {
     public static JsonNode tree(InputStream body, int limit) {
         byte[] bytes = bytes(body, limit);
         try {
-            JsonNode tree = CanonicalJson.mapper().readTree(bytes);
+            JsonNode tree = WHOLE.readTree(bytes);
             if (tree == null || tree.isMissingNode()) {
                 throw Problem.malformed("The body is empty; JSON is expected.");
             }

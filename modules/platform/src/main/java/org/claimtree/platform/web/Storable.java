@@ -8,7 +8,7 @@ import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 
 /**
- * What is JSON and yet nothing that anybody could mean or keep: text that the database cannot hold, and numbers such as
+ * What is JSON and yet nothing that anybody could mean or keep: control characters in text, and numbers such as
  * 1e999999999, whose plain form would not fit into memory.
  */
 final class Storable {
@@ -54,9 +54,11 @@ final class Storable {
         }
     }
 
-    /** PostgreSQL takes every character but U+0000; half of a surrogate pair is none at all. */
+    /** No field means a control character, and neither claim nor list can show one; half of a surrogate pair is none. */
     static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .noneMatch(
+                        c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private void number(JsonNode node, String pointer) {

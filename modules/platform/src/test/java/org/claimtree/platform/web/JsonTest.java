@@ -23,6 +23,9 @@ class JsonTest {
             value = {
                 "{'a':['x','y\\u0000']} | /a/1 | CHARACTER",
                 "{'a':'\\ud800x'}       | /a   | CHARACTER",
+                "{'a':'x\\u0007'}        | /a   | CHARACTER",
+                "{'a':'x\\u0085'}        | /a   | CHARACTER",
+                "{'a':'two\\nlines'}     | /a   | CHARACTER",
                 "{'b':{'c\\u0000':1}}   | /b   | CHARACTER",
                 "{'a/b':{'~':1e999999999}} | /a~1b/~0 | NUMBER_RANGE",
                 "{'a':1e-999999999}     | /a   | NUMBER_RANGE"
@@ -39,8 +42,7 @@ class JsonTest {
 
     @Test
     void ordinary_text_and_numbers_pass() {
-        JsonNode tree =
-                tree("{\"a\":[\"\\ud83d\\ude00 \\u0007 王\",1e10,-0.00000001,12345678901234567890123,null,true]}");
+        JsonNode tree = tree("{\"a\":[\"\\ud83d\\ude00 王\",1e10,-0.00000001,12345678901234567890123,null,true]}");
         assertThat(tree.path("a")).hasSize(6);
     }
 
@@ -59,6 +61,13 @@ class JsonTest {
 
         assertThat(problem.status()).isEqualTo(400);
         assertThat(problem).hasMessageContaining("line 2, column 11").hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}}", "{} {}", "[]1", "{},"})
+    void a_body_is_one_value(String text) {
+        assertThat(catchThrowableOfType(Problem.class, () -> tree(text)).status())
+                .isEqualTo(400);
     }
 
     @Test

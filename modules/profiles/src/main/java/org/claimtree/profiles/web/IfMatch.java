@@ -35,6 +35,11 @@ final class IfMatch {
         if (!tag.matches()) {
             throw Problem.malformed("If-Match is the ETag of the version you started from.");
         }
-        return Long.parseLong(tag.group(1));
+        long revision = Long.parseLong(tag.group(1));
+        if (ifNoneMatch != null && revision != 0) {
+            throw Problem.malformed(
+                    "If-Match names what is there, If-None-Match says that there is nothing: send one.");
+        }
+        return revision;
     }
 }

@@ -47,6 +47,13 @@ class ProfileRestTest {
     }
 
     @Test
+    void a_save_does_not_start_from_something_and_from_nothing() {
+        assertThatThrownBy(() -> IfMatch.revision("\"12\"", "*"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(400));
+    }
+
+    @Test
     void if_none_match_is_a_star() {
         assertThatThrownBy(() -> IfMatch.revision(null, "\"1\""))
                 .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))

@@ -1,0 +1,69 @@
+package org.claimtree.it.api;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.claimtree.platform.testing.TestDatabase;
+
+/** Looks into the database of the server under test: what is stored, table by table. */
+final class Stored implements AutoCloseable {
+    private final Connection connection;
+    private final List<String> tables;
+
+    Stored() {
+        try {
+            connection = DriverManager.getConnection(System.getProperty("server.db.url"), TestDatabase.OWNER_ROLE, "");
+            tables = tables();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A mark for the content of every table; equal content gives equal marks. */
+    Map<String, String> marks() {
+        StringBuilder query = new StringBuilder();
+        for (String table : tables) {
+            query.append(query.isEmpty() ? "" : " union all ")
+                    .append("select '%1$s', count(*) || ' rows ' || coalesce(sum(hashtext(t::text)), 0) from %1$s t"
+                            .formatted(table));
+        }
+        return read(query.toString());
+    }
+
+    /** Whether a batch is still being built, which changes rows without being asked to. */
+    boolean isBuilding() {
+        return !read("select id::text, status from claims.batch where status = 'BUILDING'")
+                .isEmpty();
+    }
+
+    private List<String> tables() {
+        return new ArrayList<>(read("select schemaname || '.' || tablename, '' from pg_tables"
+                        + " where schemaname in ('platform', 'clients', 'invoicing', 'claims')"
+                        + " and tablename <> 'flyway_schema_history'")
+                .keySet());
+    }
+
+    private Map<String, String> read(String query) {
+        Map<String, String> rows = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            while (found.next()) {
+                rows.put(found.getString(1), found.getString(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,166 @@
+package org.claimtree.it.api;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.claimtree.it.api.Calls.Answer;
+import org.claimtree.it.api.Calls.Request;
+import org.claimtree.it.api.Description.Operation;
+import org.claimtree.platform.CanonicalJson;
+
+/**
+ * The practice of the description's examples, on the server: so every example is a request that is right, and differs
+ * from a bad one in one thing only.
+ */
+final class World {
+    private final Description description;
+    private final ObjectNode practice;
+    private final Map<String, String> known = new HashMap<>();
+
+    World(Description description) {
+        this.description = description;
+        this.practice = (ObjectNode) example("PracticeDocument");
+    }
+
+    /** Imports the practice, with one charge billed and one open. */
+    void build() {
+        ObjectNode first = practice.deepCopy();
+        ((ObjectNode) first.at("/charges/0")).put("ref", "BILLED-" + unique());
+        good(Calls.post("practice-imports", first));
+        JsonNode batch = good(Calls.post("claim-batches", CanonicalJson.mapper().createObjectNode()));
+        String id = batch.get("id").asText();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Calls.get("claim-batches/" + id)
+                        .json()
+                        .get("status")
+                        .asText()
+                        .equals("READY"));
+        ObjectNode open = practice.deepCopy();
+        good(Calls.post("practice-imports", open));
+        known.put("claim-batches/", id);
+        known.put("claim-batches/{id}/files/", "1");
+        known.put(
+                "claims/",
+                good(Calls.get("claim-batches/" + id + "/claims"))
+                        .at("/items/0/number")
+                        .asText());
+        ObjectNode search = CanonicalJson.mapper().createObjectNode();
+        search.set("ref", practice.at("/clients/0/ref"));
+        known.put(
+                "clients/",
+                good(Calls.post("clients/search", search)).at("/items/0/id").asText());
+        known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
+    }
+
+    private static String idOfCharge(String ref) {
+        for (JsonNode charge : good(Calls.get("charges?limit=1000&sort=-from")).get("items")) {
+            if (charge.get("ref").asText().equals(ref)) {
+                return charge.get("id").asText();
+            }
+        }
+        throw new IllegalStateException("The example's charge is not there");
+    }
+
+    /** A request that is right: the operation's example, at an address that exists, starting from what is there now. */
+    Request request(Operation operation) {
+        String address = address(operation);
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (operation.takes("If-Match")) {
+            String record = address.replaceFirst("/deactivate$", "");
+            headers.put("If-Match", Calls.get(record).tag());
+        }
+        byte[] body = null;
+        if (operation.body() != null) {
+            headers.put("Content-Type", "application/json");
+            body = bytes(body(operation));
+        }
+        return new Request(operation.verb(), address, headers, body);
+    }
+
+    /** The example of its body; what is made new has a ref of its own. */
+    JsonNode body(Operation operation) {
+        JsonNode example = description.resolved(operation.body()).get("example").deepCopy();
+        if (operation.answer() == operation.node().at("/responses/201")) {
+            ((ObjectNode) example).put("ref", "NEW-" + unique());
+        }
+        return example;
+    }
+
+    private String address(Operation operation) {
+        String path = operation.path();
+        int open = path.indexOf('{');
+        while (open >= 0) {
+            String collection = path.substring(0, open);
+            String value = value(operation.path().substring(0, nth(operation.path(), path, open)), collection);
+            path = collection + value + path.substring(path.indexOf('}') + 1);
+            open = path.indexOf('{');
+        }
+        return path;
+    }
+
+    /** Where a place of the half-filled path stands in the path itself. */
+    private static int nth(String whole, String filled, int open) {
+        return whole.length() - (filled.length() - open);
+    }
+
+    private String value(String collection, String address) {
+        if (known.containsKey(collection)) {
+            return known.get(collection);
+        }
+        JsonNode items = good(Calls.get(address.replaceFirst("/$", ""))).path("items");
+        String section = camel(collection.replaceFirst("/$", ""));
+        String ours = practice.at("/" + section + "/0/ref").asText("");
+        for (JsonNode item : items) {
+            if (item.path("ref").asText().equals(ours)) {
+                return encoded(ours);
+            }
+        }
+        JsonNode first = items.path(0);
+        return encoded(first.path("ref")
+                .asText(first.path("id").asText(first.path("number").asText("none"))));
+    }
+
+    private static String camel(String address) {
+        String joined = address.equals("billing-codes") ? "codes" : address;
+        int hyphen = joined.indexOf('-');
+        return hyphen < 0
+                ? joined
+                : joined.substring(0, hyphen)
+                        + Character.toUpperCase(joined.charAt(hyphen + 1))
+                        + joined.substring(hyphen + 2);
+    }
+
+    private JsonNode example(String schema) {
+        return description
+                .document()
+                .at("/components/schemas/" + schema + "/example")
+                .deepCopy();
+    }
+
+    static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** As JSON that holds also what UTF-8 cannot. */
+    static byte[] bytes(JsonNode body) {
+        return Escaped.write(body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static JsonNode good(Answer answer) {
+        if (!answer.isGood()) {
+            throw new IllegalStateException("Answered " + answer.status() + ": " + answer.text());
+        }
+        return answer.json();
+    }
+}
