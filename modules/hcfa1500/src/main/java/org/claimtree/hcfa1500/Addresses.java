@@ -25,8 +25,8 @@ final class Addresses {
      */
     void boxes(String path, String whose, PostalAddress address) {
         out.at(path);
-        out.text(whose + "'s street", "line1", street(address));
-        out.text(whose + " city", "city", address.city());
+        out.requiredText(whose + "'s street", "line1", street(address));
+        out.requiredText(whose + " city", "city", address.city());
         out.identifier(whose + " state", "state", address.state());
         out.identifier(whose + " zip", "zip", address.zip());
         if (address.country() != null) {
@@ -52,7 +52,7 @@ final class Addresses {
         behind.add(out.identifier("country", address.country(), 2));
         behind.removeIf(part -> part == null);
         String rest = behind.isEmpty() ? "" : " " + String.join(" ", behind);
-        String city = out.fitting("city", out.folded("city", address.city()), width - rest.length());
-        return city == null ? rest.strip() : city + rest;
+        String city = out.required("city", out.folded("city", address.city()));
+        return city == null ? rest.strip() : out.fitting("city", city, width - rest.length()) + rest;
     }
 }

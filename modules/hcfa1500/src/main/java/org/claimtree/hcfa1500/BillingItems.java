@@ -90,7 +90,7 @@ final class BillingItems {
     private void facility(Facility facility) {
         String path = "providers.facility";
         out.item("32").at(path);
-        out.text("service facility name", "name", out.required("name", facility.name()));
+        out.requiredText("service facility name", "name", facility.name());
         if (out.required("address", facility.address()) != null) {
             place("service facility", path + ".address", facility.address());
         }
@@ -107,9 +107,9 @@ final class BillingItems {
         out.item("33").at("billing");
         boolean named = billing.printedName() != null && !billing.printedName().isBlank();
         if (named) {
-            out.text("billing provider name", "printedName", billing.printedName());
+            out.requiredText("billing provider name", "printedName", billing.printedName());
         } else if (out.required("name", billing.name()) != null) {
-            out.text("billing provider name", "name", billing.name().inReadingOrder());
+            out.requiredText("billing provider name", "name", billing.name().inReadingOrder());
         }
         if (billing.contact() != null) {
             out.at("billing.contact").phone("", "phone", billing.contact().phone());
@@ -128,7 +128,7 @@ final class BillingItems {
     private void place(String whose, String path, PostalAddress address) {
         out.at(path);
         String street = whose + " street";
-        out.text(street, "line1", Addresses.street(address));
+        out.requiredText(street, "line1", Addresses.street(address));
         String city = whose + " city state zip";
         out.put(city, addresses.cityLine(path, address, out.box(city).width()));
         if (address.isPoBox()) {

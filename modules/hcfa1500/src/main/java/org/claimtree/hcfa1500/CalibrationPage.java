@@ -83,34 +83,36 @@ final class CalibrationPage {
             out.add("m", x - ARM, y).add("l", x + ARM, y).add("m", x, y - ARM).add("l", x, y + ARM);
         }
         out.add("S").add("BT").add("/" + FormDocument.CAPTION_FONT + " 6 Tf").add("Tc", 0);
-        out.showAt(placing.x(27), placing.y(65), captions, "cross to cross, left to right: 7.80 in (561.6 pt)");
-        out.showAt(placing.x(27), placing.y(65) - 8, captions, "cross to cross, top to bottom: 8.83 in (636.0 pt)");
+        out.showAt(placing.x(27), placing.y(30), captions, "cross to cross, left to right: 7.80 in (561.6 pt)");
+        out.showAt(placing.x(27), placing.y(30) - 8, captions, "cross to cross, top to bottom: 8.83 in (636.0 pt)");
         out.add("ET");
     }
 
-    /** A tenth of an inch from mark to mark, counted from the edges of the sheet: they are never moved. */
+    /**
+     * A tenth of an inch from mark to mark, counted from the edges of the sheet: they are never moved. Long enough to be
+     * seen beyond the margin that printers leave white.
+     */
     private void rulers(Operators out) throws IOException {
         out.add("w", 0.3);
         for (int tenth = 1; tenth * TENTH_OF_AN_INCH < Placing.WIDTH; tenth++) {
             double x = tenth * TENTH_OF_AN_INCH;
-            out.add("m", x, Placing.HEIGHT).add("l", x, Placing.HEIGHT - length(tenth));
+            out.add("m", x, Placing.HEIGHT).add("l", x, Placing.HEIGHT - length(tenth, 19, 24, 30));
         }
         for (int tenth = 1; tenth * TENTH_OF_AN_INCH < Placing.HEIGHT; tenth++) {
             double y = Placing.HEIGHT - tenth * TENTH_OF_AN_INCH;
-            out.add("m", 0, y).add("l", length(tenth), y);
+            out.add("m", 0, y).add("l", length(tenth, 18, 20, 23), y);
         }
         out.add("S").add("BT").add("/" + FormDocument.CAPTION_FONT + " 5 Tf");
         for (int inch = 1; inch <= 10; inch++) {
             if (inch <= 8) {
-                out.showAt(inch * 72 + 1.5, Placing.HEIGHT - 24, captions, Integer.toString(inch));
+                out.showAt(inch * 72 + 1.5, Placing.HEIGHT - 29, captions, Integer.toString(inch));
             }
-            out.showAt(17, Placing.HEIGHT - inch * 72 + 1.5, captions, Integer.toString(inch));
+            out.showAt(18.5, Placing.HEIGHT - inch * 72 + 1.5, captions, Integer.toString(inch));
         }
         out.add("ET");
     }
 
-    /** Whole inches are longest, halves longer than tenths. */
-    private static double length(int tenth) {
-        return tenth % 10 == 0 ? 22 : tenth % 5 == 0 ? 17 : 13;
+    private static double length(int tenth, double ofTenths, double ofHalves, double ofInches) {
+        return tenth % 10 == 0 ? ofInches : tenth % 5 == 0 ? ofHalves : ofTenths;
     }
 }

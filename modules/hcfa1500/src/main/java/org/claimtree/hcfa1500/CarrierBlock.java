@@ -21,7 +21,7 @@ final class CarrierBlock {
         int column = terms.options().sheet().carrierColumn();
         int width = LAST_COLUMN + 1 - column;
         out.at("insured.payer");
-        line("payer name", column, text("name", out.required("name", payer.name()), width));
+        line("payer name", column, out.required("name", text("name", payer.name(), width)));
         PostalAddress address = payer.address();
         if (address == null) {
             out.report(Finding.hold(
@@ -31,7 +31,7 @@ final class CarrierBlock {
             return;
         }
         out.at("insured.payer.address");
-        line("payer address line 1", column, text("line1", address.line1(), width));
+        line("payer address line 1", column, out.required("line1", text("line1", address.line1(), width)));
         line("payer address line 2 (attention / suite); blank if none", column, text("line2", address.line2(), width));
         line("payer city state zip", column, addresses.cityLine("insured.payer.address", address, width));
     }

@@ -83,6 +83,11 @@ final class Entries {
         put(box, fitting(field, folded(field, value), box(box).width()));
     }
 
+    /** The same, of which something must be left. */
+    void requiredText(String box, String field, String value) {
+        put(box, fitting(field, required(field, folded(field, value)), box(box).width()));
+    }
+
     /** Folded text, null when nothing is left of it. */
     String folded(String field, String value) {
         return value == null ? null : folded(field, PrintText.name(value));

@@ -78,6 +78,6 @@ public class Hcfa1500Renderer implements ClaimRenderer {
 
     @Override
     public List<Finding> verify(Envelope envelope, byte[] part) {
-        return List.of();
+        return FormVerifier.verify(envelope.at().toLocalDate(), part);
     }
 }

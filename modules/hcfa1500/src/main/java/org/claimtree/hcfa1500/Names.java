@@ -17,7 +17,7 @@ final class Names {
         append(text, " ", out.folded(field, name.suffix()));
         append(text, ", ", out.folded(field, name.first()));
         append(text, ", ", initial(field, name.middle()));
-        put(box, field, text.toString());
+        put(box, field, out.required(field, text.toString()));
     }
 
     /**

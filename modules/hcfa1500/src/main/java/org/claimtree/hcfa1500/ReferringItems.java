@@ -52,7 +52,9 @@ final class ReferringItems {
         out.item("17").at(path);
         String name = new Names(out).firstLast("name", provider.name(), !terms.medicare());
         out.put("qualifier", qualifier);
-        out.put("name", out.fitting("name", name, out.box("name").width()));
+        out.put(
+                "name",
+                out.fitting("name", out.required("name", name), out.box("name").width()));
         out.item("17b").npi("NPI", "npi", provider.npi());
         if (!terms.medicare()) {
             otherId(path, provider.numbers());
