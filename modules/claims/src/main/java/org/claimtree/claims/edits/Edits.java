@@ -25,6 +25,7 @@ public final class Edits {
             ProviderEdits::facility,
             ProviderEdits::referringAndSupervising,
             LineEdits::procedures,
+            LineEdits::places,
             LineEdits::procedureDetails,
             LineEdits::amounts,
             LineEdits::diagnoses,

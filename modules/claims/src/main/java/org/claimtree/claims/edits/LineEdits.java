@@ -10,6 +10,7 @@ import org.claimtree.catalog.BillingCode;
 import org.claimtree.claimdoc.ServiceLine;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
+import org.claimtree.kernel.PlacesOfService;
 
 /** Service lines (005010X222A1 2400; item 24). */
 final class LineEdits {
@@ -58,6 +59,20 @@ final class LineEdits {
                             field,
                             "A code on a claim has five capitals or digits.",
                             mend);
+        }
+        return findings.all();
+    }
+
+    /** A receiver refuses a whole file for one code that CMS does not list (CLM05-1, SV105; item 24B). */
+    static List<Finding> places(EditedClaim c) {
+        Findings findings = new Findings();
+        for (int i = 0; i < c.claim().lines().size(); i++) {
+            findings.holdIf(
+                    !PlacesOfService.isKnown(c.claim().lines().get(i).service().placeOfService()),
+                    "PLACE_OF_SERVICE_UNKNOWN",
+                    "lines[" + i + "].service.placeOfService",
+                    "This is none of the places of service that CMS lists.",
+                    null);
         }
         return findings.all();
     }

@@ -77,6 +77,10 @@ final class LineCases {
                         s -> s.snapshot("/lines/0/service/pointers", "[2]"),
                         "POINTER_TARGET lines[0].service.pointers"),
                 broken(
+                        "a place of service that nobody knows",
+                        s -> s.charges(aCharge().placeOfService("98")),
+                        "PLACE_OF_SERVICE_UNKNOWN lines[0].service.placeOfService"),
+                broken(
                         "a test without CLIA number",
                         s -> s.office.code("90837", "/flags/needsClia", "true"),
                         "CLIA_MISSING lines[0].numbers.clia"),
