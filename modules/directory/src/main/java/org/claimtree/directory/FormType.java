@@ -7,9 +7,11 @@ import org.claimtree.kernel.InvalidValue;
  *
  * @param name as people choose it
  * @param medium how claims of this type travel
+ * @param active whether it is offered; what names it stays
  */
-public record FormType(String name, Medium medium) {
+public record FormType(String name, Medium medium, Boolean active) {
     public FormType {
+        active = active == null ? Boolean.TRUE : active;
         if (name == null || name.isBlank() || medium == null) {
             throw new InvalidValue("FORM_TYPE_INCOMPLETE", "A form type has a name and a medium.");
         }

@@ -17,6 +17,7 @@ import org.claimtree.kernel.QualifiedNumber;
  * @param terms how it wants claims
  * @param flags what is special about it
  * @param print how it wants forms printed
+ * @param active whether it is offered; what names it stays
  */
 public record Payer(
         String name,
@@ -25,7 +26,8 @@ public record Payer(
         String filingCode,
         BillingTerms terms,
         Flags flags,
-        PrintOptions print) {
+        PrintOptions print,
+        Boolean active) {
     /** Claim filing indicator codes of 005010X222A1 SBR09. */
     public static final Set<String> FILING_CODES =
             Set.of(("11 12 13 14 15 16 17 AM BL CH CI DS FI HM LM MA MB MC OF TV VA WC ZZ").split(" "));
@@ -41,6 +43,7 @@ public record Payer(
         terms = terms == null ? BillingTerms.NONE : terms;
         flags = flags == null ? new Flags(false, true, true) : flags;
         print = print == null ? PrintOptions.USUAL : print;
+        active = active == null ? Boolean.TRUE : active;
     }
 
     /**

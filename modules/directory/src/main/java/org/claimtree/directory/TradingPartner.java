@@ -13,14 +13,22 @@ import org.claimtree.kernel.InvalidValue;
  * @param submitter who sends the files (1000A)
  * @param file how its files are cut and written
  * @param test true until production is chosen: files carry ISA15 = T and count for nothing
+ * @param active whether it is offered; what names it stays
  */
 public record TradingPartner(
-        String name, Address sender, Address receiver, Submitter submitter, FileSettings file, boolean test) {
+        String name,
+        Address sender,
+        Address receiver,
+        Submitter submitter,
+        FileSettings file,
+        boolean test,
+        Boolean active) {
     public TradingPartner {
         if (name == null || name.isBlank() || sender == null || receiver == null || submitter == null) {
             throw new InvalidValue("PARTNER_INCOMPLETE", "Name, sender, receiver and submitter are needed.");
         }
         file = file == null ? FileSettings.USUAL : file;
+        active = active == null ? Boolean.TRUE : active;
     }
 
     /**

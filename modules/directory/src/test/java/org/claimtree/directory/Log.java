@@ -82,6 +82,7 @@ final class Log {
                 filingCode,
                 terms,
                 new Payer.Flags(true, false, false),
+                null,
                 null);
     }
 
@@ -92,6 +93,7 @@ final class Log {
                 new TradingPartner.Address("30", "CLEAR", null, null),
                 SUBMITTER,
                 new TradingPartner.FileSettings("*:^'", true, true, 99, 100, "{control}.txt", false),
-                true);
+                true,
+                false);
     }
 }

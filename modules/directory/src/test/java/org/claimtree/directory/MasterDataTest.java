@@ -32,8 +32,8 @@ class MasterDataTest {
                 Arguments.of(MasterKind.LOCATION, Log.location("MAIN")),
                 Arguments.of(MasterKind.PROVIDER, Log.provider("BAKER")),
                 Arguments.of(MasterKind.PAYER, Log.payer("CI", terms)),
-                Arguments.of(MasterKind.PLAN, new Plan("AETNA", "PPO", "HM", terms, false)),
-                Arguments.of(MasterKind.FORM_TYPE, new FormType("HCFA", FormType.Medium.PAPER)),
+                Arguments.of(MasterKind.PLAN, new Plan("AETNA", "PPO", "HM", terms, false, false)),
+                Arguments.of(MasterKind.FORM_TYPE, new FormType("HCFA", FormType.Medium.PAPER, false)),
                 Arguments.of(MasterKind.PARTNER, Log.partner()));
     }
 
@@ -103,7 +103,8 @@ class MasterDataTest {
                                 "PPO",
                                 null,
                                 terms("837P", null, AcceptAssignment.B, FacilitySend.NEVER),
-                                false));
+                                false,
+                                null));
         assertThat(log.data().terms("AETNA", "PPO", DAY))
                 .isEqualTo(new BillingTerms(
                         "837P",
@@ -148,8 +149,8 @@ class MasterDataTest {
     @Test
     void the_plans_filing_code_goes_before_the_payers() {
         log.save(MasterKind.PAYER, "AETNA", null, Log.payer("CI", null))
-                .save(MasterKind.PLAN, "HMO", null, new Plan("AETNA", "HMO", "HM", null, false))
-                .save(MasterKind.PLAN, "PPO", null, new Plan("AETNA", "PPO", null, null, false));
+                .save(MasterKind.PLAN, "HMO", null, new Plan("AETNA", "HMO", "HM", null, false, null))
+                .save(MasterKind.PLAN, "PPO", null, new Plan("AETNA", "PPO", null, null, false, null));
         MasterData data = log.data();
         assertThat(data.filingCode("AETNA", "HMO", DAY)).contains("HM");
         assertThat(data.filingCode("AETNA", "PPO", DAY)).contains("CI");
@@ -161,7 +162,7 @@ class MasterDataTest {
     @CsvSource({"true,CI,true", "false,CI,false", "false,MA,true", "false,MB,true", "false,MC,true", "false,16,false"})
     void medicare_medicaid_and_who_wants_it_take_the_patient_as_subscriber(
             boolean flag, String filing, boolean expected) {
-        Payer payer = new Payer("P", null, null, "CI", null, new Payer.Flags(flag, true, true), null);
+        Payer payer = new Payer("P", null, null, "CI", null, new Payer.Flags(flag, true, true), null, null);
         assertThat(payer.treatsPatientAsSubscriber(filing)).isEqualTo(expected);
     }
 

@@ -83,11 +83,11 @@ class RulesTest {
                 refused(
                         "PAYER_SECONDARY_IDS",
                         () -> new Payer.Electronic("60054", null, false, List.of(new QualifiedNumber("G2", "7")))),
-                refused("PLAN_INCOMPLETE", () -> new Plan(null, "PPO", null, null, false)),
-                refused("PLAN_INCOMPLETE", () -> new Plan("AETNA", " ", null, null, false)),
-                refused("FILING_CODE", () -> new Plan("AETNA", "PPO", "XX", null, false)),
-                refused("FORM_TYPE_INCOMPLETE", () -> new FormType("", FormType.Medium.PAPER)),
-                refused("FORM_TYPE_INCOMPLETE", () -> new FormType("HCFA", null)),
+                refused("PLAN_INCOMPLETE", () -> new Plan(null, "PPO", null, null, false, null)),
+                refused("PLAN_INCOMPLETE", () -> new Plan("AETNA", " ", null, null, false, null)),
+                refused("FILING_CODE", () -> new Plan("AETNA", "PPO", "XX", null, false, null)),
+                refused("FORM_TYPE_INCOMPLETE", () -> new FormType("", FormType.Medium.PAPER, null)),
+                refused("FORM_TYPE_INCOMPLETE", () -> new FormType("HCFA", null, null)),
                 refused("RENDERING_SEND", () -> new RenderingSend(null, null)),
                 refused("RENDERING_SEND", () -> new RenderingSend(RenderingSend.Mode.NAMED, null)),
                 refused("RENDERING_SEND", () -> new RenderingSend(RenderingSend.Mode.ALWAYS, "BAKER")),
@@ -95,7 +95,7 @@ class RulesTest {
     }
 
     private static Payer payer(String name, String filingCode) {
-        return new Payer(name, null, null, filingCode, null, null, null);
+        return new Payer(name, null, null, filingCode, null, null, null, null);
     }
 
     private static List<Arguments> partners() {
@@ -125,7 +125,7 @@ class RulesTest {
 
     private static TradingPartner partner(
             String name, TradingPartner.Address sender, TradingPartner.Submitter submitter) {
-        return new TradingPartner(name, sender, Log.ADDRESS, submitter, null, true);
+        return new TradingPartner(name, sender, Log.ADDRESS, submitter, null, true, null);
     }
 
     private static TradingPartner.Address address(String qualifier, String id, String code, String member) {

@@ -64,8 +64,9 @@ public final class Sample {
         first.add(master(MasterKind.DIVISION, "NORTH", new Division("NORTH CAMPUS", true)));
         first.add(master(MasterKind.PAYER, "AETNA", payer("AETNA", "CI", BillingTerms.NONE)));
         first.add(master(MasterKind.PAYER, "MEDICARE", payer("MEDICARE PART B", "MB", medicareTerms())));
-        first.add(master(MasterKind.PLAN, "AETNA-PPO", new Plan("AETNA", "AETNA PPO", null, BillingTerms.NONE, false)));
-        first.add(master(MasterKind.FORM_TYPE, "837P", new FormType("837P", FormType.Medium.ELECTRONIC)));
+        first.add(master(
+                MasterKind.PLAN, "AETNA-PPO", new Plan("AETNA", "AETNA PPO", null, BillingTerms.NONE, false, null)));
+        first.add(master(MasterKind.FORM_TYPE, "837P", new FormType("837P", FormType.Medium.ELECTRONIC, null)));
         first.add(entry(Catalog.CODE_KIND, "90837", code()));
         first.add(entry(Catalog.GROUP_KIND, "LABS", new CodeGroup("Labs", List.of("80305"), true)));
         first.add(DefaultProfile.birth());
@@ -149,7 +150,7 @@ public final class Sample {
     }
 
     static Payer payer(String name, String filingCode, BillingTerms terms) {
-        return new Payer(name, null, null, filingCode, terms, null, null);
+        return new Payer(name, null, null, filingCode, terms, null, null, null);
     }
 
     static RevisionEntry master(MasterKind kind, String ref, Object content) {

@@ -95,9 +95,7 @@ final class ApiDocument {
     }
 
     private void spread(RecordKind kind, String verb, ApiOperation operation) {
-        if (RecordPaths.serves(kind, operation.path())) {
-            put(RecordPaths.path(kind, operation.path()), verb, RecordPaths.inWordsOf(kind, operation.node()));
-        }
+        put(RecordPaths.path(kind, operation.path()), verb, RecordPaths.inWordsOf(kind, operation.node()));
     }
 
     private void put(String path, String verb, ObjectNode operation) {

@@ -16,11 +16,6 @@ final class RecordPaths {
         return path.contains("{kind");
     }
 
-    /** Whether a kind has this address: not all of them are deactivated. */
-    static boolean serves(RecordKind kind, String path) {
-        return kind.canBeInactive() || !path.endsWith("/deactivate");
-    }
-
     static String path(RecordKind kind, String path) {
         return path.replaceAll(KIND, kind.address());
     }

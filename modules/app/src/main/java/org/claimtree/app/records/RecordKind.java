@@ -8,22 +8,15 @@ import org.claimtree.directory.MasterKind;
 
 /** The kinds of records that live in the revision log, as addresses and documents name them. */
 public enum RecordKind {
-    DIVISION("Division", "divisions", "divisions", MasterKind.DIVISION.logKind(), true),
-    LOCATION(
-            "Location",
-            "locations",
-            "locations",
-            MasterKind.LOCATION.logKind(),
-            true,
-            "/facility/npi",
-            "/billing/groupNpi"),
-    PROVIDER("Provider", "providers", "providers", MasterKind.PROVIDER.logKind(), true, "/name", "/identity"),
-    PAYER("Payer", "payers", "payers", MasterKind.PAYER.logKind(), false),
-    PLAN("Plan", "plans", "plans", MasterKind.PLAN.logKind(), false),
-    FORM_TYPE("FormType", "form-types", "formTypes", MasterKind.FORM_TYPE.logKind(), false),
-    PARTNER("Partner", "partners", "partners", MasterKind.PARTNER.logKind(), false),
-    BILLING_CODE("BillingCode", "billing-codes", "codes", Catalog.CODE_KIND, true),
-    CODE_GROUP("CodeGroup", "code-groups", "codeGroups", Catalog.GROUP_KIND, true);
+    DIVISION("Division", "divisions", "divisions", MasterKind.DIVISION.logKind()),
+    LOCATION("Location", "locations", "locations", MasterKind.LOCATION.logKind(), "/facility/npi", "/billing/groupNpi"),
+    PROVIDER("Provider", "providers", "providers", MasterKind.PROVIDER.logKind(), "/name", "/identity"),
+    PAYER("Payer", "payers", "payers", MasterKind.PAYER.logKind()),
+    PLAN("Plan", "plans", "plans", MasterKind.PLAN.logKind()),
+    FORM_TYPE("FormType", "form-types", "formTypes", MasterKind.FORM_TYPE.logKind()),
+    PARTNER("Partner", "partners", "partners", MasterKind.PARTNER.logKind()),
+    BILLING_CODE("BillingCode", "billing-codes", "codes", Catalog.CODE_KIND),
+    CODE_GROUP("CodeGroup", "code-groups", "codeGroups", Catalog.GROUP_KIND);
 
     /** All of them as a pattern of an address. */
     static final String PATTERN =
@@ -33,16 +26,13 @@ public enum RecordKind {
     private final String address;
     private final String section;
     private final String logKind;
-    private final boolean canBeInactive;
     private final List<String> weighty;
 
-    RecordKind(
-            String schema, String address, String section, String logKind, boolean canBeInactive, String... weighty) {
+    RecordKind(String schema, String address, String section, String logKind, String... weighty) {
         this.schema = schema;
         this.address = address;
         this.section = section;
         this.logKind = logKind;
-        this.canBeInactive = canBeInactive;
         this.weighty = List.of(weighty);
     }
 
@@ -77,11 +67,6 @@ public enum RecordKind {
 
     String logKind() {
         return logKind;
-    }
-
-    /** Whether a record of it can be told not to be offered any more. */
-    public boolean canBeInactive() {
-        return canBeInactive;
     }
 
     /** Fields whose change must say from which date of service it applies: tax id, NPI, entity, taxonomy. */

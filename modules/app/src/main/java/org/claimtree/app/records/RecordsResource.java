@@ -107,9 +107,6 @@ public class RecordsResource {
     public Response deactivate(
             @PathParam("kind") String kind, @PathParam("ref") String ref, @HeaderParam("If-Match") String ifMatch) {
         RecordKind what = kind(kind);
-        if (!what.canBeInactive()) {
-            throw Problem.conflict("never-inactive", "Records of this kind are not deactivated.");
-        }
         ObjectNode content = records.one(what.logKind(), ref).json();
         content.put("active", false);
         save.save(new SaveRecord.Request(what, ref, content, new Precondition(ifMatch, null)), null);

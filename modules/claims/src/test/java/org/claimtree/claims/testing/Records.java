@@ -43,13 +43,14 @@ final class Records {
         all.add(master(MasterKind.LOCATION, "HARBOR", location("HARBOR CLINIC", Office.HARBOR_ROAD)));
         all.add(master(MasterKind.PARTNER, "CLEARING", partner("CLEARING", "CLEARINGHOUSE INC")));
         all.add(master(MasterKind.PARTNER, "OTHER", partner("OTHER", "OTHER HOUSE INC")));
-        all.add(master(MasterKind.FORM_TYPE, "837P", new FormType("837P", FormType.Medium.ELECTRONIC)));
-        all.add(master(MasterKind.FORM_TYPE, "837P-B", new FormType("837P second", FormType.Medium.ELECTRONIC)));
-        all.add(master(MasterKind.FORM_TYPE, "HCFA", new FormType("HCFA", FormType.Medium.PAPER)));
+        all.add(master(MasterKind.FORM_TYPE, "837P", new FormType("837P", FormType.Medium.ELECTRONIC, null)));
+        all.add(master(MasterKind.FORM_TYPE, "837P-B", new FormType("837P second", FormType.Medium.ELECTRONIC, null)));
+        all.add(master(MasterKind.FORM_TYPE, "HCFA", new FormType("HCFA", FormType.Medium.PAPER, null)));
         all.add(master(MasterKind.PAYER, "AETNA", payer("AETNA", "60054", "CI")));
         all.add(master(MasterKind.PAYER, "BCBS", payer("BCBS OF MARYLAND", "00690", "BL")));
         all.add(master(MasterKind.PAYER, "MEDICARE", payer("MEDICARE PART B", "12302", "MB")));
-        all.add(master(MasterKind.PLAN, "AETNA-PPO", new Plan("AETNA", "AETNA PPO", null, BillingTerms.NONE, false)));
+        all.add(master(
+                MasterKind.PLAN, "AETNA-PPO", new Plan("AETNA", "AETNA PPO", null, BillingTerms.NONE, false, null)));
         for (String code : List.of("90837", "90834", "90791", "80305", "77067", "99499", "H0015")) {
             all.add(entry(Catalog.CODE_KIND, code, code(BillingCode.Kind.CPT)));
         }
@@ -93,6 +94,7 @@ final class Records {
                 filingCode,
                 new BillingTerms("837P", null, null, null, null, null),
                 null,
+                null,
                 null);
     }
 
@@ -103,7 +105,8 @@ final class Records {
                 new TradingPartner.Address("ZZ", id, null, null),
                 new TradingPartner.Submitter(EntityName.organization("RIVERSIDE BEHAVIORAL HEALTH LLC"), OFFICE),
                 null,
-                false);
+                false,
+                null);
     }
 
     private static BillingCode code(BillingCode.Kind kind) {
