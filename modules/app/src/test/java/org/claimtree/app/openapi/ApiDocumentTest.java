@@ -26,7 +26,7 @@ class ApiDocumentTest {
         @jakarta.ws.rs.Produces("application/pdf")
         public void post(
                 @jakarta.ws.rs.PathParam("shoe") String shoe,
-                @jakarta.ws.rs.QueryParam("dx") @jakarta.ws.rs.DefaultValue("1.5") String dx,
+                @jakarta.ws.rs.QueryParam("dx") @jakarta.ws.rs.DefaultValue("15") String dx,
                 InputStream body) {}
     }
 
@@ -78,7 +78,7 @@ class ApiDocumentTest {
     void a_resource_without_words_is_described_by_its_signature() {
         JsonNode post = ApiDocument.of(Set.of(Things.class)).at("/paths/~1things~1{shoe}/post");
         assertThat(post.get("operationId").asText()).isEqualTo("postThingsShoe");
-        assertThat(post.at("/parameters/1/schema/default").decimalValue()).isEqualByComparingTo("1.5");
+        assertThat(post.at("/parameters/1/schema/default").decimalValue()).isEqualByComparingTo("15");
         assertThat(post.at("/responses/200/content").has("application/pdf")).isTrue();
         assertThat(post.at("/responses").has("422")).isTrue();
     }
