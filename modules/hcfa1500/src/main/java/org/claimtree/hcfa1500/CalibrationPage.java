@@ -22,12 +22,10 @@ final class CalibrationPage {
     private static final int NAME_WIDTH = 36;
 
     private final EmbeddedFont data;
-    private final EmbeddedFont captions;
     private final Placing placing;
 
     CalibrationPage(FormDocument document, Placing placing) throws IOException {
         this.data = document.dataFont();
-        this.captions = document.captionFont();
         this.placing = placing;
     }
 
@@ -44,7 +42,7 @@ final class CalibrationPage {
         out.add("BT");
         PageText.font(out, placing, FormDocument.DATA_FONT, 12);
         for (Field field : Grid.FORM.fields()) {
-            out.showAt(placing.x(field.column()), placing.y(field.line()), data, "X".repeat(field.width()));
+            out.showAt(placing.x(field.column()), placing.y(field.line()), data.operand("X".repeat(field.width())));
         }
         out.add("ET");
     }
@@ -60,7 +58,7 @@ final class CalibrationPage {
         PageText.font(out, placing, FormDocument.DATA_FONT, 10);
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isEmpty()) {
-                out.showAt(placing.x(1), placing.y(NAME_LINE + i), data, lines.get(i));
+                out.showAt(placing.x(1), placing.y(NAME_LINE + i), data.operand(lines.get(i)));
             }
         }
         out.add("ET");
@@ -75,7 +73,7 @@ final class CalibrationPage {
     }
 
     /** Between columns 1 and 79 lie 561.6 points, between lines 10 and 63 lie 636, before any scaling. */
-    private void crosses(Operators out) throws IOException {
+    private void crosses(Operators out) {
         out.add("G", 0).add("w", 0.5);
         for (int[] cross : CROSSES) {
             double x = placing.x(cross[0]);
@@ -83,8 +81,12 @@ final class CalibrationPage {
             out.add("m", x - ARM, y).add("l", x + ARM, y).add("m", x, y - ARM).add("l", x, y + ARM);
         }
         out.add("S").add("BT").add("/" + FormDocument.CAPTION_FONT + " 6 Tf").add("Tc", 0);
-        out.showAt(placing.x(27), placing.y(30), captions, "cross to cross, left to right: 7.80 in (561.6 pt)");
-        out.showAt(placing.x(27), placing.y(30) - 8, captions, "cross to cross, top to bottom: 8.83 in (636.0 pt)");
+        out.showAt(
+                placing.x(27), placing.y(30), Operators.caption("cross to cross, left to right: 7.80 in (561.6 pt)"));
+        out.showAt(
+                placing.x(27),
+                placing.y(30) - 8,
+                Operators.caption("cross to cross, top to bottom: 8.83 in (636.0 pt)"));
         out.add("ET");
     }
 
@@ -92,7 +94,7 @@ final class CalibrationPage {
      * A tenth of an inch from mark to mark, counted from the edges of the sheet: they are never moved. Long enough to be
      * seen beyond the margin that printers leave white.
      */
-    private void rulers(Operators out) throws IOException {
+    private void rulers(Operators out) {
         out.add("w", 0.3);
         for (int tenth = 1; tenth * TENTH_OF_AN_INCH < Placing.WIDTH; tenth++) {
             double x = tenth * TENTH_OF_AN_INCH;
@@ -105,9 +107,9 @@ final class CalibrationPage {
         out.add("S").add("BT").add("/" + FormDocument.CAPTION_FONT + " 5 Tf");
         for (int inch = 1; inch <= 10; inch++) {
             if (inch <= 8) {
-                out.showAt(inch * 72 + 1.5, Placing.HEIGHT - 29, captions, Integer.toString(inch));
+                out.showAt(inch * 72 + 1.5, Placing.HEIGHT - 29, Operators.caption(Integer.toString(inch)));
             }
-            out.showAt(18.5, Placing.HEIGHT - inch * 72 + 1.5, captions, Integer.toString(inch));
+            out.showAt(18.5, Placing.HEIGHT - inch * 72 + 1.5, Operators.caption(Integer.toString(inch)));
         }
         out.add("ET");
     }

@@ -55,7 +55,7 @@ final class Drawing {
         TEXT,
         /** The same in heavy type. */
         STRONG,
-        /** Caption that reads upwards, in the middle between y1 and y2. */
+        /** Caption that reads upwards from y1 on. */
         LEGEND,
         /** Says that this is no original. */
         REPRODUCTION,

@@ -1,6 +1,5 @@
 package org.claimtree.hcfa1500;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.claimtree.hcfa1500.Drawing.Kind;
@@ -19,7 +18,7 @@ final class DrawnForm {
     private DrawnForm() {}
 
     /** The form without the line that says what it is. */
-    static String form(EmbeddedFont captions, String fontName) throws IOException {
+    static String form(String fontName) {
         Operators out = new Operators();
         List<Mark> marks = Drawing.FORM.marks();
         out.add("g", TINT);
@@ -31,7 +30,6 @@ final class DrawnForm {
         squares(out, marks);
         text(
                 out,
-                captions,
                 fontName,
                 of(
                         marks,
@@ -42,9 +40,9 @@ final class DrawnForm {
     }
 
     /** The line at the foot that says what it is. */
-    static String mark(Kind kind, EmbeddedFont captions, String fontName) throws IOException {
+    static String mark(Kind kind, String fontName) {
         Operators out = new Operators();
-        text(out, captions, fontName, of(Drawing.FORM.marks(), mark -> mark.kind() == kind));
+        text(out, fontName, of(Drawing.FORM.marks(), mark -> mark.kind() == kind));
         return out.toString();
     }
 
@@ -85,8 +83,7 @@ final class DrawnForm {
         }
     }
 
-    private static void text(Operators out, EmbeddedFont captions, String fontName, List<Mark> texts)
-            throws IOException {
+    private static void text(Operators out, String fontName, List<Mark> texts) {
         out.add("g", CAPTIONS).add("G", CAPTIONS).add("BT");
         double size = 0;
         for (Mark mark : texts) {
@@ -94,28 +91,21 @@ final class DrawnForm {
                 size = mark.size();
                 out.add("/" + fontName + " " + shown(size) + " Tf");
             }
-            caption(out, captions, mark);
+            caption(out, mark);
         }
         out.add("ET");
     }
 
-    private static void caption(Operators out, EmbeddedFont captions, Mark mark) throws IOException {
+    private static void caption(Operators out, Mark mark) {
+        String operand = Operators.caption(mark.text());
         double y = Placing.HEIGHT - mark.y1();
         switch (mark.kind()) {
-            case LEGEND -> {
-                double length = captions.width(mark.text()) * mark.size();
-                double middle = Placing.HEIGHT - (mark.y1() + mark.y2()) / 2;
-                out.add("Tm", 0, 1, -1, 0, mark.x1(), middle - length / 2).show(captions, mark.text());
-            }
+            case LEGEND -> out.add("Tm", 0, 1, -1, 0, mark.x1(), y).show(operand);
             case STRONG -> {
                 out.add("2 Tr").add("w", mark.size() / 24);
-                out.showAt(mark.x1(), y, captions, mark.text()).add("0 Tr");
+                out.showAt(mark.x1(), y, operand).add("0 Tr");
             }
-            case REPRODUCTION, IDENTIFICATION -> {
-                double length = captions.width(mark.text()) * mark.size();
-                out.showAt(mark.x2() - length, y, captions, mark.text());
-            }
-            default -> out.showAt(mark.x1(), y, captions, mark.text());
+            default -> out.showAt(mark.x1(), y, operand);
         }
     }
 

@@ -37,8 +37,8 @@ final class FormDocument implements AutoCloseable {
     private final PDResources resources = new PDResources();
     private final PDDocumentOutline bookmarks = new PDDocumentOutline();
     private final Map<Kind, String> drawn = new EnumMap<>(Kind.class);
+    private final COSDictionary captions = captionFont();
     private EmbeddedFont data;
-    private EmbeddedFont captions;
 
     FormDocument(String title) {
         PDDocumentInformation information = new PDDocumentInformation();
@@ -55,18 +55,10 @@ final class FormDocument implements AutoCloseable {
 
     EmbeddedFont dataFont() throws IOException {
         if (data == null) {
-            data = new EmbeddedFont(document, FontProgram.MONO);
+            data = new EmbeddedFont(document);
             resources.put(COSName.getPDFName(DATA_FONT), data.font());
         }
         return data;
-    }
-
-    EmbeddedFont captionFont() throws IOException {
-        if (captions == null) {
-            captions = new EmbeddedFont(document, FontProgram.SANS);
-            resources.put(COSName.getPDFName(CAPTION_FONT), captions.font());
-        }
-        return captions;
     }
 
     /**
@@ -77,10 +69,10 @@ final class FormDocument implements AutoCloseable {
     String form(Kind mark) throws IOException {
         if (!drawn.containsKey(mark)) {
             if (drawn.isEmpty()) {
-                put("F", DrawnForm.form(captionFont(), CAPTION_FONT));
+                put("F", DrawnForm.form(CAPTION_FONT));
             }
             String name = "M" + (drawn.size() + 1);
-            put(name, DrawnForm.mark(mark, captionFont(), CAPTION_FONT));
+            put(name, DrawnForm.mark(mark, CAPTION_FONT));
             drawn.put(mark, "q\n/F Do\n/" + name + " Do\nQ\n");
         }
         return drawn.get(mark);
@@ -89,11 +81,36 @@ final class FormDocument implements AutoCloseable {
     private void put(String name, String operators) throws IOException {
         PDFormXObject form = new PDFormXObject(document);
         form.setBBox(PDRectangle.LETTER);
-        PDResources own = new PDResources();
-        own.put(COSName.getPDFName(CAPTION_FONT), captions.font());
-        form.setResources(own);
+        form.setResources(captions(new PDResources()));
         write(form.getStream(), operators);
         resources.put(COSName.getPDFName(name), form);
+    }
+
+    /**
+     * Captions are set in Helvetica, which every viewer has or has a twin of with the same widths; data never rely on a
+     * font of the viewer. Embedded, it would be a third of a single form.
+     */
+    private static COSDictionary captionFont() {
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+        font.setItem(COSName.BASE_FONT, COSName.getPDFName("Helvetica"));
+        font.setItem(COSName.ENCODING, COSName.WIN_ANSI_ENCODING);
+        return font;
+    }
+
+    /** Lets pages, beside the drawn form, have captions of their own. */
+    FormDocument withCaptions() {
+        captions(resources);
+        return this;
+    }
+
+    private PDResources captions(PDResources resources) {
+        COSDictionary fonts = resources.getCOSObject().getCOSDictionary(COSName.FONT);
+        COSDictionary all = fonts == null ? new COSDictionary() : fonts;
+        all.setItem(CAPTION_FONT, captions);
+        resources.getCOSObject().setItem(COSName.FONT, all);
+        return resources;
     }
 
     PDPage page(String operators) throws IOException {
@@ -127,9 +144,6 @@ final class FormDocument implements AutoCloseable {
         if (data != null) {
             data.finish();
         }
-        if (captions != null) {
-            captions.finish();
-        }
         document.save(new Unclosed(out));
     }
 
@@ -137,9 +151,6 @@ final class FormDocument implements AutoCloseable {
     public void close() throws IOException {
         if (data != null) {
             data.close();
-        }
-        if (captions != null) {
-            captions.close();
         }
         document.close();
     }

@@ -35,12 +35,13 @@ final class FormLayout {
     /**
      * @param day of item 31
      * @param findings takes what is wrong with the claim; the forms are good when none of it holds
+     * @return what stands where on each form
      */
-    static List<FormPage> lay(ClaimSnapshot claim, LocalDate day, Consumer<Finding> findings) {
+    static List<List<Placement>> lay(ClaimSnapshot claim, LocalDate day, Consumer<Finding> findings) {
         return new FormLayout(claim, findings).forms(day);
     }
 
-    private List<FormPage> forms(LocalDate day) {
+    private List<List<Placement>> forms(LocalDate day) {
         int count = claim.lines().size();
         if (count < 1 || count > MOST_LINES) {
             findings.accept(Finding.hold("LINE_COUNT", "lines", "A claim has from 1 to 50 lines."));
@@ -54,9 +55,11 @@ final class FormLayout {
         List<List<ServiceLine>> byForm = byForm();
         FormTotals check = new FormTotals(new Entries(findings), terms, byForm);
         check.check();
-        List<FormPage> forms = new ArrayList<>();
+        List<List<Placement>> forms = new ArrayList<>();
         for (int form = 0; form < byForm.size(); form++) {
-            forms.add(new FormPage().putAll(shared).putAll(own(form, byForm)));
+            List<Placement> all = new ArrayList<>(shared);
+            all.addAll(own(form, byForm));
+            forms.add(all);
         }
         return forms;
     }

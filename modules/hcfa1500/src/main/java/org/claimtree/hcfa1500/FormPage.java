@@ -13,9 +13,10 @@ final class FormPage {
         }
     }
 
-    FormPage putAll(List<Placement> placements) {
-        placements.forEach(this::put);
-        return this;
+    static FormPage of(List<Placement> placements) {
+        FormPage page = new FormPage();
+        placements.forEach(page::put);
+        return page;
     }
 
     /** Two texts never share a cell: that would be a mistake in the grid or in our code, not in a claim. */

@@ -53,7 +53,7 @@ public class Hcfa1500Printer implements FormPrinter {
     @Override
     public void calibrationPage(Calibration calibration, String printer, LocalDate day, OutputStream out)
             throws IOException {
-        try (FormDocument document = new FormDocument("Calibration")) {
+        try (FormDocument document = new FormDocument("Calibration").withCaptions()) {
             document.page(new CalibrationPage(document, Placing.by(calibration)).operators(calibration, printer, day));
             document.save(out);
         }

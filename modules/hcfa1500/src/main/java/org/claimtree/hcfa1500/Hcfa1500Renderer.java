@@ -55,15 +55,17 @@ public class Hcfa1500Renderer implements ClaimRenderer {
         }
         StringBuilder text = new StringBuilder(claims.size() * 3000);
         for (int i = 0; i < claims.size(); i++) {
-            lay(claims.get(i), envelope.at().toLocalDate(), i + 1).forEach(form -> form.appendTo(text));
+            pages(claims.get(i), envelope.at().toLocalDate(), i + 1).forEach(page -> page.appendTo(text));
         }
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Whatever goes wrong below, only its kind gets out: messages of libraries quote what they were given. */
-    private static List<FormPage> lay(ClaimSnapshot claim, LocalDate day, int position) {
+    private static List<FormPage> pages(ClaimSnapshot claim, LocalDate day, int position) {
         try {
-            return FormLayout.lay(claim, day, new Refusal(position));
+            return FormLayout.lay(claim, day, new Refusal(position)).stream()
+                    .map(FormPage::of)
+                    .toList();
         } catch (CannotPrint e) {
             throw e;
         } catch (RuntimeException e) {

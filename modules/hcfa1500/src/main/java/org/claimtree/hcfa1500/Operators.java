@@ -1,6 +1,6 @@
 package org.claimtree.hcfa1500;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Collects the operators of a content stream (ISO 32000-1, annex A). */
 final class Operators {
@@ -21,16 +21,28 @@ final class Operators {
         return this;
     }
 
-    /** Shows text with the font that is set. */
-    Operators show(EmbeddedFont font, CharSequence shown) throws IOException {
-        font.append(text, shown);
-        text.append("Tj\n");
-        return this;
+    /** Text at its place; between BT and ET. */
+    Operators showAt(double x, double y, String operand) {
+        return add("Tm", 1, 0, 0, 1, x, y).show(operand);
     }
 
-    /** Text at its place; between BT and ET. */
-    Operators showAt(double x, double y, EmbeddedFont font, CharSequence shown) throws IOException {
-        return add("Tm", 1, 0, 0, 1, x, y).show(font, shown);
+    /** Shows text with the font that is set. */
+    Operators show(String operand) {
+        return add(operand + "Tj");
+    }
+
+    /** A caption as operand of a show operator; captions are ASCII. */
+    static String caption(String text) {
+        return "(" + escaped(text.getBytes(StandardCharsets.US_ASCII)) + ")";
+    }
+
+    /** What means something in a literal string, or is changed when it is read, by its name (ISO 32000-1, 7.3.4.2). */
+    static String escaped(byte[] string) {
+        return new String(string, StandardCharsets.ISO_8859_1)
+                .replace("\\", "\\\\")
+                .replace("(", "\\(")
+                .replace(")", "\\)")
+                .replace("\r", "\\r");
     }
 
     /** Thousandths of a point are enough for any printer. */

@@ -59,7 +59,7 @@ final class PageText {
                 }
                 int gap = text.indexOf("  ", from);
                 int end = gap < 0 ? text.length() : gap;
-                out.showAt(placing.x(from + 1), placing.y(line + 1), font, text.substring(from, end));
+                out.showAt(placing.x(from + 1), placing.y(line + 1), font.operand(text.substring(from, end)));
                 from = end;
             }
         }
