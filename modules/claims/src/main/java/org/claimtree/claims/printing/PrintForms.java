@@ -50,7 +50,8 @@ public class PrintForms {
             this.clock = clock;
         }
 
-        private LocalDateTime now() {
+        /** On the practice's clock. */
+        public LocalDateTime now() {
             return PracticeDate.at(clock.instant(), masterData.asOf(log.current()));
         }
     }
@@ -89,6 +90,9 @@ public class PrintForms {
     public Pdf ofFile(UUID batch, int number, FormPrinter.Job job, String after, int limit) {
         ReadBatches.File file = batches.file(batch, number);
         List<String> numbers = numbers(batch, number, after, limit + 1);
+        if (numbers.isEmpty()) {
+            throw Problem.notFound("A claim behind this one in the file");
+        }
         boolean more = numbers.size() > limit;
         List<String> printed = more ? numbers.subList(0, limit) : numbers;
         String name = file.name().replaceFirst("\\.[A-Za-z0-9]+$", "") + ".pdf";

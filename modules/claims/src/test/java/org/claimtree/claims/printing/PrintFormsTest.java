@@ -113,6 +113,9 @@ class PrintFormsTest {
         PrintForms.Pdf second = product.print().ofFile(batch.id(), number, AS_FITS, first.next(), 2);
         assertThat(text(second)).contains("CT0000004").doesNotContain("CT0000003");
         assertThat(second.next()).isNull();
+        assertThatThrownBy(() -> product.print().ofFile(batch.id(), number, AS_FITS, "CT0000001", 2))
+                .as("a claim of another file")
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> product.print().ofFile(UUID.randomUUID(), 1, AS_FITS, null, 2))
                 .isInstanceOf(Problem.class);
     }
