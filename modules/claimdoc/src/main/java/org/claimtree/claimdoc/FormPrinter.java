@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import org.claimtree.kernel.PrintOptions;
 
 /**
@@ -37,8 +38,18 @@ public interface FormPrinter {
      * @param claimNumber of the bookmark
      * @param options of the payer
      * @param text pages of 66 lines, each line ended by a line feed and each page by a form feed
+     * @param remarks what a reader of the drawn form should know: sentences without client data, shown above it
      */
-    record FormText(String claimNumber, PrintOptions options, String text) {
+    record FormText(String claimNumber, PrintOptions options, String text, List<String> remarks) {
+        public FormText {
+            remarks = List.copyOf(remarks);
+        }
+
+        /** Without remarks. */
+        public FormText(String claimNumber, PrintOptions options, String text) {
+            this(claimNumber, options, text, List.of());
+        }
+
         /** Never the text: it is a client's claim. */
         @Override
         public String toString() {

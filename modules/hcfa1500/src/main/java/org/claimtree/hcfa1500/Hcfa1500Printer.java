@@ -20,6 +20,9 @@ import org.claimtree.hcfa1500.Drawing.Kind;
  */
 @ApplicationScoped
 public class Hcfa1500Printer implements FormPrinter {
+    /** Lines that the margin has room for. */
+    private static final int REMARKS = 4;
+
     @Override
     public void print(Iterator<FormText> claims, Job job, OutputStream out) throws IOException {
         if (!claims.hasNext()) {
@@ -37,7 +40,9 @@ public class Hcfa1500Printer implements FormPrinter {
     private static void print(FormDocument document, FormText claim, Mode mode, Placing placing) throws IOException {
         List<String[]> forms = PageText.pages(claim.text());
         boolean plain = claim.options().sheet().acceptsPlainPrint();
-        String drawn = mode == Mode.FORM ? document.form(plain ? Kind.IDENTIFICATION : Kind.REPRODUCTION) : "";
+        String drawn = mode == Mode.FORM
+                ? document.form(plain ? Kind.IDENTIFICATION : Kind.REPRODUCTION) + remarks(document, claim.remarks())
+                : "";
         int size = claim.options().sheet().fontSize();
         PDPage first = null;
         for (String[] lines : forms) {
@@ -48,6 +53,24 @@ public class Hcfa1500Printer implements FormPrinter {
             first = first == null ? page : first;
         }
         document.bookmark(claim.claimNumber(), first);
+    }
+
+    /** In the margin above the carrier block, in small grey type; what does not fit there is in the claim's findings. */
+    private static String remarks(FormDocument document, List<String> remarks) {
+        if (remarks.isEmpty()) {
+            return "";
+        }
+        document.withCaptions();
+        Operators out = new Operators().add("g", 0.4).add("BT").add("/" + FormDocument.CAPTION_FONT + " 6 Tf");
+        int shown = Math.min(REMARKS, remarks.size());
+        for (int i = 0; i < shown; i++) {
+            boolean more = i == REMARKS - 1 && remarks.size() > REMARKS;
+            out.showAt(
+                    Placing.LEFT,
+                    Placing.HEIGHT - 12 - 7 * i,
+                    Operators.caption(remarks.get(i) + (more ? " ..." : "")));
+        }
+        return out.add("ET").add("g", 0).toString();
     }
 
     @Override

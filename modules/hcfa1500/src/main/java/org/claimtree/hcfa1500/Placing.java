@@ -22,7 +22,7 @@ record Placing(double scaleX, double scaleY, double dx, double dy) {
     /** Six lines to the inch. */
     static final double LINE = 12;
 
-    private static final double LEFT = 25.2;
+    static final double LEFT = 25.2;
     private static final double ALIGNMENT_BAR = 96;
     private static final double BELOW_BASELINE = 3;
     private static final double POINTS_IN_A_HUNDREDTH_OF_AN_INCH = 0.72;

@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.claimtree.claimdoc.FormPrinter.Calibration;
 import org.claimtree.hcfa1500.Grid.Field;
+import org.claimtree.hcfa1500.testing.FormReader;
 import org.junit.jupiter.api.Test;
 
 /** The page by which a printer is calibrated. */
@@ -23,7 +24,7 @@ class CalibrationPageTest {
 
     @Test
     void threeXStandInBothAlignmentBoxes() throws IOException {
-        String text = Sheets.text(page(Calibration.NONE), Calibration.NONE);
+        String text = FormReader.text(page(Calibration.NONE), Calibration.NONE);
         String line = text.split("\n", -1)[7];
 
         assertThat(line).startsWith("XXX ").hasSize(79).endsWith(" XXX");
@@ -31,7 +32,8 @@ class CalibrationPageTest {
 
     @Test
     void everyFieldIsFilledToItsWidth() throws IOException {
-        String[] lines = Sheets.text(page(Calibration.NONE), Calibration.NONE).split("\n", -1);
+        String[] lines =
+                FormReader.text(page(Calibration.NONE), Calibration.NONE).split("\n", -1);
 
         for (Field field : Grid.FORM.fields()) {
             String padded = lines[field.line() - 1] + " ".repeat(Grid.COLUMNS);
@@ -45,8 +47,8 @@ class CalibrationPageTest {
     void itMovesAsDataDo() throws IOException {
         Calibration calibration = new Calibration(12, -7, 10150, 9900);
 
-        assertThat(Sheets.text(page(calibration), calibration).lines().skip(7))
-                .containsExactlyElementsOf(Sheets.text(page(Calibration.NONE), Calibration.NONE)
+        assertThat(FormReader.text(page(calibration), calibration).lines().skip(7))
+                .containsExactlyElementsOf(FormReader.text(page(Calibration.NONE), Calibration.NONE)
                         .lines()
                         .skip(7)
                         .toList());
@@ -64,7 +66,7 @@ class CalibrationPageTest {
                         .anyMatch(l -> near(l[0], x) && near(l[1], up - 6) && near(l[2], x) && near(l[3], up + 6));
             }
         }
-        assertThat(Sheets.captions(page(Calibration.NONE)))
+        assertThat(FormReader.captions(page(Calibration.NONE)))
                 .contains("7.80 in (561.6 pt)")
                 .contains("8.83 in (636.0 pt)");
     }
@@ -99,7 +101,7 @@ class CalibrationPageTest {
 
     @Test
     void itNamesThePrinterTheDayAndTheSettings() throws IOException {
-        String text = Sheets.text(page(new Calibration(5, -12, 10025, 9950)), new Calibration(5, -12, 10025, 9950));
+        String text = FormReader.text(page(new Calibration(5, -12, 10025, 9950)), new Calibration(5, -12, 10025, 9950));
 
         assertThat(text.lines().toList().subList(3, 7))
                 .extracting(l -> l.substring(0, 36).strip())
@@ -112,7 +114,7 @@ class CalibrationPageTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Hcfa1500Printer().calibrationPage(Calibration.NONE, null, LocalDate.of(2026, 11, 25), out);
 
-        assertThat(Sheets.text(out.toByteArray(), Calibration.NONE)
+        assertThat(FormReader.text(out.toByteArray(), Calibration.NONE)
                         .lines()
                         .toList()
                         .get(3)

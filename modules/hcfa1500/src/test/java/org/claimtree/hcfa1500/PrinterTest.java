@@ -22,6 +22,7 @@ import org.claimtree.claimdoc.FormPrinter.Calibration;
 import org.claimtree.claimdoc.FormPrinter.FormText;
 import org.claimtree.claimdoc.FormPrinter.Job;
 import org.claimtree.claimdoc.FormPrinter.Mode;
+import org.claimtree.hcfa1500.testing.FormReader;
 import org.claimtree.kernel.Finding;
 import org.claimtree.kernel.PrintOptions;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class PrinterTest {
         for (ClaimSnapshot claim : claims(40)) {
             String text = Printed.text(claim);
 
-            assertThat(Sheets.text(Sheets.print(mode, Calibration.NONE, Sheets.form(text)), Calibration.NONE))
+            assertThat(FormReader.text(Sheets.print(mode, Calibration.NONE, Sheets.form(text)), Calibration.NONE))
                     .isEqualTo(text);
         }
     }
@@ -50,14 +51,14 @@ class PrinterTest {
         Calibration calibration = new Calibration(dx, dy, scaleX, scaleY);
         String text = Printed.text(claims(1).get(0));
 
-        assertThat(Sheets.text(Sheets.print(Mode.DATA_ONLY, calibration, Sheets.form(text)), calibration))
+        assertThat(FormReader.text(Sheets.print(Mode.DATA_ONLY, calibration, Sheets.form(text)), calibration))
                 .isEqualTo(text);
     }
 
     @Test
     void calibrationNeverMovesTheDrawnForm() {
         String text = Printed.text(aSnapshot().build());
-        List<Sheets.Glyph> usual = captions(Sheets.print(Mode.FORM, Calibration.NONE, Sheets.form(text)));
+        List<FormReader.Glyph> usual = captions(Sheets.print(Mode.FORM, Calibration.NONE, Sheets.form(text)));
 
         assertThat(captions(Sheets.print(Mode.FORM, new Calibration(50, 50, 9800, 9800), Sheets.form(text))))
                 .isNotEmpty()
@@ -70,8 +71,8 @@ class PrinterTest {
         String text = Printed.text(aSnapshot().build());
         byte[] pdf = Sheets.print(Mode.DATA_ONLY, Calibration.NONE, Sheets.form(text, small));
 
-        assertThat(Sheets.text(pdf, Calibration.NONE)).isEqualTo(text);
-        assertThat(Sheets.glyphs(pdf)).allMatch(glyph -> glyph.size() == 10);
+        assertThat(FormReader.text(pdf, Calibration.NONE)).isEqualTo(text);
+        assertThat(FormReader.glyphs(pdf)).allMatch(glyph -> glyph.size() == 10);
     }
 
     @Test
@@ -93,19 +94,19 @@ class PrinterTest {
         String text = Printed.text(aSnapshot().build());
         byte[] pdf = Sheets.print(Mode.FORM, Calibration.NONE, Sheets.form(text));
 
-        assertThat(Sheets.captions(pdf))
+        assertThat(FormReader.captions(pdf))
                 .contains(
                         "HEALTH INSURANCE CLAIM FORM", "1a. INSURED'S I.D. NUMBER", "33. BILLING PROVIDER INFO & PH #");
         assertThat(captions(pdf)).allMatch(glyph -> glyph.font().equals("Helvetica"));
-        assertThat(Sheets.captions(Sheets.print(Mode.DATA_ONLY, Calibration.NONE, Sheets.form(text))))
+        assertThat(FormReader.captions(Sheets.print(Mode.DATA_ONLY, Calibration.NONE, Sheets.form(text))))
                 .isEmpty();
     }
 
     @Test
     void theFormSaysThatItIsAReproductionUnlessThePayerTakesIt() {
         String text = Printed.text(aSnapshot().build());
-        String usual = Sheets.captions(Sheets.print(Mode.FORM, Calibration.NONE, Sheets.form(text)));
-        String taken = Sheets.captions(
+        String usual = FormReader.captions(Sheets.print(Mode.FORM, Calibration.NONE, Sheets.form(text)));
+        String taken = FormReader.captions(
                 Sheets.print(Mode.FORM, Calibration.NONE, Sheets.form(text, Options.sheet(null, null, true))));
 
         String reproduction = "FORM 1500 (02-12) LAYOUT - REPRODUCTION, NOT FOR OCR SCANNING";
@@ -124,8 +125,8 @@ class PrinterTest {
                 Sheets.form(text, Options.sheet(null, null, true)),
                 Sheets.form(text));
 
-        assertThat(Sheets.captions(pdf).split("REPRODUCTION", -1)).hasSize(3);
-        assertThat(Sheets.captions(pdf).split("OMB-0938-1197", -1)).hasSize(2);
+        assertThat(FormReader.captions(pdf).split("REPRODUCTION", -1)).hasSize(3);
+        assertThat(FormReader.captions(pdf).split("OMB-0938-1197", -1)).hasSize(2);
     }
 
     @Test
@@ -147,6 +148,21 @@ class PrinterTest {
             assertThat(document.getDocumentInformation().getMetadataKeys()).containsOnly("Title", "Producer");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("CMS-1500");
         }
+    }
+
+    @Test
+    void remarksStandAboveTheDrawnFormAndNowhereElse() {
+        String text = Printed.text(aSnapshot().build());
+        FormText claim = new FormText(
+                "CT1", PrintOptions.USUAL, text, List.of("Remark 1", "Remark 2", "Remark 3", "Remark 4", "Remark 5"));
+
+        byte[] drawn = Sheets.print(Mode.FORM, Calibration.NONE, claim);
+        assertThat(FormReader.captions(drawn))
+                .contains("Remark 1", "Remark 4 ...")
+                .doesNotContain("Remark 5");
+        assertThat(FormReader.text(drawn, Calibration.NONE)).isEqualTo(text);
+        assertThat(FormReader.captions(Sheets.print(Mode.DATA_ONLY, Calibration.NONE, claim)))
+                .isEmpty();
     }
 
     @Test
@@ -234,8 +250,8 @@ class PrinterTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<Sheets.Glyph> captions(byte[] pdf) {
-        return Sheets.glyphs(pdf).stream().filter(glyph -> !glyph.isData()).toList();
+    private static List<FormReader.Glyph> captions(byte[] pdf) {
+        return FormReader.glyphs(pdf).stream().filter(glyph -> !glyph.isData()).toList();
     }
 
     private static PDDocument load(Mode mode, String text) throws IOException {

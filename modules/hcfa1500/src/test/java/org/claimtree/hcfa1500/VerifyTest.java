@@ -57,7 +57,7 @@ class VerifyTest {
         "46,45,1,FIELD_FORM forms[0].item24E",
         "39,42,9,FIELD_FORM forms[0].item21",
         "58,4,' ',FIELD_FORM forms[0].item25",
-        "63,51,2,NPI_CHECK_DIGIT forms[0].item33a",
+        "63,51,1,NPI_CHECK_DIGIT forms[0].item33a",
         "36,34,9,NPI_CHECK_DIGIT forms[0].item17b",
         "46,45,D,POINTER_RANGE forms[0].item24E",
         "40,16,'     ',DIAGNOSIS_ORDER forms[0].item21",
@@ -131,7 +131,7 @@ class VerifyTest {
 
     @Test
     void findingsHoldAndSayNothingOfTheClaim() {
-        List<Finding> findings = verified(planted(full(), 0, 63, 51, "2"));
+        List<Finding> findings = verified(planted(full(), 0, 63, 51, "1"));
 
         assertThat(findings).isNotEmpty().allMatch(Finding::holds);
         assertThat(findings.toString()).doesNotContain("HARBOR", "DOE", "W123456789", "CT1001");

@@ -14,6 +14,7 @@ import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.PrintEnvelope;
 import org.claimtree.claimdoc.SnapshotJson;
 import org.claimtree.kernel.Finding;
+import org.claimtree.kernel.PrintOptions;
 import org.claimtree.platform.Sql;
 
 /**
@@ -21,6 +22,7 @@ import org.claimtree.platform.Sql;
  * electronic claim is laid out anew from its snapshot, which never changes.
  */
 final class FormRows implements Iterator<FormText> {
+    private static final String REFERENCE_COPY = "Reference copy of a claim that went out electronically.";
     private static final int AT_ONCE = 100;
     private static final int LINES = 66;
     private static final int COLUMNS = 79;
@@ -51,10 +53,23 @@ final class FormRows implements Iterator<FormText> {
         }
         Row row = rows.next();
         ClaimSnapshot claim = SnapshotJson.read(row.snapshot());
-        return new FormText(
-                claim.control().claimNumber(),
-                claim.insured().payer().form().options(),
-                row.frozen() == null ? text(claim) : row.frozen());
+        String number = claim.control().claimNumber();
+        PrintOptions options = claim.insured().payer().form().options();
+        return row.frozen() == null
+                ? referenceCopy(number, options, claim)
+                : new FormText(number, options, row.frozen());
+    }
+
+    /** What the form cannot show of an electronic claim stands above it. */
+    private FormText referenceCopy(String number, PrintOptions options, ClaimSnapshot claim) {
+        List<Finding> findings = renderer.check(claim);
+        List<Finding> holding = findings.stream().filter(Finding::holds).toList();
+        List<String> remarks = new ArrayList<>(List.of(REFERENCE_COPY));
+        findings.stream().map(Finding::text).distinct().forEach(remarks::add);
+        String text = holding.isEmpty()
+                ? new String(renderer.part(envelope, 1, List.of(claim)), StandardCharsets.ISO_8859_1)
+                : explanation(claim, holding);
+        return new FormText(number, options, text, remarks);
     }
 
     private List<String> next(int most) {
@@ -79,14 +94,6 @@ final class FormRows implements Iterator<FormText> {
                                 ? new String(row.getBytes("bytes"), StandardCharsets.ISO_8859_1)
                                 : null))
                 .list());
-    }
-
-    private String text(ClaimSnapshot claim) {
-        List<Finding> holding =
-                renderer.check(claim).stream().filter(Finding::holds).toList();
-        return holding.isEmpty()
-                ? new String(renderer.part(envelope, 1, List.of(claim)), StandardCharsets.ISO_8859_1)
-                : explanation(claim, holding);
     }
 
     /** A 837P file takes more than a form does: the claim still has its sheet, which says why it is empty. */

@@ -16,6 +16,7 @@ import org.claimtree.claimdoc.FormPrinter;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.batches.ReadBatches;
+import org.claimtree.hcfa1500.Hcfa1500Printer;
 import org.claimtree.platform.CanonicalJson;
 
 /**
@@ -27,12 +28,15 @@ import org.claimtree.platform.CanonicalJson;
 record SampleCase(byte[] file, List<Forms> forms) {
     private static final Clock NOON_IN_NEW_YORK = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
 
-    /** The claims of one file as form text. */
-    record Forms(String text) {}
+    /** The claims of one file as form text, and as PDF in both ways. */
+    record Forms(String text, byte[] dataOnly, byte[] drawn) {}
 
     private static Forms forms(BareProduct product, ReadBatches.Batch batch, ReadBatches.File file) {
         byte[] text = product.print(batch, file, new TextPrinter(), FormPrinter.Mode.DATA_ONLY);
-        return new Forms(new String(text, StandardCharsets.ISO_8859_1));
+        return new Forms(
+                new String(text, StandardCharsets.ISO_8859_1),
+                product.print(batch, file, new Hcfa1500Printer(), FormPrinter.Mode.DATA_ONLY),
+                product.print(batch, file, new Hcfa1500Printer(), FormPrinter.Mode.FORM));
     }
 
     static SampleCase build(Path sample) throws IOException {

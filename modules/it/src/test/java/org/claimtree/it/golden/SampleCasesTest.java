@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.claimtree.claimdoc.FormPrinter.Calibration;
 import org.claimtree.edi837p.testing.IndependentReader;
 import org.claimtree.edi837p.testing.InterchangeVerifier;
+import org.claimtree.hcfa1500.testing.FormReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +48,25 @@ class SampleCasesTest {
         String text = built(sample).formText();
         byte[] expected = golden(sample.resolve("expected.txt"), text.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(text).isEqualTo(new String(expected, StandardCharsets.ISO_8859_1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void printed_forms_read_back_as_expected_in_both_ways(Path sample) throws IOException {
+        for (SampleCase.Forms forms : built(sample).forms()) {
+            assertThat(FormReader.text(forms.dataOnly(), Calibration.NONE)).isEqualTo(forms.text());
+            assertThat(FormReader.text(forms.drawn(), Calibration.NONE)).isEqualTo(forms.text());
+        }
+    }
+
+    @Test
+    void a_reference_copy_says_what_it_has_no_room_for() throws IOException {
+        SampleCase certificates = built(samples().resolve("mammography-and-clia"));
+        assertThat(certificates.forms())
+                .filteredOn(forms -> FormReader.captions(forms.drawn()).contains("Reference copy"))
+                .singleElement()
+                .satisfies(
+                        forms -> assertThat(FormReader.captions(forms.drawn())).contains("mammography"));
     }
 
     @ParameterizedTest(name = "{0}")
