@@ -82,7 +82,13 @@ final class FormsBench {
     private static Row size(String what, List<FormText> forms, Mode mode, double goal) {
         try {
             double kb = print(forms, mode).length / KB / forms.size();
-            return new Row(what, Math.round(kb * 100) / 100.0, "KB", "a size that mail and previews bear", "at most " + goal, kb <= goal);
+            return new Row(
+                    what,
+                    Math.round(kb * 100) / 100.0,
+                    "KB",
+                    "a size that mail and previews bear",
+                    "at most " + goal,
+                    kb <= goal);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -166,16 +166,21 @@ final class Entries {
         return code;
     }
 
-    /** Ten digits with their check digit. */
     void npi(String box, String field, String value) {
+        put(box, npi(field, value));
+    }
+
+    /** Ten digits with their check digit; null if there are none or they are no NPI. */
+    String npi(String field, String value) {
         String digits = digits(field, value, 10);
         if (digits == null) {
-            return;
+            return null;
         }
         try {
-            put(box, new Npi(digits).digits());
+            return new Npi(digits).digits();
         } catch (InvalidValue e) {
             report(Finding.hold(e.code(), path(field), e.getMessage()));
+            return null;
         }
     }
 

@@ -84,7 +84,7 @@ final class ReferringItems {
 
     private String inItem19(Provider provider) {
         out.item("19").at(SUPERVISING);
-        String npi = out.digits("npi", provider.npi(), 10);
+        String npi = out.npi("npi", provider.npi());
         String name = new Names(out).firstLast("name", provider.name(), !terms.medicare());
         return "DQ" + (npi == null ? name : npi + " " + name);
     }
