@@ -24,10 +24,11 @@ final class CarrierBlock {
         line("payer name", column, out.required("name", text("name", payer.name(), width)));
         PostalAddress address = payer.address();
         if (address == null) {
-            out.report(Finding.hold(
+            // What is mailed must have somewhere to go; that is held before. A reference copy goes nowhere.
+            out.report(Finding.warn(
                     "CARRIER_ADDRESS_MISSING",
                     "insured.payer.address",
-                    "A form must have somewhere to go: the payer has no address for claims (carrier block)."));
+                    "The payer has no address for claims: the carrier block shows its name only."));
             return;
         }
         out.at("insured.payer.address");

@@ -71,9 +71,9 @@ class CarrierBlockTest {
     }
 
     @Test
-    void aFormWithNowhereToGoIsHeld() {
+    void aFormWithNowhereToGoIsTold() {
         assertThat(Claims.findings(aSnapshot().payer(payer("AETNA", null, null)).build()))
-                .containsExactly("HOLD CARRIER_ADDRESS_MISSING insured.payer.address");
+                .containsExactly("WARN CARRIER_ADDRESS_MISSING insured.payer.address");
     }
 
     private static PayerParty payer(String name, PostalAddress address, PrintOptions options) {

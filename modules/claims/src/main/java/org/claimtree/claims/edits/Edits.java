@@ -15,6 +15,7 @@ public final class Edits {
             BillingEdits::identifiers,
             BillingEdits::npiOfTheRightKind,
             PayerEdits::reachable,
+            PayerEdits::mailed,
             PayerEdits::electronic,
             PayerEdits::otherPayers,
             InsuredEdits::subscriber,

@@ -45,6 +45,18 @@ final class PayerEdits {
                 .all();
     }
 
+    /** The carrier block of the form; a file needs no address. */
+    static List<Finding> mailed(EditedClaim c) {
+        return new Findings()
+                .holdIf(
+                        !c.isElectronic() && c.claim().insured().payer().address() == null,
+                        "CARRIER_ADDRESS_MISSING",
+                        "insured.payer.address",
+                        "A form must have somewhere to go: neither coverage nor payer has an address for claims.",
+                        "payers/" + c.payer())
+                .all();
+    }
+
     static List<Finding> electronic(EditedClaim c) {
         Optional<Payer.Electronic> electronic =
                 c.master().payer(c.payer(), c.day()).map(Payer::electronic);

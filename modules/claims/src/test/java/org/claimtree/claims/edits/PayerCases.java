@@ -41,6 +41,12 @@ final class PayerCases {
                         s -> s.onlyFrom(MasterKind.PAYER, "AETNA", Office.DAY.plusDays(1)),
                         "PAYER_NOT_IN_EFFECT insured.payer"),
                 broken(
+                        "a form with nowhere to go",
+                        s -> s.office
+                                .payer("AETNA", "/terms/formType", "'HCFA'")
+                                .payer("AETNA", "/address", null),
+                        "CARRIER_ADDRESS_MISSING insured.payer.address"),
+                broken(
                         "a payer without form type",
                         s -> s.office.payer("AETNA", "/terms/formType", null),
                         "FORM_TYPE_MISSING formType"),

@@ -90,7 +90,7 @@ final class Records {
         return new Payer(
                 name,
                 new Payer.Electronic(payerId, "CLEARING", false, List.of()),
-                null,
+                PostalAddress.us("PO BOX 1", "HARTFORD", "CT", "06101"),
                 filingCode,
                 new BillingTerms("837P", null, null, null, null, null),
                 null,
