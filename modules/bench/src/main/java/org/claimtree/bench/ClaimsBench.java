@@ -1,8 +1,11 @@
 package org.claimtree.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -67,18 +70,32 @@ final class ClaimsBench {
 
     /** Into a table of the same shape, with its primary key and nothing else. */
     private static double copyIn(Practice practice) {
-        ByteArrayOutputStream proofs = new ByteArrayOutputStream();
-        Timed.once(() -> copyOut(practice, "claims.proof", proofs));
-        byte[] bytes = proofs.toByteArray();
-        return Timed.median(1, 3, () -> {
-            try (Connection connection = practice.owner().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("drop table if exists claims.bench_proof");
-                statement.execute("create table claims.bench_proof (like claims.proof including indexes)");
-                copies(connection)
-                        .copyIn("copy claims.bench_proof from stdin (format binary)", new ByteArrayInputStream(bytes));
+        try {
+            // The proofs of 100,000 charges are larger than the heap; the file is in the system's cache.
+            Path proofs = Files.createTempFile("proofs", ".copy");
+            try {
+                Timed.once(() -> {
+                    try (OutputStream out = Files.newOutputStream(proofs)) {
+                        copyOut(practice, "claims.proof", out);
+                    }
+                });
+                return Timed.median(1, 3, () -> copyIn(practice, proofs));
+            } finally {
+                Files.delete(proofs);
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copyIn(Practice practice, Path proofs) throws Exception {
+        try (Connection connection = practice.owner().getConnection();
+                Statement statement = connection.createStatement();
+                InputStream rows = Files.newInputStream(proofs)) {
+            statement.execute("drop table if exists claims.bench_proof");
+            statement.execute("create table claims.bench_proof (like claims.proof including indexes)");
+            copies(connection).copyIn("copy claims.bench_proof from stdin (format binary)", rows, 1 << 16);
+        }
     }
 
     private static CopyManager copies(Connection connection) throws Exception {
