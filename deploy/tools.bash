@@ -60,7 +60,7 @@ build_if_needed() {
   fi
   need_build_tools
   echo "Building ClaimTree …"
-  (cd "$root" && mvn -B -q -Dstyle.color=never -DskipTests package)
+  (cd "$root" && mvn -B -q -Dstyle.color=never -DskipTests -pl modules/launcher -am package)
   # Also when nothing that goes into this jar has changed.
   touch "$launcher"
 }

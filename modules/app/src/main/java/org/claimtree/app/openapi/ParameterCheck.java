@@ -98,7 +98,11 @@ public class ParameterCheck implements ContainerRequestFilter {
                         .formatted(
                                 schema.get("minimum").asText(),
                                 schema.get("maximum").asText());
-            case "number" -> "A plain decimal number of a sensible size is expected.";
+            case "number" ->
+                "A plain decimal number from %s through %s is expected."
+                        .formatted(
+                                schema.path("minimum").asText("the least"),
+                                schema.path("maximum").asText("the most"));
             case "date" -> "A date such as 2026-10-05 is expected, from 1900 through 2199.";
             case "uuid" -> "An id that ClaimTree gave is expected.";
             default -> "The text is too long or not of the form that is needed.";
