@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import org.claimtree.claimdoc.InterchangeEnvelope.Separators;
+import org.claimtree.kernel.LatinLetters;
 
 /**
  * Makes text writable in X12: capitals of the basic character set without the separators of the file, because X12 has
@@ -74,18 +75,7 @@ final class X12Text {
     }
 
     private static Map<Integer, String> transliterations() {
-        Map<Integer, String> map = new HashMap<>();
-        put(map, "SS", "ßẞ");
-        put(map, "AE", "Ææ");
-        put(map, "OE", "Œœ");
-        put(map, "TH", "Þþ");
-        put(map, "NG", "Ŋŋ");
-        put(map, "O", "Øø");
-        put(map, "L", "Łł");
-        put(map, "D", "ĐđÐð");
-        put(map, "H", "Ħħ");
-        put(map, "T", "Ŧŧ");
-        put(map, "I", "ı");
+        Map<Integer, String> map = new HashMap<>(LatinLetters.plainForms());
         put(map, "X", "×");
         put(map, "/", "\u2044\u2215");
         // Quotation marks, primes and the letters that stand for an apostrophe in Hawaiian and other names.

@@ -1,8 +1,7 @@
 package org.claimtree.hcfa1500;
 
 import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.Map;
+import org.claimtree.kernel.LatinLetters;
 
 /**
  * Makes text printable: capitals A–Z, digits, single blanks and, where a name or an address has them, hyphens. Accents
@@ -12,9 +11,6 @@ final class PrintText {
     private static final String VANISHING =
             ".'`\u00B4\u2018\u2019\u201A\u201B\u2032\u02B9\u02BB\u02BC\u02BD\u02C8\uFF07\uFF0E";
     private static final String HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFF0D";
-
-    /** Letters that Unicode decomposition leaves alone. */
-    private static final Map<Integer, String> TRANSLITERATIONS = transliterations();
 
     private final StringBuilder kept;
     private final boolean hyphens;
@@ -70,26 +66,6 @@ final class PrintText {
         return (char) (c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
     }
 
-    private static Map<Integer, String> transliterations() {
-        Map<Integer, String> map = new HashMap<>();
-        put(map, "SS", "ßẞ");
-        put(map, "AE", "Ææ");
-        put(map, "OE", "Œœ");
-        put(map, "TH", "Þþ");
-        put(map, "NG", "Ŋŋ");
-        put(map, "O", "Øø");
-        put(map, "L", "Łł");
-        put(map, "D", "ĐđÐð");
-        put(map, "H", "Ħħ");
-        put(map, "T", "Ŧŧ");
-        put(map, "I", "ı");
-        return Map.copyOf(map);
-    }
-
-    private static void put(Map<Integer, String> map, String latin, String letters) {
-        letters.codePoints().forEach(letter -> map.put(letter, latin));
-    }
-
     private Folded fold(String value) {
         value.codePoints().forEach(this::take);
         int end = kept.length();
@@ -115,7 +91,7 @@ final class PrintText {
     }
 
     private boolean known(int sign) {
-        String latin = TRANSLITERATIONS.get(sign);
+        String latin = LatinLetters.plainForms().get(sign);
         if (latin != null) {
             kept.append(latin);
         } else if (HYPHENS.indexOf(sign) >= 0) {
