@@ -2,6 +2,7 @@ package org.claimtree.it.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +41,13 @@ record SampleCase(byte[] file, List<Forms> forms) {
     }
 
     static SampleCase build(Path sample) throws IOException {
+        return build(
+                CanonicalJson.mapper().readTree(sample.resolve("input.json").toFile()));
+    }
+
+    static SampleCase build(JsonNode document) {
         try (BareProduct product = new BareProduct(NOON_IN_NEW_YORK)) {
-            product.take(
-                    CanonicalJson.mapper().readTree(sample.resolve("input.json").toFile()));
+            product.take(document);
             ReadBatches.Batch batch = product.batch(ClaimFilter.ALL);
             assertThat(product.held()).as("held claims").isEmpty();
             List<byte[]> electronic = batch.files().stream()

@@ -69,6 +69,19 @@ class SampleCasesTest {
                         forms -> assertThat(FormReader.captions(forms.drawn())).contains("mammography"));
     }
 
+    @Test
+    void an_electronic_claim_that_fits_no_form_has_a_sheet_that_says_so() {
+        SampleCase tooMany =
+                SampleCase.build(Documents.with(Documents.valid(), "/charges/0/service/quantity/units", "12.5"));
+        assertThat(new String(tooMany.file(), StandardCharsets.ISO_8859_1)).contains("*UN*12.5*");
+        SampleCase.Forms forms = tooMany.forms().get(0);
+        assertThat(forms.text())
+                .contains("CLAIM CT0000001 WENT OUT ELECTRONICALLY AND DOES NOT FIT ON A FORM")
+                .contains("(ITEM 24)")
+                .doesNotContain("DOE, JANE");
+        assertThat(FormReader.text(forms.drawn(), Calibration.NONE)).isEqualTo(forms.text());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void two_readers_find_nothing_wrong_with_it(Path sample) throws IOException {
