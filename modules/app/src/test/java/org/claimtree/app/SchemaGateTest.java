@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.claimtree.platform.migration.SchemaList;
 import org.claimtree.platform.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class SchemaGateTest {
     private static final List<String> SCHEMAS = SchemaList.read(SchemaGate.class.getClassLoader());
 

@@ -18,9 +18,11 @@ import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients with their coverages, saved and read back. */
+@Tag("database")
 class ClientsTest {
     private static final PostalAddress HOME =
             new PostalAddress("5 OAK ST", "APT 2", "BALTIMORE", "MD", "212180005", null);

@@ -21,11 +21,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Charges, saved and read back, and not changed while a claim carries them. */
+@Tag("database")
 class ChargesTest {
     private static final UUID JANE = UUID.randomUUID();
     private static final UUID JOHN = UUID.randomUUID();

@@ -12,9 +12,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What goes in by COPY comes out as it was. */
+@Tag("database")
 class CopyRowsTest {
     private static final String ODD = "tab\t line\n return\r back\\slash \\N \\. é 漢 \u0001 'quote\" ";
 

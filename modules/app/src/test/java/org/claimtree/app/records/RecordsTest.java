@@ -11,8 +11,10 @@ import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class RecordsTest {
     private static final Precondition NEW = new Precondition(null, "*");
 

@@ -21,9 +21,11 @@ import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.Problem;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From charges to finished files on PostgreSQL. */
+@Tag("database")
 class BatchFilesTest {
     private final BatchFixture data = new BatchFixture();
 

@@ -15,9 +15,11 @@ import org.claimtree.claims.testing.Office;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.invoicing.Charge;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which charges a batch takes, and what becomes of those that it cannot send. */
+@Tag("database")
 class ChosenChargesTest {
     private final BatchFixture data = new BatchFixture();
 

@@ -23,11 +23,13 @@ import org.claimtree.claims.testing.Product;
 import org.claimtree.invoicing.Charge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several servers and many users at once: each charge on one claim, each number once. */
 @Timeout(60)
+@Tag("database")
 class ConcurrencyTest {
     private final BatchFixture data = new BatchFixture();
     private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -14,11 +14,13 @@ import org.claimtree.claims.testing.Office;
 import org.claimtree.kernel.InvalidValue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A batch of some charges only. Nothing is built, so that each choice is undone. */
+@Tag("database")
 class FilterTest {
     private static BatchFixture data;
 

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Killed anywhere and started again: the same claims and the same numbers as without. */
+@Tag("database")
 class RestartTest {
     private static BatchFixture undisturbed;
     private static UUID other;

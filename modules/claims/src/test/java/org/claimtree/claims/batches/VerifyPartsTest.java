@@ -14,9 +14,11 @@ import org.claimtree.kernel.Finding;
 import org.claimtree.platform.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No file leaves before it was read back, part by part. */
+@Tag("database")
 class VerifyPartsTest {
     private final BatchFixture data = new BatchFixture();
     private UUID batch;

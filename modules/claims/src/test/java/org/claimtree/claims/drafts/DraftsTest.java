@@ -12,9 +12,11 @@ import org.claimtree.claims.testing.Product;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checking: open charges as the claims that they would be now. */
+@Tag("database")
 class DraftsTest {
     private final TestDatabase database = Product.freshDatabase();
     private final Product product = new Product(database);

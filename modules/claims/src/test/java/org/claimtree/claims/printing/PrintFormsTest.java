@@ -20,9 +20,11 @@ import org.claimtree.platform.Problem;
 import org.claimtree.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Print files, the forms of one claim, and reference copies of what went out electronically. */
+@Tag("database")
 class PrintFormsTest {
     private static final Job AS_FITS = new Job(null, Calibration.NONE);
 

@@ -13,6 +13,7 @@ import org.claimtree.claimdoc.FormPrinter.Calibration;
 import org.claimtree.edi837p.testing.IndependentReader;
 import org.claimtree.edi837p.testing.InterchangeVerifier;
 import org.claimtree.hcfa1500.testing.FormReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every case of {@code edi-samples} from its practice document to its 837P file and its forms, byte for byte. {@code
  * -Dgolden.update=true} writes the expected files anew; read the difference before it is committed.
  */
+@Tag("database")
 class SampleCasesTest {
     private static final Map<Path, SampleCase> BUILT = new HashMap<>();
 

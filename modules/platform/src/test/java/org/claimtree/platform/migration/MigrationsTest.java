@@ -14,9 +14,11 @@ import org.claimtree.platform.testing.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("database")
 class MigrationsTest {
     private static final List<String> BOTH = List.of("roots", "leaves");
 

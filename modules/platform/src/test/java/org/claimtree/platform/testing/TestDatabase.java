@@ -33,26 +33,14 @@ public final class TestDatabase implements AutoCloseable {
     /**
      * Makes a database with the given schemas.
      *
-     * <p>With the system property {@code tests.fast} the test that asks is skipped instead: the inner loop has no server.
-     *
      * @param schemas in dependency order; their migration folders are on the test's class path
      */
     public static TestDatabase fresh(String... schemas) {
-        if (Boolean.getBoolean("tests.fast")) {
-            Skip.test();
-        }
         try {
             TestServer server = TestServer.running();
             return new TestDatabase(server, server.create(List.of(schemas)));
         } catch (SQLException e) {
             throw new IllegalStateException("No test database: " + e.getMessage(), e);
-        }
-    }
-
-    /** Apart, because benchmarks use databases and have no JUnit. */
-    private static final class Skip {
-        static void test() {
-            org.junit.jupiter.api.Assumptions.abort("No databases in a fast run");
         }
     }
 

@@ -14,8 +14,10 @@ import org.claimtree.profiles.FieldValue;
 import org.claimtree.profiles.SavingFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class SaveProfileTest {
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
     private static final LocalDate AUGUST = LocalDate.of(2026, 8, 1);

@@ -18,8 +18,10 @@ import org.claimtree.profiles.RuleTree;
 import org.claimtree.profiles.SavingFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class SaveTreeTest {
     private static final int THREADS = 32;
 

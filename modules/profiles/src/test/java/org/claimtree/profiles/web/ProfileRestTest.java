@@ -15,12 +15,14 @@ import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.profiles.SavingFixture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers, bodies and views; the resources themselves only put them together. */
+@Tag("database")
 class ProfileRestTest {
     @Test
     void if_match_names_a_revision_and_if_none_match_says_that_nothing_is_there() {
