@@ -20,8 +20,8 @@ import org.claimtree.platform.Incident;
 import org.claimtree.platform.Sql;
 
 /**
- * Drives batches in the background: step after step until nothing is left, then the end and
- * the verification. It remembers nothing: at the
+ * Drives batches in the background: step after step until nothing is left, then the end, then the verification. It
+ * remembers nothing: at the
  * start of a server, and now and then while it runs, it takes up every batch that is still being built, whoever began it.
  * Two servers at one batch take turns at its steps.
  */
@@ -77,7 +77,7 @@ public class BatchDriver {
     private void round() {
         try {
             List<UUID> open = sql.query(h -> h.createQuery(
-                            "select id from claims.batch" + " where status in ('BUILDING', 'VERIFYING') order by at")
+                            "select id from claims.batch where status in ('BUILDING', 'VERIFYING') order by at")
                     .mapTo(UUID.class)
                     .list());
             open.stream().filter(batch -> !driven.contains(batch)).forEach(batch -> threads.submit(() -> drive(batch)));

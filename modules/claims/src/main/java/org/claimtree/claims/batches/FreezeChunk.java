@@ -27,8 +27,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * One step of building a batch, one transaction: the next clients' charges are assembled as of the pinned revision; what
- * is ready is frozen as one transaction set and as forms, what is held goes into drafts. Killed anywhere, nothing of the step has
- * happened; done, it is not done again.
+ * is ready is frozen as one transaction set and as forms, what is held goes into drafts. Killed anywhere, nothing of the
+ * step has happened; done, it is not done again.
  */
 @ApplicationScoped
 public class FreezeChunk {

@@ -96,7 +96,7 @@ public class PrintForms {
         boolean more = numbers.size() > limit;
         List<String> printed = more ? numbers.subList(0, limit) : numbers;
         String name = file.name().replaceFirst("\\.[A-Za-z0-9]+$", "") + ".pdf";
-        return new Pdf(print(batch, number, job, printed), name, more ? printed.get(limit - 1) : null);
+        return new Pdf(print(batch, file, job, printed), name, more ? printed.get(limit - 1) : null);
     }
 
     /** One claim; see {@link #ofFile}. */
@@ -106,7 +106,9 @@ public class PrintForms {
                         .map((row, ctx) -> new Place(row.getObject("batch", UUID.class), row.getInt("file_no")))
                         .findOne())
                 .map(place -> new Pdf(
-                        print(place.batch(), place.file(), job, List.of(claimNumber)), claimNumber + ".pdf", null))
+                        print(place.batch(), batches.file(place.batch(), place.file()), job, List.of(claimNumber)),
+                        claimNumber + ".pdf",
+                        null))
                 .orElseThrow(() -> Problem.notFound("This claim"));
     }
 
@@ -121,9 +123,8 @@ public class PrintForms {
         return new Pdf(out.toByteArray(), "calibration.pdf", null);
     }
 
-    private byte[] print(UUID batch, int number, FormPrinter.Job asked, List<String> numbers) {
-        ReadBatches.File file = batches.file(batch, number);
-        PrintEnvelope envelope = new PrintEnvelope(batches.writtenAt(batch, number));
+    private byte[] print(UUID batch, ReadBatches.File file, FormPrinter.Job asked, List<String> numbers) {
+        PrintEnvelope envelope = new PrintEnvelope(batches.writtenAt(batch, file.number()));
         FormPrinter.Job job = asked.mode() != null
                 ? asked
                 : new FormPrinter.Job(
