@@ -33,7 +33,7 @@ class ClientsTest {
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.fresh("platform", "clients");
+        database = TestDatabase.fresh("platform", "identity", "clients");
         transactions = new TestTransactions(database.appDataSource());
         Sql sql = new Sql(transactions.dataSource());
         clients = new Clients(sql);

@@ -40,7 +40,7 @@ class ChargesTest {
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.fresh("platform", "clients", "invoicing");
+        database = TestDatabase.fresh("platform", "identity", "clients", "invoicing");
         transactions = new TestTransactions(database.appDataSource());
         sql = new Sql(transactions.dataSource());
         charges = new Charges(sql);

@@ -8,7 +8,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Optional;
+import org.claimtree.identity.Caller;
+import org.claimtree.identity.CallerHolder;
+import org.claimtree.identity.Permission;
+import org.claimtree.identity.Reach;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,15 +29,24 @@ public class BootstrapTokenFilter extends HttpFilter {
             "detail":"Send the bootstrap token as Authorization: Bearer <token>."}""";
 
     private final transient BootstrapToken token;
+    private final transient CallerHolder holder;
 
     @Inject
-    BootstrapTokenFilter(@ConfigProperty(name = "claimtree.bootstrap.token") Optional<String> token) {
+    BootstrapTokenFilter(
+            @ConfigProperty(name = "claimtree.bootstrap.token") Optional<String> token, CallerHolder holder) {
         this.token = new BootstrapToken(token);
+        this.holder = holder;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        holder.set(new Caller(
+                null,
+                "setup",
+                EnumSet.allOf(Permission.class),
+                Reach.ALL,
+                new Caller.Origin(Caller.Via.OPERATOR, request.getRemoteAddr(), null)));
         if (isHealth(request) || token.opens(request.getHeader("Authorization"))) {
             chain.doFilter(request, response);
         } else {

@@ -99,7 +99,7 @@ public final class Product {
     }
 
     public static TestDatabase freshDatabase() {
-        return TestDatabase.fresh("platform", "clients", "invoicing", "claims");
+        return TestDatabase.fresh("platform", "identity", "clients", "invoicing", "claims");
     }
 
     /** Work in one transaction. */

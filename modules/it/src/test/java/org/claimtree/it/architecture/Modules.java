@@ -23,7 +23,8 @@ final class Modules {
         Map<String, Arrow> arrows = new LinkedHashMap<>();
         add(arrows, "kernel");
         add(arrows, "platform", "kernel");
-        add(arrows, "directory", "platform");
+        add(arrows, "identity", "platform");
+        add(arrows, "directory", "identity");
         add(arrows, "catalog", "directory");
         add(arrows, "clients", "catalog");
         add(arrows, "invoicing", "clients");

@@ -48,7 +48,7 @@ import org.claimtree.profiles.Profiles;
  * server adds (REST, background threads) is tested elsewhere.
  */
 final class BareProduct implements AutoCloseable {
-    private final TestDatabase database = TestDatabase.fresh("platform", "clients", "invoicing", "claims");
+    private final TestDatabase database = TestDatabase.fresh("platform", "identity", "clients", "invoicing", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final Sql sql;
     private final ClaimDesk desk;

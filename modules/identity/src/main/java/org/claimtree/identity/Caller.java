@@ -1,0 +1,49 @@
+package org.claimtree.identity;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is behind the work that is being done now.
+ *
+ * @param user id of the user; null for the operator of the machine and for work that nobody asked for
+ * @param name sign-in name, {@code operator} or {@code system}
+ * @param permissions what is allowed now: of the user's profile, and where an API token is used, of its scope too
+ * @param reach whose clients are seen
+ * @param origin by which way and from where
+ */
+public record Caller(UUID user, String name, Set<Permission> permissions, Reach reach, Origin origin) {
+    /** Work of the server itself: timers, batches. */
+    public static final Caller SYSTEM =
+            new Caller(null, "system", Set.of(), Reach.ALL, new Origin(Via.SYSTEM, null, null));
+
+    public Caller {
+        permissions = Set.copyOf(permissions);
+    }
+
+    /**
+     * @param via kind of proof that was given
+     * @param address network address of the caller, or null for the server itself
+     * @param request id of the request, as the log and the answer carry it, or null
+     */
+    public record Origin(Via via, String address, String request) {}
+
+    /** By what somebody is known. */
+    public enum Via {
+        /** Nobody yet: a person who is signing in. */
+        NOBODY,
+        /** A person who signed in. */
+        SESSION,
+        /** A program with an API token. */
+        TOKEN,
+        /** Whoever can read the operator's token in the home directory. */
+        OPERATOR,
+        /** The server itself. */
+        SYSTEM
+    }
+
+    /** Whether something is allowed. */
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}
