@@ -11,14 +11,34 @@ import java.util.UUID;
  * @param permissions what is allowed now: of the user's profile, and where an API token is used, of its scope too
  * @param reach whose clients are seen
  * @param origin by which way and from where
+ * @param due what must be done before anything else is allowed
  */
-public record Caller(UUID user, String name, Set<Permission> permissions, Reach reach, Origin origin) {
+public record Caller(UUID user, String name, Set<Permission> permissions, Reach reach, Origin origin, Due due) {
     /** Work of the server itself: timers, batches. */
     public static final Caller SYSTEM =
             new Caller(null, "system", Set.of(), Reach.ALL, new Origin(Via.SYSTEM, null, null));
 
     public Caller {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** Somebody of whom nothing is due. */
+    public Caller(UUID user, String name, Set<Permission> permissions, Reach reach, Origin origin) {
+        this(user, name, permissions, reach, origin, Due.NOTHING);
+    }
+
+    /** Somebody who has shown nothing: may do nothing, sees nobody. */
+    public static Caller nobody(Origin origin) {
+        return new Caller(null, "nobody", Set.of(), Reach.OWN_CLIENTS, origin);
+    }
+
+    /** What a person must do after signing in before anything else is allowed. */
+    public enum Due {
+        NOTHING,
+        /** Choose a password of one's own. */
+        PASSWORD,
+        /** Set up the second factor that the practice demands. */
+        SECOND_FACTOR
     }
 
     /**

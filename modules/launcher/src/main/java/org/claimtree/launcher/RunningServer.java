@@ -91,7 +91,7 @@ final class RunningServer implements AutoCloseable {
         System.setProperty("claimtree.db.url", database.url());
         System.setProperty("claimtree.db.user", database.app().user());
         System.setProperty("claimtree.db.password", database.app().password());
-        System.setProperty("claimtree.bootstrap.token", token());
+        System.setProperty("claimtree.operator.token", token());
     }
 
     private void awaitReady(ServerLog log) throws LaunchException {

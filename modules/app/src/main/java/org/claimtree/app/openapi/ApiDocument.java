@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +13,7 @@ import java.util.TreeSet;
 import org.claimtree.app.records.RecordKind;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.platform.CanonicalJson;
-import org.claimtree.profiles.Dimension;
 import org.claimtree.profiles.ProvenanceRecord;
-import org.claimtree.profiles.Source;
 
 /**
  * The whole description: every method of the given resources, and the schemas that they name. Equal code gives equal
@@ -40,13 +37,7 @@ final class ApiDocument {
     }
 
     private void schemas() {
-        Resource.object("components.json")
-                .properties()
-                .forEach(schema -> schemas.put(schema.getKey(), (ObjectNode) schema.getValue()));
-        ArrayNode dimensions = schemas.get("RuleCondition").withArray("/properties/dimension/enum");
-        Arrays.stream(Dimension.values()).map(Dimension::name).forEach(dimensions::add);
-        ArrayNode sources = schemas.get("FieldChoice").withArray("/properties/from/enum");
-        Arrays.stream(Source.values()).map(Source::json).forEach(sources::add);
+        Components.read().properties().forEach(schema -> schemas.put(schema.getKey(), (ObjectNode) schema.getValue()));
         DocumentSchemas.addTo(schemas);
         for (RecordKind kind : RecordKind.values()) {
             page(kind.schema());
@@ -129,7 +120,7 @@ final class ApiDocument {
                 .putObject("token")
                 .put("type", "http")
                 .put("scheme", "bearer")
-                .put("description", "The token in the server's home directory");
+                .put("description", "An API token");
         return root;
     }
 

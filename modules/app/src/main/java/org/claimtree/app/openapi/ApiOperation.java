@@ -3,7 +3,6 @@ package org.claimtree.app.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -47,10 +46,7 @@ final class ApiOperation {
 
     /** The address below the root of the interface, as JAX-RS writes it. */
     String path() {
-        String above = resource.getAnnotation(Path.class).value();
-        Path own = method.getAnnotation(Path.class);
-        String joined = above + (own == null ? "" : "/" + own.value());
-        return "/" + joined.replaceAll("/{2,}", "/").replaceAll("^/|/$", "");
+        return OperationPath.template(resource, method);
     }
 
     ObjectNode node() {
@@ -115,7 +111,9 @@ final class ApiOperation {
         int status = bodies().map(Bodies::status).orElse(200);
         ObjectNode good = responses.putObject(Integer.toString(status)).put("description", words(status));
         bodies().ifPresent(bodies -> headers(bodies, good));
-        content(good, mediaType(), answer());
+        if (status != 204) {
+            content(good, mediaType(), answer());
+        }
         refusals(parameters).stream()
                 .sorted()
                 .distinct()
@@ -174,7 +172,7 @@ final class ApiOperation {
     }
 
     private List<Integer> refusals(List<ApiParameter> parameters) {
-        List<Integer> refusals = new ArrayList<>(List.of(400, 401));
+        List<Integer> refusals = new ArrayList<>(List.of(400, 401, 403));
         if (parameters.stream().anyMatch(p -> p.place() == Place.PATH)) {
             refusals.add(404);
         }

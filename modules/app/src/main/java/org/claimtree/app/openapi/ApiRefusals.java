@@ -10,13 +10,15 @@ import org.claimtree.platform.web.ProblemJson;
 final class ApiRefusals {
     private static final Map<Integer, String[]> KNOWN = new TreeMap<>(Map.of(
             400, new String[] {"Malformed", "The request cannot be read"},
-            401, new String[] {"Unauthorized", "The token is missing or wrong"},
+            401, new String[] {"Unauthorized", "Nobody is signed in, and no good token was sent"},
+            403, new String[] {"Forbidden", "The caller's permissions do not allow it"},
             404, new String[] {"NotFound", "The address names nothing"},
             409, new String[] {"Conflict", "Right in itself, but not with what is there now"},
             413, new String[] {"TooLarge", "The body is too large"},
             415, new String[] {"WrongMediaType", "The body is no JSON"},
             422, new String[] {"Invalid", "The input breaks rules; all of them are told with their places"},
-            428, new String[] {"PreconditionRequired", "The request does not say what it starts from"}));
+            428, new String[] {"PreconditionRequired", "The request does not say what it starts from"},
+            429, new String[] {"TooManyAttempts", "Too many attempts have failed; wait"}));
 
     private ApiRefusals() {}
 

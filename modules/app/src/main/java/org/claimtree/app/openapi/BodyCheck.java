@@ -15,6 +15,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimtree.app.practice.SchemaProblems;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.InputProblem;
@@ -23,13 +25,24 @@ import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 
 /**
- * Holds filters and searches against their schemas. They are read straight into records, and the reader would take a
- * number for a text or null for a name; other bodies have readers that look at every field.
+ * Holds bodies against their schemas that are read straight into records: the reader would take a number for a text or
+ * null for a name. Other bodies have readers that look at every field.
  */
 @Provider
 public class BodyCheck implements ContainerRequestFilter {
-    private static final Map<String, Schema> CHECKED =
-            Map.of("ClaimFilter", schema("ClaimFilter"), "ClientSearch", schema("ClientSearch"));
+    private static final Map<String, Schema> CHECKED = Stream.of(
+                    "ClaimFilter",
+                    "ClientSearch",
+                    "PasswordAgain",
+                    "PasswordReset",
+                    "PasswordWish",
+                    "SecondFactorCode",
+                    "SignIn",
+                    "TokenWish",
+                    "UserContent",
+                    "UserGroupContent",
+                    "UserProfileContent")
+            .collect(Collectors.toMap(name -> name, BodyCheck::schema));
 
     @Context
     private ResourceInfo asked;
@@ -52,7 +65,7 @@ public class BodyCheck implements ContainerRequestFilter {
     }
 
     private static Schema schema(String name) {
-        ObjectNode components = Resource.object("components.json");
+        ObjectNode components = Components.read();
         ObjectNode whole = CanonicalJson.mapper().createObjectNode();
         whole.setAll((ObjectNode) components.get(name));
         whole.withObject("/components").set("schemas", components);

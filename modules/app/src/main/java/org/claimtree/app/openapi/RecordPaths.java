@@ -8,7 +8,7 @@ import org.claimtree.platform.CanonicalJson;
 
 /** The methods that serve all kinds of records, once for each kind and in its words. */
 final class RecordPaths {
-    private static final String KIND = "\\{kind[^}]*}";
+    static final String KIND = "\\{kind[^}]*}";
 
     private RecordPaths() {}
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.claimtree.it.server.Administrator;
 import org.claimtree.platform.CanonicalJson;
 
 /** Requests to the server under test, as bytes. */
@@ -65,7 +66,7 @@ final class Calls {
     }
 
     static String token() {
-        return System.getProperty("server.token");
+        return Administrator.token();
     }
 
     static Answer send(Request request) {

@@ -60,8 +60,7 @@ final class Rest {
     }
 
     private static HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(address(path))
-                .header("Authorization", "Bearer " + System.getProperty("server.token"));
+        return HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + Administrator.token());
     }
 
     private static URI address(String path) {

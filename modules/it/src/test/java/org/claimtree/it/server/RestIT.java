@@ -145,7 +145,7 @@ class RestIT {
         assertThat(Rest.put("profile-tree", tree, "If-Match", tag).status()).isBetween(200, 204);
         Rest.Answer late = Rest.put("profile-tree", tree, "If-Match", tag);
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.json().get("detail").asText()).contains("setup");
+        assertThat(late.json().get("detail").asText()).contains("admin");
         String unknown = "{\"rules\":[{\"when\":{\"dimension\":\"PROVIDER\",\"is\":[\"BAKER\"]},\"use\":\"NOBODY\"}]}";
         String newest = Rest.get("profile-tree").header("ETag");
         assertThat(Rest.put("profile-tree", unknown, "If-Match", newest).status())

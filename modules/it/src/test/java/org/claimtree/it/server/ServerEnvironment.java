@@ -16,7 +16,7 @@ public class ServerEnvironment implements LauncherSessionListener {
         if (Boolean.getBoolean("server.tests")) {
             database = TestDatabase.fresh("platform", "identity", "clients", "invoicing", "claims");
             System.setProperty("server.db.url", database.url());
-            System.setProperty("server.token", "token-of-this-test-run");
+            System.setProperty("server.operator.token", "operator-token-of-this-test-run");
             System.setProperty("server.port", Integer.toString(freePort()));
         }
     }
