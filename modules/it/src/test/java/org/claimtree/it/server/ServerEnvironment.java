@@ -3,13 +3,17 @@ package org.claimtree.it.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.claimtree.platform.testing.TestDatabase;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /** Gives the server under test its database, its port and its token before Arquillian reads its settings. */
 public class ServerEnvironment implements LauncherSessionListener {
-    private TestDatabase database;
+    private static TestDatabase database;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -18,6 +22,21 @@ public class ServerEnvironment implements LauncherSessionListener {
             System.setProperty("server.db.url", database.url());
             System.setProperty("server.operator.token", "operator-token-of-this-test-run");
             System.setProperty("server.port", Integer.toString(freePort()));
+        }
+    }
+
+    /** Looks into the database of the server under test, as its owner. */
+    public static DataSource database() {
+        return database.ownerDataSource();
+    }
+
+    /** Makes every test start as if nobody had failed to sign in: they all come from one address. */
+    public static void forgetAttempts() {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from identity.attempt");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
