@@ -122,10 +122,16 @@ public class AccessGate extends HttpFilter {
         if (!isPage(path) || refusal == Access.Refusal.NOT_ALLOWED) {
             Refusals.answer(response, Refusals.problem(refusal));
         } else if (refusal == Access.Refusal.NOT_SIGNED_IN) {
-            response.sendRedirect(SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+            goTo(response, SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
         } else {
-            response.sendRedirect(ACCOUNT);
+            goTo(response, ACCOUNT);
         }
+    }
+
+    /** Without a host, so that it is right behind every proxy. */
+    private static void goTo(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", path);
     }
 
     private static void refuseToken(HttpServletResponse response, Duration pause) throws IOException {

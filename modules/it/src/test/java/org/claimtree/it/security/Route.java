@@ -7,10 +7,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.claimtree.it.server.Person;
@@ -56,7 +58,7 @@ record Route(String method, String path, String needs) {
     static Set<String> pages() {
         Set<String> pages = new TreeSet<>();
         try (ZipFile war = new ZipFile(System.getProperty("server.war"))) {
-            for (var entry : (Iterable<? extends java.util.zip.ZipEntry>) war.stream()::iterator) {
+            for (ZipEntry entry : Collections.list(war.entries())) {
                 page("/", entry.getName(), pages);
                 if (entry.getName().matches("WEB-INF/lib/[^/]+\\.jar")) {
                     try (ZipInputStream jar = new ZipInputStream(war.getInputStream(entry))) {

@@ -1,0 +1,2 @@
+/** What all pages have in common. */
+package org.claimtree.app.pages;

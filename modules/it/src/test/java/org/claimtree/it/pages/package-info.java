@@ -1,0 +1,2 @@
+/** Pages of the finished server in a real browser. */
+package org.claimtree.it.pages;
