@@ -35,7 +35,7 @@ public final class SavingFixture implements AutoCloseable {
         transactions = new TestTransactions(database.appDataSource());
         Sql sql = new Sql(transactions.dataSource());
         log = new SqlRevisionLog(sql, () -> "anna", NOON);
-        verify = new VerifyRevisions(sql, log);
+        verify = new VerifyRevisions(sql);
         profiles = new Profiles(log);
         ProfileLock lock = new ProfileLock(sql);
         IdempotencyKeys keys = new IdempotencyKeys(sql, NOON);

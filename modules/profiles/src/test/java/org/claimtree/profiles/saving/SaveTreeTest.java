@@ -133,7 +133,7 @@ class SaveTreeTest {
             assertThat(practice.book().treeRevision()).isEqualTo(current);
         }
         assertThat(practice.log.current()).isEqualTo(2 + 4);
-        assertThat(practice.verify.firstBroken()).isEmpty();
+        assertThat(practice.verify.run().problems()).isEmpty();
     }
 
     @Test
@@ -154,7 +154,7 @@ class SaveTreeTest {
                 .filteredOn(Problem.class::isInstance)
                 .hasSize(THREADS / 2)
                 .allSatisfy(p -> assertThat(((Problem) p).type()).isEqualTo("stale-profile"));
-        assertThat(practice.verify.firstBroken()).isEmpty();
+        assertThat(practice.verify.run().problems()).isEmpty();
     }
 
     /** Runs everything at once; a refusal is an outcome, anything else fails the test. */
