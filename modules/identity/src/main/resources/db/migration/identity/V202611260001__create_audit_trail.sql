@@ -23,7 +23,7 @@ create index audit_user on identity.audit (user_id, at) where user_id is not nul
 create index audit_actor on identity.audit (actor, at);
 create index audit_request on identity.audit (request) where request is not null;
 create index audit_unsealed on identity.audit (id) where block is null;
-create index audit_block on identity.audit (block, id) where block is not null;
+create index audit_sealed on identity.audit (block, id) where block is not null;
 
 create table identity.audit_block (
   number     bigint      primary key check (number > 0),

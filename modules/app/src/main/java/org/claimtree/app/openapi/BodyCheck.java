@@ -15,6 +15,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimtree.app.practice.SchemaProblems;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.InputProblem;
@@ -28,8 +31,8 @@ import org.claimtree.platform.web.Json;
  */
 @Provider
 public class BodyCheck implements ContainerRequestFilter {
-    private static final Map<String, Schema> CHECKED =
-            Map.of("ClaimFilter", schema("ClaimFilter"), "ClientSearch", schema("ClientSearch"));
+    private static final Map<String, Schema> CHECKED = Stream.of("ClaimFilter", "ClientSearch", "AuditSearch")
+            .collect(Collectors.toMap(Function.identity(), BodyCheck::schema));
 
     @Context
     private ResourceInfo asked;
