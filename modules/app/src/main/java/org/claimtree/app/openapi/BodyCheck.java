@@ -31,7 +31,8 @@ import org.claimtree.platform.web.Json;
  */
 @Provider
 public class BodyCheck implements ContainerRequestFilter {
-    private static final Map<String, Schema> CHECKED = Stream.of("ClaimFilter", "ClientSearch", "AuditSearch")
+    private static final Map<String, Schema> CHECKED = Stream.of(
+                    "ClaimFilter", "ClientSearch", "AuditSearch", "UserLinks")
             .collect(Collectors.toMap(Function.identity(), BodyCheck::schema));
 
     @Context
