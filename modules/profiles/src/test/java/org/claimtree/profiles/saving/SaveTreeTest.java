@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.claimtree.identity.AuditEntry;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.profiles.RuleTree;
@@ -105,6 +106,11 @@ class SaveTreeTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(practice.log.current()).isEqualTo(first);
+        assertThat(practice.audited)
+                .as("the revision's row tells which one and what it touched")
+                .extracting(AuditEntry::subjects)
+                .filteredOn(subjects -> subjects.get(0).equals("revision " + first))
+                .containsExactly(List.of("revision " + first, "profiles.tree TREE"));
         assertThatThrownBy(() -> practice.treeWith(0, "other", "key-1", rule))
                 .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
                 .extracting(Problem::type)
