@@ -33,7 +33,7 @@ public final class ClientScope {
         if (scope.all()) {
             return "";
         }
-        return " and (%1$s.divisions && :scopeDivisions or %1$s.clinicians @> array[:scopeProvider]::text[])"
+        return " and (%1$s.divisions && :scopeDivisions::text[] or %1$s.clinicians @> array[:scopeProvider]::text[])"
                 .formatted(alias);
     }
 

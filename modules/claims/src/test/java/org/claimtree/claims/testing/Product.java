@@ -59,6 +59,7 @@ public final class Product {
     public static final ClaimRenderer RENDERER = new Edi837pRenderer();
 
     private final TestTransactions transactions;
+    private final Sql sql;
     private final SqlRevisionLog log;
     private final SaveClients saveClients;
     private final SaveCharges saveCharges;
@@ -82,7 +83,7 @@ public final class Product {
 
     public Product(TestDatabase database, Clock clock, ClaimRenderer renderer) {
         transactions = new TestTransactions(database.appDataSource());
-        Sql sql = new Sql(transactions.dataSource());
+        sql = new Sql(transactions.dataSource());
         log = new SqlRevisionLog(sql, () -> "tester", clock);
         MasterDataLog master = new MasterDataLog(log);
         AuditTrail audit = new SqlAuditTrail(sql, () -> caller, clock);
@@ -112,6 +113,11 @@ public final class Product {
 
     public static TestDatabase freshDatabase() {
         return TestDatabase.fresh("platform", "identity", "directory", "clients", "invoicing", "claims");
+    }
+
+    /** The way to the database that this server has. */
+    public Sql sql() {
+        return sql;
     }
 
     /** Work in one transaction. */
