@@ -22,7 +22,8 @@ public class VerificationsResource {
     @POST
     @Operation(
             operationId = "verify",
-            summary = "Recompute hash chains, seals and fingerprints over all that is stored, and name what does not fit")
+            summary =
+                    "Recompute hash chains, seals and fingerprints over all that is stored, and name what does not fit")
     @Bodies(givesRecord = VerifyAll.Verification.class, refuses = 409)
     public Response verify() {
         return Json.ok(verify.verify());

@@ -71,7 +71,7 @@ final class Desk implements AutoCloseable {
         transactions.run(() -> imports.take(sample(), false, null, ""));
     }
 
-    private static ObjectNode sample() {
+    static ObjectNode sample() {
         try {
             return (ObjectNode) CanonicalJson.mapper()
                     .readTree(Path.of("../../edi-samples/subscriber-is-patient/input.json")

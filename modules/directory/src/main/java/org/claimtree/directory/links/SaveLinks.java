@@ -25,6 +25,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Says what a user is in the practice, in place of what was said before. */
 @ApplicationScoped
 public class SaveLinks {
+    /** So many broken refs are told. */
+    private static final int TOLD = 500;
+
     private Sql sql;
     private RevisionLog log;
     private MasterDataLog masterData;
@@ -79,7 +82,7 @@ public class SaveLinks {
             problems.add(new InputProblem("/provider", "UNKNOWN_PROVIDER", "There is no provider with this ref."));
         }
         if (!problems.isEmpty()) {
-            throw Problem.invalid(problems);
+            throw Problem.invalid(problems.subList(0, Math.min(problems.size(), TOLD)));
         }
     }
 
