@@ -20,6 +20,7 @@ import org.claimtree.app.practice.LogPicture;
 import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
@@ -32,7 +33,11 @@ import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
+import org.claimtree.identity.AuditTrail;
+import org.claimtree.identity.Caller;
+import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
@@ -49,7 +54,8 @@ final class Practice implements AutoCloseable {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
     private static final int CLIENTS_PER_DOCUMENT = 1000;
 
-    private final TestDatabase database = TestDatabase.fresh("platform", "identity", "clients", "invoicing", "claims");
+    private final TestDatabase database =
+            TestDatabase.fresh("platform", "identity", "directory", "clients", "invoicing", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final ImportPractice imports;
     private final CreateBatch create;
@@ -61,6 +67,9 @@ final class Practice implements AutoCloseable {
         Sql sql = new Sql(transactions.dataSource());
         SqlRevisionLog log = new SqlRevisionLog(sql, () -> "bench", NOON);
         MasterDataLog master = new MasterDataLog(log);
+        AuditTrail audit = new SqlAuditTrail(sql, () -> Caller.SYSTEM, NOON);
+        RowScopes scopes = new RowScopes(sql, () -> Caller.SYSTEM);
+        ClaimAccess access = new ClaimAccess(sql, scopes, audit);
         Clients clients = new Clients(sql);
         Charges charges = new Charges(sql);
         IdempotencyKeys keys = new IdempotencyKeys(sql, NOON);
@@ -71,17 +80,22 @@ final class Practice implements AutoCloseable {
                         log,
                         new DocumentSchema(),
                         new TakeDocument.People(
-                                clients, new SaveClients(sql), charges, new SaveCharges(sql, charges, List.of()))),
-                keys);
-        create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "bench", NOON), silent());
+                                clients,
+                                new SaveClients(sql, clients, audit),
+                                charges,
+                                new SaveCharges(sql, charges, List.of(), audit)),
+                        audit),
+                keys,
+                scopes);
+        create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "bench", NOON, access), silent());
         step = new FreezeChunk(
                 sql,
                 master,
                 desk,
-                new CheckClaims.Sources(clients, charges, new DraftRows(sql)),
-                new FrozenSets(desk, new FrozenClaims()));
+                new CheckClaims.Sources(clients, charges, new DraftRows(sql), access),
+                new FrozenSets(desk, new FrozenClaims(audit)));
         finish = new FinishBatch(sql, desk);
-        batches = new ReadBatches(sql);
+        batches = new ReadBatches(sql, access);
     }
 
     /** Imports so many clients with three charges each; their refs begin with a number of their own. */

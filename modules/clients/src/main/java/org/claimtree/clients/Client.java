@@ -20,6 +20,7 @@ import org.claimtree.kernel.PostalAddress;
  * @param referral who referred, or null
  * @param diagnoses active diagnoses in chart order
  * @param coverages in order of payment
+ * @param care who cares for the client: decides who sees it
  */
 public record Client(
         UUID id,
@@ -28,7 +29,8 @@ public record Client(
         Consent consent,
         Referral referral,
         List<DiagnosisCode> diagnoses,
-        List<Coverage> coverages) {
+        List<Coverage> coverages,
+        Care care) {
     public Client {
         if (person == null) {
             throw new InvalidValue("PERSON_INCOMPLETE", "Name, date of birth and sex (F, M or U) are needed.");
@@ -36,6 +38,7 @@ public record Client(
         consent = consent == null ? new Consent(null, null, false, null) : consent;
         diagnoses = diagnoses == null ? List.of() : List.copyOf(diagnoses);
         coverages = coverages == null ? List.of() : List.copyOf(coverages);
+        care = care == null ? Care.NONE : care;
     }
 
     /**
@@ -92,6 +95,24 @@ public record Client(
      * @param number the payer's referral number (REF 9F), or null
      */
     public record Referral(String provider, String number) {}
+
+    /**
+     * @param divisions refs, each once
+     * @param clinicians refs of providers, each once, the usual one first
+     */
+    public record Care(List<String> divisions, List<String> clinicians) {
+        /** Nobody yet. */
+        public static final Care NONE = new Care(null, null);
+
+        public Care {
+            divisions = divisions == null
+                    ? List.of()
+                    : divisions.stream().distinct().toList();
+            clinicians = clinicians == null
+                    ? List.of()
+                    : clinicians.stream().distinct().toList();
+        }
+    }
 
     /** Nothing of a client. */
     @Override

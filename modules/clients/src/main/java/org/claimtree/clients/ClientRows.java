@@ -45,7 +45,8 @@ final class ClientRows {
                 texts(row.getArray("diagnoses")).stream()
                         .map(DiagnosisCode::new)
                         .toList(),
-                coverages.getOrDefault(id, List.of()));
+                coverages.getOrDefault(id, List.of()),
+                new Client.Care(texts(row.getArray("divisions")), texts(row.getArray("clinicians"))));
     }
 
     static Coverage coverage(ResultSet row) throws SQLException {
@@ -97,7 +98,9 @@ final class ClientRows {
                 .bindArray(
                         "diagnoses",
                         String.class,
-                        client.diagnoses().stream().map(DiagnosisCode::code).toList());
+                        client.diagnoses().stream().map(DiagnosisCode::code).toList())
+                .bindArray("divisions", String.class, client.care().divisions())
+                .bindArray("clinicians", String.class, client.care().clinicians());
     }
 
     static void bind(SqlStatement<?> statement, UUID client, Coverage coverage) {

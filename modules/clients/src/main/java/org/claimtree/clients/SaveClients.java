@@ -1,9 +1,19 @@
 package org.claimtree.clients;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.claimtree.identity.AuditAction;
+import org.claimtree.identity.AuditEntry;
+import org.claimtree.identity.AuditTrail;
+import org.claimtree.identity.FieldChange;
+import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -12,9 +22,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public class SaveClients {
     private static final String CLIENT = "insert into clients.client (id, ref, last_name, first_name, middle_name,"
             + " suffix, birth_date, sex, phone, address, death_date, medical_record, release_code, release_revoked,"
-            + " signed_by_provider, referring_provider, referral_number, diagnoses) values (:id, :ref, :last, :first,"
+            + " signed_by_provider, referring_provider, referral_number, diagnoses, divisions, clinicians) values (:id, :ref, :last, :first,"
             + " :middle, :suffix, :birth, :sex, :phone, :address, :death, :record, :release, :revoked, :bySelf,"
-            + " :referring, :referral, :diagnoses) on conflict (id) do update set ref = excluded.ref,"
+            + " :referring, :referral, :diagnoses, :divisions, :clinicians) on conflict (id) do update set ref = excluded.ref,"
             + " last_name = excluded.last_name,"
             + " first_name = excluded.first_name, middle_name = excluded.middle_name, suffix = excluded.suffix,"
             + " birth_date = excluded.birth_date, sex = excluded.sex, phone = excluded.phone,"
@@ -22,7 +32,7 @@ public class SaveClients {
             + " medical_record = excluded.medical_record, release_code = excluded.release_code,"
             + " release_revoked = excluded.release_revoked, signed_by_provider = excluded.signed_by_provider,"
             + " referring_provider = excluded.referring_provider, referral_number = excluded.referral_number,"
-            + " diagnoses = excluded.diagnoses";
+            + " diagnoses = excluded.diagnoses, divisions = excluded.divisions, clinicians = excluded.clinicians";
 
     private static final String COVERAGE = "insert into clients.coverage (id, client, ref, order_no, payer, plan,"
             + " member_id, group_number, group_name, msp_type, relationship, subscriber, valid_from, valid_through,"
@@ -37,18 +47,46 @@ public class SaveClients {
             + " benefits_assigned = excluded.benefits_assigned, claims_address = excluded.claims_address";
 
     private Sql sql;
+    private Clients clients;
+    private AuditTrail audit;
 
     /** For the container. */
     protected SaveClients() {}
 
     @Inject
-    public SaveClients(Sql sql) {
+    public SaveClients(Sql sql, Clients clients, AuditTrail audit) {
         this.sql = sql;
+        this.clients = clients;
+        this.audit = audit;
     }
 
     /** Saves all of them or none. Coverages that a client no longer names stay: claims may have gone to them. */
     @Transactional
-    public void save(Collection<Client> clients) {
+    public void save(Collection<Client> wanted) {
+        Map<UUID, Client> before = clients.byIds(wanted.stream().map(Client::id).toList());
+        write(wanted);
+        // What a client keeps though it was not named belongs to what it is now.
+        Map<UUID, Client> after = clients.byIds(before.keySet());
+        List<AuditEntry> entries = new ArrayList<>();
+        for (Client client : wanted) {
+            Client old = before.get(client.id());
+            Client now = after.getOrDefault(client.id(), client);
+            if (!now.equals(old)) {
+                entries.add(AuditEntry.change(
+                        old == null ? AuditAction.CREATE : AuditAction.CHANGE,
+                        "client",
+                        client.id().toString(),
+                        FieldChange.between(node(old), node(now))));
+            }
+        }
+        audit.record(entries);
+    }
+
+    private static JsonNode node(Client client) {
+        return client == null ? null : CanonicalJson.mapper().valueToTree(client);
+    }
+
+    private void write(Collection<Client> clients) {
         sql.run(h -> {
             PreparedBatch people = h.prepareBatch(CLIENT);
             PreparedBatch coverages = h.prepareBatch(COVERAGE);

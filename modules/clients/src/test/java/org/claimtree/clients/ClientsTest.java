@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.claimtree.identity.AuditAction;
+import org.claimtree.identity.AuditEntry;
+import org.claimtree.identity.FieldChange;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.DiagnosisCode;
 import org.claimtree.kernel.EntityName;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class ClientsTest {
     private static final PostalAddress HOME =
             new PostalAddress("5 OAK ST", "APT 2", "BALTIMORE", "MD", "212180005", null);
+    private static final List<AuditEntry> audited = new ArrayList<>();
     private static TestDatabase database;
     private static TestTransactions transactions;
     private static Clients clients;
@@ -37,7 +42,7 @@ class ClientsTest {
         transactions = new TestTransactions(database.appDataSource());
         Sql sql = new Sql(transactions.dataSource());
         clients = new Clients(sql);
-        saving = new SaveClients(sql);
+        saving = new SaveClients(sql, clients, audited::add);
     }
 
     @AfterAll
@@ -65,7 +70,8 @@ class ClientsTest {
                 null,
                 null,
                 null,
-                List.of(coverages));
+                List.of(coverages),
+                null);
     }
 
     private static Coverage plainCoverage(String ref, int order) {
@@ -94,7 +100,8 @@ class ClientsTest {
                 new Client.Consent("I", LocalDate.of(2026, 10, 1), true, "CHART-7"),
                 new Client.Referral("STAUB", "R-77"),
                 List.of(new DiagnosisCode("F411"), new DiagnosisCode("F102")),
-                List.of(coverages));
+                List.of(coverages),
+                new Client.Care(List.of("WEST", "EAST"), List.of("STAUB", "BAKER")));
     }
 
     private static Coverage fullCoverage(UUID id, String ref) {
@@ -153,8 +160,48 @@ class ClientsTest {
     void a_coverage_that_is_no_longer_named_stays() {
         Client client = plain("S-1", plainCoverage("C1", 1));
         save(client);
-        save(new Client(client.id(), client.ref(), client.person(), null, null, null, List.of()));
+        save(new Client(client.id(), client.ref(), client.person(), null, null, null, List.of(), null));
         assertThat(read(client.id()).coverages()).hasSize(1);
+    }
+
+    @Test
+    void every_field_that_changes_is_audited_before_and_after_and_what_stays_is_not() {
+        audited.clear();
+        Client before = plain("AU-1", plainCoverage("C1", 1));
+        save(before);
+        save(before);
+        Coverage old = before.coverages().get(0);
+        save(new Client(
+                before.id(),
+                before.ref(),
+                before.person(),
+                null,
+                null,
+                null,
+                List.of(
+                        new Coverage(
+                                old.id(), "C1", 1, old.insurer(), old.policy(), old.subscriber(), old.valid(), "N"),
+                        plainCoverage("C2", 2)),
+                new Client.Care(List.of("EAST"), null)));
+        save(before);
+
+        assertThat(audited)
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.CREATE, AuditAction.CHANGE, AuditAction.CHANGE);
+        assertThat(audited)
+                .extracting(AuditEntry::subjects)
+                .containsOnly(List.of(before.id().toString()));
+        assertThat(audited.get(0).changes()).contains(new FieldChange("/person/name/last", null, "\"DOE\""));
+        assertThat(audited.get(1).changes())
+                .contains(
+                        new FieldChange("/care/divisions/0", null, "\"EAST\""),
+                        new FieldChange("/coverages/0/benefitsAssigned", "\"Y\"", "\"N\""),
+                        new FieldChange("/coverages/1/ref", null, "\"C2\""));
+        assertThat(audited.get(2).changes())
+                .as("the second coverage stays though it is not named")
+                .containsExactlyInAnyOrder(
+                        new FieldChange("/care/divisions/0", "\"EAST\"", null),
+                        new FieldChange("/coverages/0/benefitsAssigned", "\"N\"", "\"Y\""));
     }
 
     @Test

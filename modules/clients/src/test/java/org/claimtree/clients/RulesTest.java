@@ -44,7 +44,7 @@ class RulesTest {
                 refused("PERSON_INCOMPLETE", () -> person(NAME, null, "F", null)),
                 refused("PERSON_INCOMPLETE", () -> person(NAME, BORN, "X", null)),
                 refused("PERSON_INCOMPLETE", () -> person(NAME, BORN, null, null)),
-                refused("PERSON_INCOMPLETE", () -> new Client(null, "1", null, null, null, null, null)),
+                refused("PERSON_INCOMPLETE", () -> new Client(null, "1", null, null, null, null, null, null)),
                 refused("DEATH_BEFORE_BIRTH", () -> person(NAME, BORN, "F", BORN.minusDays(1))),
                 refused("RELEASE_CODE", () -> new Client.Consent("N", null, false, null)),
                 refused("COVERAGE_ORDER", () -> coverage(0, POLICY, null)),
@@ -85,7 +85,7 @@ class RulesTest {
 
     @Test
     void a_client_without_consent_has_released_nothing() {
-        Client client = new Client(null, "1", person(NAME, BORN, "F", null), null, null, null, null);
+        Client client = new Client(null, "1", person(NAME, BORN, "F", null), null, null, null, null, null);
         assertThat(client.consent().release()).isNull();
     }
 }

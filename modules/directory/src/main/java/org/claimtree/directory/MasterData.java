@@ -1,6 +1,8 @@
 package org.claimtree.directory;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -76,6 +78,15 @@ public final class MasterData {
 
     public Optional<Practice> practice(LocalDate day) {
         return content(MasterKind.PRACTICE, Practice.class, Practice.REF, day);
+    }
+
+    /** The practice's time zone, of its latest version; UTC until there is a practice. */
+    public ZoneId zone() {
+        return all(MasterKind.PRACTICE)
+                .latest(Practice.REF)
+                .map(Versions.Version::content)
+                .map(content -> ((Practice) content).timeZone())
+                .orElse(ZoneOffset.UTC);
     }
 
     public Optional<Location> location(String ref, LocalDate day) {

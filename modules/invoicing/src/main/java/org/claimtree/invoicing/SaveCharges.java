@@ -1,17 +1,24 @@
 package org.claimtree.invoicing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.claimtree.identity.AuditAction;
+import org.claimtree.identity.AuditEntry;
+import org.claimtree.identity.AuditTrail;
+import org.claimtree.identity.FieldChange;
+import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -37,20 +44,22 @@ public class SaveCharges {
     private Sql sql;
     private Charges charges;
     private Iterable<ChargeUse> uses;
+    private AuditTrail audit;
 
     /** For the container. */
     protected SaveCharges() {}
 
     @Inject
-    SaveCharges(Sql sql, Charges charges, Instance<ChargeUse> uses) {
-        this(sql, charges, (Iterable<ChargeUse>) uses);
+    SaveCharges(Sql sql, Charges charges, Instance<ChargeUse> uses, AuditTrail audit) {
+        this(sql, charges, (Iterable<ChargeUse>) uses, audit);
     }
 
     /** With the modules above given by hand. */
-    public SaveCharges(Sql sql, Charges charges, Iterable<ChargeUse> uses) {
+    public SaveCharges(Sql sql, Charges charges, Iterable<ChargeUse> uses, AuditTrail audit) {
         this.sql = sql;
         this.charges = charges;
         this.uses = uses;
+        this.audit = audit;
     }
 
     /**
@@ -75,8 +84,30 @@ public class SaveCharges {
         }
         if (!changed.isEmpty()) {
             write(changed);
+            audit.record(changed.stream()
+                    .map(charge -> trace(known.get(charge.id()), charge))
+                    .toList());
         }
         return Set.of();
+    }
+
+    /** Found under the client too, and under the one before. */
+    private static AuditEntry trace(Charge before, Charge after) {
+        Set<String> subjects = new LinkedHashSet<>(
+                List.of(after.id().toString(), after.client().toString()));
+        if (before != null) {
+            subjects.add(before.client().toString());
+        }
+        return new AuditEntry(
+                before == null ? AuditAction.CREATE : AuditAction.CHANGE,
+                "charge",
+                List.copyOf(subjects),
+                FieldChange.between(node(before), node(after)),
+                null);
+    }
+
+    private static JsonNode node(Charge charge) {
+        return charge == null ? null : CanonicalJson.mapper().valueToTree(charge);
     }
 
     private void write(List<Charge> changed) {

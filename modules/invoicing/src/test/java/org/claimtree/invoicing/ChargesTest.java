@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtree.clients.Client;
+import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.identity.AuditAction;
+import org.claimtree.identity.AuditEntry;
+import org.claimtree.identity.FieldChange;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.PersonName;
 import org.claimtree.platform.Sql;
@@ -35,6 +40,7 @@ class ChargesTest {
     private static TestTransactions transactions;
     private static Sql sql;
     private static Charges charges;
+    private final List<AuditEntry> audited = new ArrayList<>();
     private final Set<UUID> carried = new HashSet<>();
     private SaveCharges saving;
 
@@ -45,7 +51,8 @@ class ChargesTest {
         sql = new Sql(transactions.dataSource());
         charges = new Charges(sql);
         transactions.run(() -> {
-            new SaveClients(sql).save(List.of(client(JANE, "1001"), client(JOHN, "1002")));
+            new SaveClients(sql, new Clients(sql), entry -> {})
+                    .save(List.of(client(JANE, "1001"), client(JOHN, "1002")));
             return null;
         });
     }
@@ -58,7 +65,7 @@ class ChargesTest {
     private static Client client(UUID id, String ref) {
         var person = new Client.Person(
                 new PersonName("DOE", null, null, null), LocalDate.of(1990, 6, 15), "U", null, null, null);
-        return new Client(id, ref, person, null, null, null, null);
+        return new Client(id, ref, person, null, null, null, null, null);
     }
 
     @BeforeEach
@@ -68,7 +75,7 @@ class ChargesTest {
             inUse.retainAll(carried);
             return inUse;
         };
-        saving = new SaveCharges(sql, charges, List.of(claims));
+        saving = new SaveCharges(sql, charges, List.of(claims), audited::add);
     }
 
     private Set<String> save(Charge... those) {
@@ -114,6 +121,19 @@ class ChargesTest {
         assertThat(save(Fixture.full(charge.id(), "I-1", JANE), other)).containsExactly("I-1");
         assertThat(read(charge.id())).isEqualTo(charge);
         assertThat(read(other.id())).isNull();
+    }
+
+    @Test
+    void a_change_is_audited_field_by_field_under_the_charge_and_both_its_clients() {
+        UUID id = UUID.randomUUID();
+        save(Fixture.plain(id, "AU-1", JANE));
+        save(Fixture.plain(id, "AU-1", JANE));
+        save(Fixture.plain(id, "AU-1", JOHN));
+        assertThat(audited).extracting(AuditEntry::action).containsExactly(AuditAction.CREATE, AuditAction.CHANGE);
+        assertThat(audited.get(0).changes()).contains(new FieldChange("/service/code", null, "\"90837\""));
+        assertThat(audited.get(1).subjects()).containsExactly(id.toString(), JOHN.toString(), JANE.toString());
+        assertThat(audited.get(1).changes())
+                .containsExactly(new FieldChange("/client", "\"" + JANE + "\"", "\"" + JOHN + "\""));
     }
 
     @Test

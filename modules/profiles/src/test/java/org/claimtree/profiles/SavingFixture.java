@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.identity.AuditEntry;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.Sql;
@@ -25,6 +27,7 @@ public final class SavingFixture implements AutoCloseable {
     public final SqlRevisionLog log;
     public final VerifyRevisions verify;
     public final Profiles profiles;
+    public final List<AuditEntry> audited = new ArrayList<>();
     private final TestDatabase database;
     private final TestTransactions transactions;
     private final SaveTree saveTree;
@@ -35,13 +38,14 @@ public final class SavingFixture implements AutoCloseable {
         transactions = new TestTransactions(database.appDataSource());
         Sql sql = new Sql(transactions.dataSource());
         log = new SqlRevisionLog(sql, () -> "anna", NOON);
-        verify = new VerifyRevisions(sql, log);
+        verify = new VerifyRevisions(sql);
         profiles = new Profiles(log);
         ProfileLock lock = new ProfileLock(sql);
         IdempotencyKeys keys = new IdempotencyKeys(sql, NOON);
         MasterDataLog masterData = new MasterDataLog(log);
-        saveTree = new SaveTree(log, profiles, lock, keys, new SaveTree.Names(masterData, new CatalogLog(log)));
-        saveProfile = new SaveProfile(log, profiles, masterData, lock, keys);
+        saveTree = new SaveTree(
+                log, profiles, lock, keys, new SaveTree.Names(masterData, new CatalogLog(log)), audited::add);
+        saveProfile = new SaveProfile(log, profiles, masterData, lock, keys, audited::add);
         run(() -> log.append(
                 "practice import",
                 Sample.practice().entries().stream().map(RecordedEntry::entry).toList()));

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtree.app.practice.SchemaProblems;
@@ -31,6 +32,7 @@ import org.claimtree.platform.web.Json;
 @Provider
 public class BodyCheck implements ContainerRequestFilter {
     private static final Map<String, Schema> CHECKED = Stream.of(
+                    "AuditSearch",
                     "ClaimFilter",
                     "ClientSearch",
                     "PasswordAgain",
@@ -41,8 +43,9 @@ public class BodyCheck implements ContainerRequestFilter {
                     "TokenWish",
                     "UserContent",
                     "UserGroupContent",
+                    "UserLinks",
                     "UserProfileContent")
-            .collect(Collectors.toMap(name -> name, BodyCheck::schema));
+            .collect(Collectors.toMap(Function.identity(), BodyCheck::schema));
 
     @Context
     private ResourceInfo asked;

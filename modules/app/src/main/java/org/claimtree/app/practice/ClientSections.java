@@ -80,6 +80,8 @@ final class ClientSections {
         if (client.referral() != null) {
             references.check(MasterKind.PROVIDER, client.referral().provider(), pointer + "/referral/provider");
         }
+        references.check(MasterKind.DIVISION, client.care().divisions(), pointer + "/care/divisions");
+        references.check(MasterKind.PROVIDER, client.care().clinicians(), pointer + "/care/clinicians");
         for (int i = 0; i < client.coverages().size(); i++) {
             Coverage.Insurer insurer = client.coverages().get(i).insurer();
             String place = pointer + "/coverages/" + i + "/insurer";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.claimtree.directory.RowScopes;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.Problem;
 
@@ -16,15 +17,17 @@ public class ImportPractice {
     private LogPicture pictures;
     private TakeDocument documents;
     private IdempotencyKeys keys;
+    private RowScopes scopes;
 
     /** For the container. */
     protected ImportPractice() {}
 
     @Inject
-    public ImportPractice(LogPicture pictures, TakeDocument documents, IdempotencyKeys keys) {
+    public ImportPractice(LogPicture pictures, TakeDocument documents, IdempotencyKeys keys, RowScopes scopes) {
         this.pictures = pictures;
         this.documents = documents;
         this.keys = keys;
+        this.scopes = scopes;
     }
 
     /**
@@ -32,10 +35,11 @@ public class ImportPractice {
      * @param dryRun checks only
      * @param idempotencyKey the caller's key, or null
      * @param fingerprint of the document's bytes, kept with the key
-     * @throws Problem 422 with every problem and its JSON pointer; nothing is saved then
+     * @throws Problem 403 for who does not see every client, 422 with every problem and its JSON pointer; nothing is saved then
      */
     @Transactional
     public TakeDocument.Result take(JsonNode document, boolean dryRun, String idempotencyKey, String fingerprint) {
+        scopes.demandAll();
         return keys.once(
                 dryRun ? null : idempotencyKey,
                 "practice-imports " + fingerprint,

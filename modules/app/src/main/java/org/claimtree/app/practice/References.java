@@ -55,6 +55,13 @@ final class References {
         }
     }
 
+    /** The same for a list of refs. */
+    void check(MasterKind kind, List<String> refs, String pointer) {
+        for (int i = 0; i < refs.size(); i++) {
+            check(kind, refs.get(i), pointer + "/" + i);
+        }
+    }
+
     void check(MasterSections.Bound bound) {
         String pointer = bound.pointer();
         Object value = bound.value();

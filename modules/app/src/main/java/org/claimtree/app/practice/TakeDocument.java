@@ -12,6 +12,8 @@ import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterData;
+import org.claimtree.identity.AuditEntry;
+import org.claimtree.identity.AuditTrail;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
@@ -29,6 +31,7 @@ public class TakeDocument {
     private final RevisionLog log;
     private final DocumentSchema schema;
     private final People people;
+    private final AuditTrail audit;
 
     /** Where clients and charges are read and saved. */
     @Dependent
@@ -48,10 +51,11 @@ public class TakeDocument {
     }
 
     @Inject
-    public TakeDocument(RevisionLog log, DocumentSchema schema, People people) {
+    public TakeDocument(RevisionLog log, DocumentSchema schema, People people, AuditTrail audit) {
         this.log = log;
         this.schema = schema;
         this.people = people;
+        this.audit = audit;
     }
 
     /**
@@ -91,9 +95,15 @@ public class TakeDocument {
             ClientSections.save(clients, people.saveClients);
             chargeSections.refused(people.saveCharges.save(charges));
             refuseIfAny(problems);
-            revision = changed.isEmpty() ? revision : log.append(cause, changed);
+            revision = changed.isEmpty() ? revision : append(cause, changed);
         }
         return new Result(dryRun, revision, counts(changed), clients.size(), charges.size());
+    }
+
+    private long append(String cause, List<RevisionEntry> changed) {
+        long revision = log.append(cause, changed);
+        audit.record(AuditEntry.revision(revision, cause, changed));
+        return revision;
     }
 
     /** Master data, catalog, profiles and tree; the answer is master data as it would be, null when it is broken. */

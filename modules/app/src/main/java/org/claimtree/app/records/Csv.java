@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.claimtree.platform.web.Spreadsheet;
 
 /** Records as CSV: a column for every field that any of them has, named by its path. */
 final class Csv {
@@ -47,12 +48,7 @@ final class Csv {
         } else if (node.isArray()) {
             row.put(path, node.isEmpty() ? "" : node.toString());
         } else {
-            row.put(path, node.isTextual() ? harmless(node.asText()) : node.asText());
+            row.put(path, node.isTextual() ? Spreadsheet.harmless(node.asText()) : node.asText());
         }
-    }
-
-    /** A spreadsheet takes text that begins like this for a formula and runs it. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,5 +1,7 @@
 package org.claimtree.app.records;
 
+import java.util.Locale;
+
 /** Records that live in tables and have ids: clients and charges. */
 enum PeopleKind {
     CLIENT("clients"),
@@ -9,6 +11,11 @@ enum PeopleKind {
 
     PeopleKind(String section) {
         this.section = section;
+    }
+
+    /** Its name in the audit trail. */
+    String audited() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its list in a practice document and in addresses. */

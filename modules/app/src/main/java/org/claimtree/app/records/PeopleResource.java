@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
@@ -55,7 +56,7 @@ public class PeopleResource {
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         ReadPeople.ClientQuestion question = Json.read(body, ReadPeople.ClientQuestion.class);
-        return Json.ok(people.clients(question, window(sort, offset, limit)));
+        return Json.ok(people.clients(question, window(sort, offset, limit), AuditAction.READ));
     }
 
     @POST
@@ -67,7 +68,7 @@ public class PeopleResource {
     public Response clientsCsv(
             InputStream body, @Parameter(ref = "clientSort") @QueryParam("sort") @DefaultValue("name") String sort) {
         ReadPeople.ClientQuestion question = Json.read(body, ReadPeople.ClientQuestion.class);
-        return csv("clients", people.clients(question, new ReadPeople.Window(sort, 0, EXPORTED)));
+        return csv("clients", people.clients(question, new ReadPeople.Window(sort, 0, EXPORTED), AuditAction.EXPORT));
     }
 
     @GET
@@ -80,7 +81,7 @@ public class PeopleResource {
             @Parameter(ref = "chargeSort") @QueryParam("sort") @DefaultValue("from") String sort,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Json.ok(people.charges(params.question(), window(sort, offset, limit)));
+        return Json.ok(people.charges(params.question(), window(sort, offset, limit), AuditAction.READ));
     }
 
     @GET
@@ -92,7 +93,9 @@ public class PeopleResource {
     public Response chargesCsv(
             @BeanParam ChargeParams params,
             @Parameter(ref = "chargeSort") @QueryParam("sort") @DefaultValue("from") String sort) {
-        return csv("charges", people.charges(params.question(), new ReadPeople.Window(sort, 0, EXPORTED)));
+        return csv(
+                "charges",
+                people.charges(params.question(), new ReadPeople.Window(sort, 0, EXPORTED), AuditAction.EXPORT));
     }
 
     @GET
@@ -172,7 +175,7 @@ public class PeopleResource {
     private Response created(PeopleKind kind, InputStream body, String key) {
         UUID id = save.save(new SavePeople.Request(kind, null, content(body), null), key)
                 .id();
-        ObjectNode json = people.one(kind, id);
+        ObjectNode json = people.shown(kind, id);
         return Json.status(201, json)
                 .tag(ReadPeople.tag(json))
                 .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
@@ -185,7 +188,7 @@ public class PeopleResource {
     }
 
     private Response shown(PeopleKind kind, UUID id) {
-        ObjectNode json = people.one(kind, id);
+        ObjectNode json = people.shown(kind, id);
         return Json.status(200, json).tag(ReadPeople.tag(json)).build();
     }
 

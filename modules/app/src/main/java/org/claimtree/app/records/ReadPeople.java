@@ -5,14 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtree.clients.Client;
+import org.claimtree.clients.ClientScope;
 import org.claimtree.clients.Clients;
+import org.claimtree.directory.RowScopes;
+import org.claimtree.identity.AuditAction;
+import org.claimtree.identity.AuditEntry;
+import org.claimtree.identity.AuditTrail;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.platform.CanonicalJson;
@@ -21,7 +28,10 @@ import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads clients and charges as JSON, one or in pages. */
+/**
+ * Reads clients and charges as JSON, one or in pages: those that the caller sees. What is out of reach is not there. Every
+ * answer that shows somebody leaves a row in the audit trail, with the ids of the clients it shows.
+ */
 @ApplicationScoped
 public class ReadPeople {
     private static final String CLIENTS = " from clients.client c where (:ref::text is null or c.ref = :ref)"
@@ -48,15 +58,19 @@ public class ReadPeople {
     private Sql sql;
     private Clients clients;
     private Charges charges;
+    private RowScopes scopes;
+    private AuditTrail audit;
 
     /** For the container. */
     protected ReadPeople() {}
 
     @Inject
-    public ReadPeople(Sql sql, Clients clients, Charges charges) {
+    public ReadPeople(Sql sql, Clients clients, Charges charges, RowScopes scopes, AuditTrail audit) {
         this.sql = sql;
         this.clients = clients;
         this.charges = charges;
+        this.scopes = scopes;
+        this.audit = audit;
     }
 
     /**
@@ -93,8 +107,14 @@ public class ReadPeople {
     /** One page. */
     record Page(List<ObjectNode> items, long total) {}
 
-    Page clients(ClientQuestion question, Window window) {
-        Function<Query, Query> bound = query -> query.bind("ref", question.ref())
+    /**
+     * @param how READ, or EXPORT when a file leaves
+     */
+    Page clients(ClientQuestion question, Window window, AuditAction how) {
+        ClientScope scope = ClientScope.of(scopes.current());
+        String from = CLIENTS + scope.onClient("c");
+        Function<Query, Query> bound = query -> scope.bind(query)
+                .bind("ref", question.ref())
                 .bind(
                         "name",
                         question.name() == null
@@ -104,12 +124,18 @@ public class ReadPeople {
                                                 .replaceAll("[%_\\\\]", "") + "%")
                 .bind("birthDate", question.birthDate())
                 .bind("payer", question.payer());
-        List<UUID> ids = ids("select c.id" + CLIENTS + window.order(CLIENT_ORDERS), bound, window);
-        return new Page(inOrder(ids, jsonOfClients(ids)), total(CLIENTS, bound));
+        List<UUID> ids = ids("select c.id" + from + window.order(CLIENT_ORDERS), bound, window);
+        List<ObjectNode> found = inOrder(ids, jsonOfClients(ids));
+        trace(how, PeopleKind.CLIENT, found);
+        return new Page(found, total(from, bound));
     }
 
-    Page charges(ChargeQuestion question, Window window) {
-        Function<Query, Query> bound = query -> query.bind("client", question.client())
+    /** See {@link #clients}. */
+    Page charges(ChargeQuestion question, Window window, AuditAction how) {
+        ClientScope scope = ClientScope.of(scopes.current());
+        String from = CHARGES + scope.onId("c.client");
+        Function<Query, Query> bound = query -> scope.bind(query)
+                .bind("client", question.client())
                 .bind("code", question.code())
                 .bind("provider", question.provider())
                 .bind("location", question.location())
@@ -117,25 +143,56 @@ public class ReadPeople {
                 .bind("through", question.span().through())
                 .bind("released", question.flags().released())
                 .bind("voided", question.flags().voided());
-        List<UUID> ids = ids("select c.id" + CHARGES + window.order(CHARGE_ORDERS), bound, window);
-        return new Page(inOrder(ids, jsonOfCharges(ids)), total(CHARGES, bound));
+        List<UUID> ids = ids("select c.id" + from + window.order(CHARGE_ORDERS), bound, window);
+        List<ObjectNode> found = inOrder(ids, jsonOfCharges(ids));
+        trace(how, PeopleKind.CHARGE, found);
+        return new Page(found, total(from, bound));
     }
 
-    /** One record by id. */
+    /** One record by id, to be shown. */
+    ObjectNode shown(PeopleKind kind, UUID id) {
+        ObjectNode record = one(kind, id);
+        trace(AuditAction.READ, kind, List.of(record));
+        return record;
+    }
+
+    /** One record by id, to be worked with. */
     ObjectNode one(PeopleKind kind, UUID id) {
         return find(kind, id).orElseThrow(() -> Problem.notFound("This record"));
     }
 
-    /** The record with an id, if there is one. */
+    /** The record with an id, if there is one and the caller sees it. */
     Optional<ObjectNode> find(PeopleKind kind, UUID id) {
-        return Optional.ofNullable(json(kind, List.of(id)).get(id));
+        return sees(kind, id) ? Optional.ofNullable(json(kind, List.of(id)).get(id)) : Optional.empty();
     }
 
-    /** One record by the practice's own number. */
-    Optional<ObjectNode> byRef(PeopleKind kind, String ref) {
+    private boolean sees(PeopleKind kind, UUID id) {
+        ClientScope scope = ClientScope.of(scopes.current());
+        String from = kind == PeopleKind.CLIENT
+                ? "clients.client c where c.id = :id" + scope.onClient("c")
+                : "invoicing.charge c where c.id = :id" + scope.onId("c.client");
+        return scope.isAll()
+                || sql.query(h -> scope.bind(h.createQuery("select exists (select 1 from " + from + ")"))
+                        .bind("id", id)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    /** Id of a record by the practice's own number, whoever sees it: no two have the same. */
+    Optional<UUID> idOf(PeopleKind kind, String ref) {
         Map<String, UUID> ids =
                 kind == PeopleKind.CLIENT ? clients.idsByRef(List.of(ref)) : charges.idsByRef(List.of(ref));
-        return ids.values().stream().findFirst().map(id -> one(kind, id));
+        return ids.values().stream().findFirst();
+    }
+
+    /** What was looked for is not kept: it may be a name. */
+    private void trace(AuditAction how, PeopleKind kind, List<ObjectNode> shown) {
+        Set<String> subjects = new LinkedHashSet<>();
+        shown.forEach(record -> subjects.add(record.get("id").asText()));
+        if (kind == PeopleKind.CHARGE) {
+            shown.forEach(charge -> subjects.add(charge.get("client").asText()));
+        }
+        audit.record(AuditEntry.of(how, kind.audited(), List.copyOf(subjects)));
     }
 
     /** Entity tag: changes with any field. */

@@ -16,7 +16,10 @@ import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.web.Precondition;
 
-/** Saves a new client or charge, or changes a known one, as a practice document of one record. */
+/**
+ * Saves a new client or charge, or changes a known one, as a practice document of one record. Who does not see a client
+ * cannot change or charge it, and cannot lose one from sight.
+ */
 @ApplicationScoped
 public class SavePeople {
     private LogPicture pictures;
@@ -76,26 +79,42 @@ public class SavePeople {
         } catch (Problem problem) {
             throw SaveRecord.inTheBody(problem, "/" + request.kind().section() + "/0");
         }
-        return new Saved(
-                UUID.fromString(people.byRef(request.kind(), content.get("ref").asText())
-                        .orElseThrow()
-                        .get("id")
-                        .asText()));
+        UUID id = people.idOf(request.kind(), content.get("ref").asText()).orElseThrow();
+        refuseOutOfSight(request.kind(), id);
+        return new Saved(id);
     }
 
-    /** A charge shows its client by id; documents name clients by ref. Both are taken. */
+    /** Charges name clients in reach only, so that this is about the care of a client. */
+    private void refuseOutOfSight(PeopleKind kind, UUID id) {
+        if (people.find(kind, id).isEmpty()) {
+            throw Problem.invalid(List.of(new InputProblem(
+                    "/care",
+                    "CARE_OUT_OF_REACH",
+                    "You would not see this client any more: name one of your divisions, or yourself as clinician.")));
+        }
+    }
+
+    /**
+     * A charge shows its client by id; documents name clients by ref. Both are taken. A client out of reach is named so
+     * that nobody finds it, as one that does not exist.
+     */
     private void clientByRef(ObjectNode content) {
         String client = content.path("client").asText();
-        if (client.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            people.find(PeopleKind.CLIENT, UUID.fromString(client))
-                    .ifPresent(found -> content.set("client", found.get("ref")));
+        Optional<ObjectNode> named = client.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? people.find(PeopleKind.CLIENT, UUID.fromString(client))
+                : Optional.empty();
+        if (named.isPresent()) {
+            content.set("client", named.get().get("ref"));
+        } else {
+            people.idOf(PeopleKind.CLIENT, client)
+                    .filter(id -> people.find(PeopleKind.CLIENT, id).isEmpty())
+                    .ifPresent(id -> content.put("client", UUID.randomUUID().toString()));
         }
     }
 
     private void refuseTakenRef(Request request) {
         String ref = request.body().path("ref").asText();
-        Optional<ObjectNode> taken = ref.isEmpty() ? Optional.empty() : people.byRef(request.kind(), ref);
-        if (taken.isPresent()) {
+        if (!ref.isEmpty() && people.idOf(request.kind(), ref).isPresent()) {
             throw new Problem(
                     "already-there",
                     409,

@@ -15,6 +15,10 @@ import org.claimtree.app.practice.LogPicture;
 import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.directory.RowScopes;
+import org.claimtree.identity.AuditTrail;
+import org.claimtree.identity.Caller;
+import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
@@ -25,21 +29,27 @@ import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
 import org.claimtree.platform.web.Precondition;
 import org.claimtree.profiles.ProfileLock;
+import org.jdbi.v3.core.Jdbi;
 
 /** The records' use cases over a real database with the first sample practice in it. */
 final class Desk implements AutoCloseable {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
 
-    private final TestDatabase database = TestDatabase.fresh("platform", "identity", "clients", "invoicing", "claims");
+    private final TestDatabase database =
+            TestDatabase.fresh("platform", "identity", "directory", "clients", "invoicing", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final SaveRecord saveRecord;
     private final SavePeople savePeople;
     private final ReadRecords records;
     private final ReadPeople people;
+    private final ImportPractice imports;
+    private Caller caller = Caller.SYSTEM;
 
     Desk() {
         Sql sql = new Sql(transactions.dataSource());
         SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", NOON);
+        AuditTrail audit = new SqlAuditTrail(sql, () -> caller, NOON);
+        RowScopes scopes = new RowScopes(sql, () -> caller);
         Clients clients = new Clients(sql);
         Charges charges = new Charges(sql);
         LogPicture pictures = new LogPicture(log, new ProfileLock(sql));
@@ -47,17 +57,21 @@ final class Desk implements AutoCloseable {
                 log,
                 new DocumentSchema(),
                 new TakeDocument.People(
-                        clients, new SaveClients(sql), charges, new SaveCharges(sql, charges, List.of())));
+                        clients,
+                        new SaveClients(sql, clients, audit),
+                        charges,
+                        new SaveCharges(sql, charges, List.of(), audit)),
+                audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, NOON);
         saveRecord = new SaveRecord(log, pictures, documents, keys);
         records = new ReadRecords(log);
-        people = new ReadPeople(sql, clients, charges);
+        people = new ReadPeople(sql, clients, charges, scopes, audit);
         savePeople = new SavePeople(pictures, documents, people, keys);
-        ImportPractice imports = new ImportPractice(pictures, documents, keys);
+        imports = new ImportPractice(pictures, documents, keys, scopes);
         transactions.run(() -> imports.take(sample(), false, null, ""));
     }
 
-    private static ObjectNode sample() {
+    static ObjectNode sample() {
         try {
             return (ObjectNode) CanonicalJson.mapper()
                     .readTree(Path.of("../../edi-samples/subscriber-is-patient/input.json")
@@ -92,7 +106,29 @@ final class Desk implements AutoCloseable {
     }
 
     ObjectNode byRef(PeopleKind kind, String ref) {
-        return people.byRef(kind, ref).orElseThrow();
+        return people.one(kind, people.idOf(kind, ref).orElseThrow());
+    }
+
+    /** From here on somebody else calls. */
+    void as(Caller other) {
+        caller = other;
+    }
+
+    void take(ObjectNode document) {
+        transactions.run(() -> imports.take(document, false, null, ""));
+    }
+
+    /** Looks at the tables, as the owner does. */
+    Jdbi owner() {
+        return Jdbi.create(database.ownerDataSource());
+    }
+
+    /** Work that somebody rolls back. */
+    void inOne(Runnable work) {
+        transactions.run(() -> {
+            work.run();
+            return null;
+        });
     }
 
     ReadPeople people() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.web.Precondition;
@@ -163,9 +164,11 @@ class RecordsTest {
     void clients_and_charges_are_found_page_by_page() {
         ReadPeople.Window first = new ReadPeople.Window("name", 0, 2);
         var byName = new ReadPeople.ClientQuestion(null, "do", null, null);
-        assertThat(desk.people().clients(byName, first).total()).isEqualTo(1);
+        assertThat(desk.people().clients(byName, first, AuditAction.READ).total())
+                .isEqualTo(1);
         var byPayer = new ReadPeople.ClientQuestion(null, null, null, "CIGNA");
-        assertThat(desk.people().clients(byPayer, first).items()).isEmpty();
+        assertThat(desk.people().clients(byPayer, first, AuditAction.READ).items())
+                .isEmpty();
         var october = new ReadPeople.ChargeQuestion(
                 null,
                 "90837",
@@ -173,10 +176,11 @@ class RecordsTest {
                 null,
                 new ReadPeople.ChargeQuestion.Span(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)),
                 new ReadPeople.ChargeQuestion.Flags(true, false));
-        ReadPeople.Page page = desk.people().charges(october, new ReadPeople.Window("from", 1, 1));
+        ReadPeople.Page page = desk.people().charges(october, new ReadPeople.Window("from", 1, 1), AuditAction.READ);
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.items()).extracting(c -> c.get("ref").asText()).containsExactly("N-2");
-        ReadPeople.Page lastFirst = desk.people().charges(october, new ReadPeople.Window("-ref", 0, 1));
+        ReadPeople.Page lastFirst =
+                desk.people().charges(october, new ReadPeople.Window("-ref", 0, 1), AuditAction.READ);
         assertThat(lastFirst.items()).extracting(c -> c.get("ref").asText()).containsExactly("N-2");
     }
 

@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.drafts.OpenCharges;
 import org.claimtree.claims.drafts.PracticeDate;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.directory.Payer;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Actor;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.IdempotencyKeys;
@@ -49,11 +51,13 @@ public class CreateBatch {
     public static class Who {
         private Actor actor;
         private Clock clock;
+        private ClaimAccess access;
 
         @Inject
-        public Who(Actor actor, Clock clock) {
+        public Who(Actor actor, Clock clock, ClaimAccess access) {
             this.actor = actor;
             this.clock = clock;
+            this.access = access;
         }
     }
 
@@ -83,9 +87,11 @@ public class CreateBatch {
      * Creates a batch and lets it be built after the commit.
      *
      * @param idempotencyKey the caller's key, or null; a repeated key gives the batch that it gave first
+     * @throws org.claimtree.platform.Problem 403 for who does not see every client
      */
     @Transactional
     public Created create(ClaimFilter filter, String idempotencyKey) {
+        who.access.demandAll();
         return keys.once(
                 idempotencyKey, "claim-batches " + CanonicalJson.write(filter), Created.class, () -> newBatch(filter));
     }
@@ -115,6 +121,7 @@ public class CreateBatch {
                     .execute();
             choose(h, id, filter, today, master);
         });
+        who.access.trace(AuditAction.CREATE, "claim-batch", List.of(id.toString()), List.of());
         created.fire(new BatchCreated(id));
         return new Created(id);
     }

@@ -1,8 +1,12 @@
 package org.claimtree.claims.batches;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.claimtree.claimdoc.ClaimSnapshot;
@@ -11,6 +15,9 @@ import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.drafts.DraftCoverage;
 import org.claimtree.clients.Coverage;
+import org.claimtree.identity.AuditAction;
+import org.claimtree.identity.AuditEntry;
+import org.claimtree.identity.AuditTrail;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.CopyRows;
 import org.claimtree.platform.Fingerprint;
@@ -21,6 +28,16 @@ import org.jdbi.v3.core.Handle;
 public class FrozenClaims {
     /** Texts made at once, on all cores: bounds the memory. */
     private static final int PROOFS_AT_ONCE = 256;
+
+    private AuditTrail audit;
+
+    /** For the container. */
+    protected FrozenClaims() {}
+
+    @Inject
+    public FrozenClaims(AuditTrail audit) {
+        this.audit = audit;
+    }
 
     /**
      * Where a claim stands.
@@ -60,6 +77,24 @@ public class FrozenClaims {
                 addCharges(charges, ids.get(i), drafts.get(i), !places.get(i).test());
             }
         }
+        audit.record(traces(batch, drafts, snapshots));
+    }
+
+    /** A row for each client with all its claims. The server does it; who asked for the batch is the reason. */
+    private static List<AuditEntry> traces(BatchRow batch, List<ClaimDraft> drafts, List<ClaimSnapshot> snapshots) {
+        Map<UUID, List<String>> byClient = new LinkedHashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            UUID client = drafts.get(i).input().client().id();
+            byClient.computeIfAbsent(
+                            client,
+                            id -> new ArrayList<>(
+                                    List.of(client.toString(), batch.id().toString())))
+                    .add(snapshots.get(i).control().claimNumber());
+        }
+        String reason = "claim batch of " + batch.actor();
+        return byClient.values().stream()
+                .map(subjects -> new AuditEntry(AuditAction.CREATE, "claim", subjects, List.of(), reason))
+                .toList();
     }
 
     private static void addClaim(CopyRows row, BatchRow batch, Place place, ClaimDraft draft, ClaimSnapshot snapshot) {

@@ -6,17 +6,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtree.claimdoc.Medium;
+import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.Handle;
@@ -33,13 +32,15 @@ public class ReadBatches {
             + " from claims.batch b left join claims.batch_charge c on c.batch = b.id ";
 
     private Sql sql;
+    private ClaimAccess access;
 
     /** For the container. */
     protected ReadBatches() {}
 
     @Inject
-    public ReadBatches(Sql sql) {
+    public ReadBatches(Sql sql, ClaimAccess access) {
         this.sql = sql;
+        this.access = access;
     }
 
     /**
@@ -115,32 +116,24 @@ public class ReadBatches {
     public record Reading(String verification, @JsonRawValue String findings) {}
 
     /**
-     * A claim of a batch in a list.
+     * A batch, for who sees every client.
      *
-     * @param provenance why each field is what it is, as JSON; null unless it was asked for
+     * @throws Problem 404
      */
-    public record ClaimRow(
-            String number,
-            String payer,
-            UUID client,
-            String status,
-            BigDecimal total,
-            LocalDate from,
-            LocalDate through,
-            int file,
-            int part,
-            @JsonRawValue String provenance) {}
-
     public Batch batch(UUID id) {
+        return find(id).filter(batch -> access.seesBatches()).orElseThrow(() -> Problem.notFound("This batch"));
+    }
+
+    private Optional<Batch> find(UUID id) {
         return sql.query(h -> h.createQuery(BATCH + "where b.id = :id group by b.id")
                 .bind("id", id)
                 .map((row, ctx) -> batch(h, row))
-                .findOne()
-                .orElseThrow(() -> Problem.notFound("This batch")));
+                .findOne());
     }
 
-    /** The newest batches first. */
+    /** The newest batches first, for who sees every client. */
     public List<Batch> batches(int limit) {
+        access.demandAll();
         return sql.query(h -> h.createQuery(BATCH + "group by b.id order by b.at desc, b.id limit :limit")
                 .bind("limit", limit)
                 .map((row, ctx) -> batch(h, row))
@@ -183,39 +176,19 @@ public class ReadBatches {
                 .list();
     }
 
-    /**
-     * Claims of a batch by number.
-     *
-     * @param after number of the last one of the page before, or null
-     * @param withProvenance whether the reasons of all fields come along
-     */
-    public List<ClaimRow> claims(UUID batch, String after, int limit, boolean withProvenance) {
-        batch(batch);
-        return sql.query(h -> h.createQuery("select c.*, case when :why then p.provenance end as why"
-                        + " from claims.claim c join claims.proof p on p.claim = c.id where batch = :batch"
-                        + " and (:after::text is null or number > :after) order by number limit :limit")
-                .bind("batch", batch)
-                .bind("after", after)
-                .bind("why", withProvenance)
-                .bind("limit", limit)
-                .map((row, ctx) -> new ClaimRow(
-                        row.getString("number"),
-                        row.getString("payer"),
-                        row.getObject("client", UUID.class),
-                        row.getString("status"),
-                        row.getBigDecimal("total"),
-                        row.getObject("service_from", LocalDate.class),
-                        row.getObject("service_through", LocalDate.class),
-                        row.getInt("file_no"),
-                        row.getInt("part_no"),
-                        row.getString("why")))
-                .list());
+    /** A file that may be downloaded, by its number, for who sees every client. */
+    public File file(UUID batch, int number) {
+        return released(batch(batch), number);
     }
 
-    /** A file that may be downloaded, by its number. */
-    public File file(UUID batch, int number) {
+    /** The file of a claim that somebody sees, whoever may have the whole file. */
+    public File fileOfClaim(UUID batch, int number) {
+        return released(find(batch).orElseThrow(), number);
+    }
+
+    private static File released(Batch batch, int number) {
         Optional<File> found =
-                batch(batch).files().stream().filter(f -> f.number() == number).findFirst();
+                batch.files().stream().filter(f -> f.number() == number).findFirst();
         File file = found.orElseThrow(() -> Problem.notFound("This file"));
         if (!file.complete()) {
             throw Problem.conflict("file-not-complete", "The file is still being built.");

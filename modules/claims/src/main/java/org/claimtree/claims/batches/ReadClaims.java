@@ -3,21 +3,31 @@ package org.claimtree.claims.batches;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.clients.ClientScope;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 
-/** Reads one frozen claim with its proof. */
+/** Reads frozen claims: those of clients whom the caller sees. Each answer leaves a row in the audit trail. */
 @ApplicationScoped
 public class ReadClaims {
     private Sql sql;
+    private ClaimAccess access;
 
     /** For the container. */
     protected ReadClaims() {}
 
     @Inject
-    public ReadClaims(Sql sql) {
+    public ReadClaims(Sql sql, ClaimAccess access) {
         this.sql = sql;
+        this.access = access;
     }
 
     /**
@@ -40,22 +50,94 @@ public class ReadClaims {
             @JsonRawValue String provenance,
             @JsonRawValue String input) {}
 
+    /**
+     * A claim of a batch in a list.
+     *
+     * @param provenance why each field is what it is, as JSON; null unless it was asked for
+     */
+    public record ClaimRow(
+            String number,
+            String payer,
+            UUID client,
+            String status,
+            BigDecimal total,
+            LocalDate from,
+            LocalDate through,
+            int file,
+            int part,
+            @JsonRawValue String provenance) {}
+
+    /**
+     * One claim with its proof.
+     *
+     * @throws Problem 404
+     */
     public Claim claim(String number) {
-        return sql.query(h -> h.createQuery("select c.number, c.batch, c.status, p.revision, p.engine,"
-                        + " p.snapshot_sha256, p.snapshot, p.provenance, p.input"
-                        + " from claims.claim c join claims.proof p on p.claim = c.id where c.number = :number")
-                .bind("number", number)
-                .map((row, ctx) -> new Claim(
-                        row.getString("number"),
-                        row.getObject("batch", UUID.class),
-                        row.getString("status"),
-                        row.getLong("revision"),
-                        row.getInt("engine"),
-                        row.getString("snapshot_sha256"),
-                        row.getString("snapshot"),
-                        row.getString("provenance"),
-                        row.getString("input")))
-                .findOne()
-                .orElseThrow(() -> Problem.notFound("This claim")));
+        ClientScope scope = access.scope();
+        Found found =
+                sql.query(h -> scope.bind(h.createQuery("select c.number, c.batch, c.status, c.client, p.revision,"
+                                + " p.engine, p.snapshot_sha256, p.snapshot, p.provenance, p.input"
+                                + " from claims.claim c join claims.proof p on p.claim = c.id where c.number = :number"
+                                + scope.onId("c.client")))
+                        .bind("number", number)
+                        .map((row, ctx) -> new Found(row.getObject("client", UUID.class), claim(row)))
+                        .findOne()
+                        .orElseThrow(() -> Problem.notFound("This claim")));
+        access.trace(AuditAction.READ, "claim", List.of(number), List.of(found.client()));
+        return found.claim();
+    }
+
+    private record Found(UUID client, Claim claim) {}
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                row.getString("number"),
+                row.getObject("batch", UUID.class),
+                row.getString("status"),
+                row.getLong("revision"),
+                row.getInt("engine"),
+                row.getString("snapshot_sha256"),
+                row.getString("snapshot"),
+                row.getString("provenance"),
+                row.getString("input"));
+    }
+
+    /**
+     * Claims of a batch by number.
+     *
+     * @param after number of the last one of the page before, or null
+     * @param withProvenance whether the reasons of all fields come along
+     * @throws Problem 404 when the batch bills nobody whom the caller sees
+     */
+    public List<ClaimRow> ofBatch(UUID batch, String after, int limit, boolean withProvenance) {
+        access.demandPartOf(batch);
+        ClientScope scope = access.scope();
+        List<ClaimRow> rows =
+                sql.query(h -> scope.bind(h.createQuery("select c.*, case when :why then p.provenance end as why"
+                                + " from claims.claim c join claims.proof p on p.claim = c.id where batch = :batch"
+                                + " and (:after::text is null or number > :after)" + scope.onId("c.client")
+                                + " order by number limit :limit"))
+                        .bind("batch", batch)
+                        .bind("after", after)
+                        .bind("why", withProvenance)
+                        .bind("limit", limit)
+                        .map((row, ctx) -> new ClaimRow(
+                                row.getString("number"),
+                                row.getString("payer"),
+                                row.getObject("client", UUID.class),
+                                row.getString("status"),
+                                row.getBigDecimal("total"),
+                                row.getObject("service_from", LocalDate.class),
+                                row.getObject("service_through", LocalDate.class),
+                                row.getInt("file_no"),
+                                row.getInt("part_no"),
+                                row.getString("why")))
+                        .list());
+        access.trace(
+                AuditAction.READ,
+                "claim",
+                rows.stream().map(ClaimRow::number).toList(),
+                rows.stream().map(ClaimRow::client).toList());
+        return rows;
     }
 }

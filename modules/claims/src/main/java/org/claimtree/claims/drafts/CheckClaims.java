@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.platform.RevisionLog;
@@ -36,21 +38,23 @@ public class CheckClaims {
     private Sources sources;
     private Clock clock;
 
-    /** Where clients and charges are read and drafts are kept. */
+    /** Where clients and charges are read and drafts are kept, and who may do that for all of them. */
     @ApplicationScoped
     public static class Sources {
         private Clients clients;
         private Charges charges;
         private DraftRows drafts;
+        private ClaimAccess access;
 
         /** For the container. */
         protected Sources() {}
 
         @Inject
-        public Sources(Clients clients, Charges charges, DraftRows drafts) {
+        public Sources(Clients clients, Charges charges, DraftRows drafts, ClaimAccess access) {
             this.clients = clients;
             this.charges = charges;
             this.drafts = drafts;
+            this.access = access;
         }
 
         /** Charges by client, clients and charges in the given order of clients. */
@@ -95,8 +99,12 @@ public class CheckClaims {
     @Schema(name = "CheckResult")
     public record Result(long revision, int ready, int held) {}
 
+    /**
+     * @throws org.claimtree.platform.Problem 403 for who does not see every client
+     */
     @Transactional
     public Result check(ClaimFilter filter) {
+        sources.access.demandAll();
         // Before it is read what is open: a batch that freezes meanwhile forgets the drafts written here.
         sources.drafts().lock();
         Instant now = clock.instant();
@@ -114,6 +122,7 @@ public class CheckClaims {
         sources.drafts().forgetClosed(today);
         sources.drafts().forget(charges);
         sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null));
+        sources.access.trace(AuditAction.CHANGE, "claim-draft", List.of(), List.of());
         int held = (int) drafts.stream().filter(ClaimDraft::isHeld).count();
         return new Result(revision, drafts.size() - held, held);
     }

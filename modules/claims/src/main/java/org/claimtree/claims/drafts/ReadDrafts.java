@@ -7,21 +7,28 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.clients.ClientScope;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Sql;
 
-/** Reads drafts. */
+/** Reads drafts: those of clients whom the caller sees. Each answer leaves a row in the audit trail. */
 @ApplicationScoped
 public class ReadDrafts {
     private Sql sql;
+    private ClaimAccess access;
 
     /** For the container. */
     protected ReadDrafts() {}
 
     @Inject
-    public ReadDrafts(Sql sql) {
+    public ReadDrafts(Sql sql, ClaimAccess access) {
         this.sql = sql;
+        this.access = access;
     }
 
     /**
@@ -51,19 +58,38 @@ public class ReadDrafts {
      * Drafts, the oldest service first.
      *
      * @param status READY, HELD or null for both
-     * @param batch only those that this batch left, or null
+     * @param batch only those that this batch left, or null; one that bills nobody whom the caller sees is refused (404)
      * @param after id of the last one of the page before, or null
      */
     public List<Draft> drafts(String status, UUID batch, UUID after, int limit) {
-        return sql.query(h -> h.createQuery("select d.*, array(select charge::text from claims.draft_charge c"
-                        + " where c.draft = d.id order by line) as charges, array(select i.ref from claims.draft_charge c"
-                        + " join invoicing.charge i on i.id = c.charge where c.draft = d.id order by line) as refs"
-                        + " from claims.draft d"
-                        + " where (:status::text is null or d.status = :status)"
-                        + " and (:batch::uuid is null or d.batch = :batch)"
-                        + " and (:after::uuid is null or (d.service_from, d.id) >"
-                        + " (select a.service_from, a.id from claims.draft a where a.id = :after))"
-                        + " order by d.service_from, d.id limit :limit")
+        if (batch != null) {
+            access.demandPartOf(batch);
+        }
+        List<Draft> found = read(status, batch, after, limit);
+        Set<String> charges = new LinkedHashSet<>();
+        found.forEach(draft -> charges.addAll(draft.charges()));
+        access.trace(
+                AuditAction.READ,
+                "claim-draft",
+                charges,
+                found.stream().map(Draft::client).toList());
+        return found;
+    }
+
+    private List<Draft> read(String status, UUID batch, UUID after, int limit) {
+        ClientScope scope = access.scope();
+        return sql.query(h -> scope.bind(
+                        h.createQuery("select d.*, array(select charge::text from claims.draft_charge c"
+                                + " where c.draft = d.id order by line) as charges, array(select i.ref from claims.draft_charge c"
+                                + " join invoicing.charge i on i.id = c.charge where c.draft = d.id order by line) as refs"
+                                + " from claims.draft d"
+                                + " where (:status::text is null or d.status = :status)"
+                                + " and (:batch::uuid is null or d.batch = :batch)"
+                                + " and (:after::uuid is null or (d.service_from, d.id) >"
+                                + " (select a.service_from, a.id from claims.draft a where a.id = :after"
+                                + scope.onId("a.client") + "))"
+                                + scope.onId("d.client")
+                                + " order by d.service_from, d.id limit :limit"))
                 .bind("status", status)
                 .bind("batch", batch)
                 .bind("after", after)

@@ -8,15 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.claimdoc.FormPrinter;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.PrintEnvelope;
+import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.PracticeDate;
+import org.claimtree.clients.ClientScope;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Sql;
@@ -31,6 +35,7 @@ public class PrintForms {
     private ClaimDesk desk;
     private ReadBatches batches;
     private Today today;
+    private ClaimAccess access;
     private FormPrinter printer;
 
     /** What day it is in the practice. */
@@ -60,16 +65,24 @@ public class PrintForms {
     protected PrintForms() {}
 
     @Inject
-    PrintForms(Sql sql, ClaimDesk desk, ReadBatches batches, Today today, Instance<FormPrinter> printers) {
-        this(sql, desk, batches, today, printers.get());
+    PrintForms(
+            Sql sql,
+            ClaimDesk desk,
+            ReadBatches batches,
+            Today today,
+            ClaimAccess access,
+            Instance<FormPrinter> printers) {
+        this(sql, desk, batches, today, access, printers.get());
     }
 
     /** With the printer given by hand. */
-    public PrintForms(Sql sql, ClaimDesk desk, ReadBatches batches, Today today, FormPrinter printer) {
+    public PrintForms(
+            Sql sql, ClaimDesk desk, ReadBatches batches, Today today, ClaimAccess access, FormPrinter printer) {
         this.sql = sql;
         this.desk = desk;
         this.batches = batches;
         this.today = today;
+        this.access = access;
         this.printer = printer;
     }
 
@@ -96,20 +109,34 @@ public class PrintForms {
         boolean more = numbers.size() > limit;
         List<String> printed = more ? numbers.subList(0, limit) : numbers;
         String name = file.name().replaceFirst("\\.[A-Za-z0-9]+$", "") + ".pdf";
-        return new Pdf(print(batch, file, job, printed), name, more ? printed.get(limit - 1) : null);
+        byte[] pdf = print(batch, file, job, printed);
+        List<String> things = new ArrayList<>(List.of(batch.toString(), file.name()));
+        things.addAll(printed);
+        access.trace(AuditAction.EXPORT, "claim-form", things, clients(printed));
+        return new Pdf(pdf, name, more ? printed.get(limit - 1) : null);
     }
 
     /** One claim; see {@link #ofFile}. */
     public Pdf ofClaim(String claimNumber, FormPrinter.Job job) {
-        return sql.query(h -> h.createQuery("select batch, file_no from claims.claim where number = :number")
-                        .bind("number", claimNumber)
-                        .map((row, ctx) -> new Place(row.getObject("batch", UUID.class), row.getInt("file_no")))
-                        .findOne())
-                .map(place -> new Pdf(
-                        print(place.batch(), batches.file(place.batch(), place.file()), job, List.of(claimNumber)),
-                        claimNumber + ".pdf",
-                        null))
-                .orElseThrow(() -> Problem.notFound("This claim"));
+        ClientScope scope = access.scope();
+        Place place = sql.query(h -> scope.bind(
+                        h.createQuery("select c.batch, c.file_no from claims.claim c where c.number = :number"
+                                + scope.onId("c.client")))
+                .bind("number", claimNumber)
+                .map((row, ctx) -> new Place(row.getObject("batch", UUID.class), row.getInt("file_no")))
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("This claim")));
+        List<String> numbers = List.of(claimNumber);
+        byte[] pdf = print(place.batch(), batches.fileOfClaim(place.batch(), place.file()), job, numbers);
+        access.trace(AuditAction.EXPORT, "claim-form", numbers, clients(numbers));
+        return new Pdf(pdf, claimNumber + ".pdf", null);
+    }
+
+    private List<UUID> clients(List<String> numbers) {
+        return sql.query(h -> h.createQuery("select distinct client from claims.claim where number = any(:numbers)")
+                .bindArray("numbers", String.class, numbers)
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** The page that shows how far a printer is off. */

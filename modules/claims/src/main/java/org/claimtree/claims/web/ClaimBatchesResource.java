@@ -21,7 +21,9 @@ import java.util.UUID;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.batches.CreateBatch;
+import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.ReadBatches;
+import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.batches.ResumeBatch;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.printing.PrintForms;
@@ -45,6 +47,12 @@ public class ClaimBatchesResource {
 
     @Inject
     private ReadBatches batches;
+
+    @Inject
+    private ReadClaims claims;
+
+    @Inject
+    private DownloadFile download;
 
     @Inject
     private ReadDrafts drafts;
@@ -106,7 +114,7 @@ public class ClaimBatchesResource {
             @QueryParam("provenance") @DefaultValue("false") String provenance,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         return Json.ok(new ClaimPage(
-                batches.claims(Paging.id(id), Paging.after(after), Paging.limit(limit), Paging.flag(provenance))));
+                claims.ofBatch(Paging.id(id), Paging.after(after), Paging.limit(limit), Paging.flag(provenance))));
     }
 
     @GET
@@ -117,9 +125,8 @@ public class ClaimBatchesResource {
             @PathParam("id") String id,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        UUID batch = batches.batch(Paging.id(id)).id();
         return Json.ok(new DraftPage(
-                drafts.drafts("HELD", batch, after == null ? null : Paging.id(after), Paging.limit(limit))));
+                drafts.drafts("HELD", Paging.id(id), after == null ? null : Paging.id(after), Paging.limit(limit))));
     }
 
     @GET
@@ -133,7 +140,7 @@ public class ClaimBatchesResource {
             refuses = 409)
     public Response file(@PathParam("id") String id, @PathParam("number") String number) {
         UUID batch = Paging.id(id);
-        ReadBatches.File file = batches.file(batch, Paging.number(number));
+        ReadBatches.File file = download.file(batch, Paging.number(number));
         StreamingOutput bytes = out -> batches.write(batch, file.number(), out);
         String type = file.medium() == Medium.PAPER ? "text/plain; charset=iso-8859-1" : "application/edi-x12";
         return Response.ok(bytes, type)
@@ -175,7 +182,7 @@ public class ClaimBatchesResource {
     record BatchPage(List<BatchJson> items) {}
 
     /** One page of claims. */
-    record ClaimPage(List<ReadBatches.ClaimRow> items) {}
+    record ClaimPage(List<ReadClaims.ClaimRow> items) {}
 
     /** One page of drafts. */
     record DraftPage(List<ReadDrafts.Draft> items) {}

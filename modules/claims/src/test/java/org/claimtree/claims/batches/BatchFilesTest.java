@@ -75,10 +75,10 @@ class BatchFilesTest {
         UUID second = data.product.build().id();
 
         assertThat(data.product.claims(first))
-                .extracting(ReadBatches.ClaimRow::number)
+                .extracting(ReadClaims.ClaimRow::number)
                 .containsExactlyElementsOf(numbers(1, 9));
         assertThat(data.product.claims(second))
-                .extracting(ReadBatches.ClaimRow::number)
+                .extracting(ReadClaims.ClaimRow::number)
                 .containsExactlyElementsOf(numbers(10, 10));
         assertThat(data.product.batch(second).files())
                 .extracting(ReadBatches.File::controlNumber)

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 final class BatchFixture implements AutoCloseable {
     final TestDatabase database = Product.freshDatabase();
     final Product product = new Product(database);
-    private final Jdbi owner = Jdbi.create(database.ownerDataSource());
+    final Jdbi owner = Jdbi.create(database.ownerDataSource());
 
     /** Three claims a set, seven a file. */
     static Office smallFiles() {

@@ -158,7 +158,7 @@ class ChosenChargesTest {
         ReadBatches.Batch test = data.product.build();
         assertThat(test.files()).extracting(ReadBatches.File::test).containsExactly(true);
         assertThat(data.product.claims(test.id()))
-                .extracting(ReadBatches.ClaimRow::status)
+                .extracting(ReadClaims.ClaimRow::status)
                 .containsExactly("TEST");
         assertThat(data.product.save(ACharge.of("1001", aCharge("N-1").amount("160.00"))))
                 .isEmpty();
@@ -166,7 +166,7 @@ class ChosenChargesTest {
         data.product.save(office.partner("CLEARING", "/test", "false"));
         ReadBatches.Batch production = data.product.build();
         assertThat(data.product.claims(production.id()))
-                .extracting(ReadBatches.ClaimRow::status)
+                .extracting(ReadClaims.ClaimRow::status)
                 .containsExactly("BATCHED");
         assertThat(production.files())
                 .extracting(ReadBatches.File::controlNumber)

@@ -14,6 +14,7 @@ import org.claimtree.claimdoc.FormPrinter.Job;
 import org.claimtree.claimdoc.FormPrinter.Mode;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.batches.ReadBatches;
+import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.claims.testing.Product;
 import org.claimtree.platform.Problem;
@@ -76,7 +77,7 @@ class PrintFormsTest {
         assertThat(forms.name()).matches("forms-20261120-[0-9a-f]{8}-[0-9]\\.txt");
         assertThat(product.claims(batch.id()))
                 .filteredOn(c -> c.file() == forms.number())
-                .extracting(ReadBatches.ClaimRow::part)
+                .extracting(ReadClaims.ClaimRow::part)
                 .containsExactly(1, 2, 3);
         assertThat(product.drafts()).isEmpty();
     }

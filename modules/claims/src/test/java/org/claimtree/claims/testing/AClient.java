@@ -21,6 +21,7 @@ public final class AClient {
     private LocalDate death;
     private Client.Consent consent = new Client.Consent("Y", null, false, null);
     private Client.Referral referral;
+    private Client.Care care;
     private List<ACoverage> coverages = List.of(ACoverage.aCoverage());
 
     private AClient() {}
@@ -74,6 +75,11 @@ public final class AClient {
         return this;
     }
 
+    public AClient caredFor(List<String> divisions, List<String> clinicians) {
+        care = new Client.Care(divisions, clinicians);
+        return this;
+    }
+
     public Client build() {
         return new Client(
                 id(ref),
@@ -82,7 +88,8 @@ public final class AClient {
                 consent,
                 referral,
                 Stream.of("F411").map(DiagnosisCode::new).toList(),
-                coverages.stream().map(coverage -> coverage.of(ref)).toList());
+                coverages.stream().map(coverage -> coverage.of(ref)).toList(),
+                care);
     }
 
     public static UUID id(String ref) {

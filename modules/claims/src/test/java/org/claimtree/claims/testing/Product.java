@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.batches.CreateBatch;
+import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.FailBatch;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
@@ -33,7 +35,11 @@ import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
+import org.claimtree.identity.AuditTrail;
+import org.claimtree.identity.Caller;
+import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
@@ -53,6 +59,7 @@ public final class Product {
     public static final ClaimRenderer RENDERER = new Edi837pRenderer();
 
     private final TestTransactions transactions;
+    private final Sql sql;
     private final SqlRevisionLog log;
     private final SaveClients saveClients;
     private final SaveCharges saveCharges;
@@ -67,6 +74,8 @@ public final class Product {
     private final PrintForms print;
     private final ReadDrafts drafts;
     private final ReadClaims claims;
+    private final DownloadFile download;
+    private Caller caller = Caller.SYSTEM;
 
     public Product(TestDatabase database) {
         this(database, CLOCK, RENDERER);
@@ -74,32 +83,41 @@ public final class Product {
 
     public Product(TestDatabase database, Clock clock, ClaimRenderer renderer) {
         transactions = new TestTransactions(database.appDataSource());
-        Sql sql = new Sql(transactions.dataSource());
+        sql = new Sql(transactions.dataSource());
         log = new SqlRevisionLog(sql, () -> "tester", clock);
         MasterDataLog master = new MasterDataLog(log);
+        AuditTrail audit = new SqlAuditTrail(sql, () -> caller, clock);
+        RowScopes scopes = new RowScopes(sql, () -> caller);
+        ClaimAccess access = new ClaimAccess(sql, scopes, audit);
         Clients clients = new Clients(sql);
         Charges charges = new Charges(sql);
         ClaimDesk desk =
                 new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(renderer, new PlainForms()));
-        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql));
-        saveClients = new SaveClients(sql);
-        saveCharges = new SaveCharges(sql, charges, List.of(new LiveCharges(sql)));
+        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
+        saveClients = new SaveClients(sql, clients, audit);
+        saveCharges = new SaveCharges(sql, charges, List.of(new LiveCharges(sql)), audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, clock);
-        create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock), silent());
-        step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims()));
+        create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
+        step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
         finish = new FinishBatch(sql, desk);
         verify = new VerifyParts(sql, desk);
         fail = new FailBatch(sql);
-        resume = new ResumeBatch(sql, silent());
+        resume = new ResumeBatch(sql, silent(), access);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
-        batches = new ReadBatches(sql);
-        print = new PrintForms(sql, desk, batches, new PrintForms.Today(log, master, clock), new FormList());
-        drafts = new ReadDrafts(sql);
-        claims = new ReadClaims(sql);
+        batches = new ReadBatches(sql, access);
+        print = new PrintForms(sql, desk, batches, new PrintForms.Today(log, master, clock), access, new FormList());
+        drafts = new ReadDrafts(sql, access);
+        claims = new ReadClaims(sql, access);
+        download = new DownloadFile(sql, batches, access);
     }
 
     public static TestDatabase freshDatabase() {
-        return TestDatabase.fresh("platform", "identity", "clients", "invoicing", "claims");
+        return TestDatabase.fresh("platform", "identity", "directory", "clients", "invoicing", "claims");
+    }
+
+    /** The way to the database that this server has. */
+    public Sql sql() {
+        return sql;
     }
 
     /** Work in one transaction. */
@@ -205,8 +223,8 @@ public final class Product {
         return batches.batch(batch);
     }
 
-    public List<ReadBatches.ClaimRow> claims(UUID batch) {
-        return batches.claims(batch, null, 100_000, false);
+    public List<ReadClaims.ClaimRow> claims(UUID batch) {
+        return claims.ofBatch(batch, null, 100_000, false);
     }
 
     public ReadClaims.Claim claim(String number) {
@@ -215,6 +233,24 @@ public final class Product {
 
     public PrintForms print() {
         return print;
+    }
+
+    /** From here on somebody else calls. */
+    public Product as(Caller other) {
+        caller = other;
+        return this;
+    }
+
+    public List<ReadBatches.Batch> batches() {
+        return batches.batches(1000);
+    }
+
+    public List<ReadDrafts.Draft> held(UUID batch) {
+        return drafts.drafts("HELD", batch, null, 100_000);
+    }
+
+    public ReadBatches.File download(UUID batch, int file) {
+        return run(() -> download.file(batch, file));
     }
 
     public List<ReadDrafts.Draft> drafts() {

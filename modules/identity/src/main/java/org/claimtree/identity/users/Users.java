@@ -9,13 +9,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.claimtree.identity.KnownUsers;
 import org.claimtree.identity.Reach;
 import org.claimtree.platform.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads users. */
 @ApplicationScoped
-public class Users {
+public class Users implements KnownUsers {
     private static final String COLUMNS = "select u.id, u.name, u.display_name, u.email, u.profile, u.reach, u.active,"
             + " u.version, u.totp_confirmed, u.password_due, u.last_sign_in, a.blocked_until"
             + " from identity.user_account u left join identity.attempt a on a.key = 'user:' || u.id";
@@ -79,6 +80,11 @@ public class Users {
                 .bind("id", id)
                 .map((row, ctx) -> stored(row))
                 .findOne());
+    }
+
+    @Override
+    public boolean exists(UUID user) {
+        return one(user).isPresent();
     }
 
     /** Whether somebody can manage this practice: an active administrator. */

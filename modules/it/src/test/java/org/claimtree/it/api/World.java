@@ -56,6 +56,7 @@ final class World {
         known.put(
                 "clients/",
                 good(Calls.post("clients/search", search)).at("/items/0/id").asText());
+        known.put("users/", UUID.randomUUID().toString());
         known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.batches.ReadBatches;
+import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
@@ -233,7 +234,7 @@ class BadInputTest {
 
         assertThat(batch.claims()).isEqualTo(2);
         assertThat(product.claims(batch.id()))
-                .extracting(ReadBatches.ClaimRow::total)
+                .extracting(ReadClaims.ClaimRow::total)
                 .hasSize(2);
         assertThat(product.held()).isEmpty();
     }

@@ -14,6 +14,7 @@ import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claimdoc.FormPrinter;
 import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
@@ -31,8 +32,12 @@ import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
 import org.claimtree.hcfa1500.Hcfa1500Renderer;
+import org.claimtree.identity.AuditTrail;
+import org.claimtree.identity.Caller;
+import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
@@ -48,7 +53,8 @@ import org.claimtree.profiles.Profiles;
  * server adds (REST, background threads) is tested elsewhere.
  */
 final class BareProduct implements AutoCloseable {
-    private final TestDatabase database = TestDatabase.fresh("platform", "identity", "clients", "invoicing", "claims");
+    private final TestDatabase database =
+            TestDatabase.fresh("platform", "identity", "directory", "clients", "invoicing", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final Sql sql;
     private final ClaimDesk desk;
@@ -58,6 +64,7 @@ final class BareProduct implements AutoCloseable {
     private final FreezeChunk step;
     private final FinishBatch finish;
     private final VerifyParts verify;
+    private final ClaimAccess access;
     private final CheckClaims check;
     private final ReadBatches batches;
     private final ReadDrafts drafts;
@@ -67,12 +74,15 @@ final class BareProduct implements AutoCloseable {
         sql = new Sql(transactions.dataSource());
         SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", clock);
         MasterDataLog master = new MasterDataLog(log);
+        AuditTrail audit = new SqlAuditTrail(sql, () -> Caller.SYSTEM, clock);
+        RowScopes scopes = new RowScopes(sql, () -> Caller.SYSTEM);
+        access = new ClaimAccess(sql, scopes, audit);
         Clients clients = new Clients(sql);
         Charges charges = new Charges(sql);
         desk = new ClaimDesk(
                 master, new CatalogLog(log), new Profiles(log), List.of(new Edi837pRenderer(), new Hcfa1500Renderer()));
         IdempotencyKeys keys = new IdempotencyKeys(sql, clock);
-        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql));
+        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
         imports = new ImportPractice(
                 new LogPicture(log, new ProfileLock(sql)),
                 new TakeDocument(
@@ -80,19 +90,21 @@ final class BareProduct implements AutoCloseable {
                         new DocumentSchema(),
                         new TakeDocument.People(
                                 clients,
-                                new SaveClients(sql),
+                                new SaveClients(sql, clients, audit),
                                 charges,
-                                new SaveCharges(sql, charges, List.of(new LiveCharges(sql))))),
-                keys);
-        create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock), silent());
-        step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims()));
+                                new SaveCharges(sql, charges, List.of(new LiveCharges(sql)), audit)),
+                        audit),
+                keys,
+                scopes);
+        create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
+        step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
         finish = new FinishBatch(sql, desk);
         today = new PrintForms.Today(log, master, clock);
         verify = new VerifyParts(sql, desk);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
-        batches = new ReadBatches(sql);
-        drafts = new ReadDrafts(sql);
-        claims = new ReadClaims(sql);
+        batches = new ReadBatches(sql, access);
+        drafts = new ReadDrafts(sql, access);
+        claims = new ReadClaims(sql, access);
     }
 
     TakeDocument.Result take(JsonNode document) {
@@ -143,8 +155,8 @@ final class BareProduct implements AutoCloseable {
         return drafts.drafts(null, null, null, 1000);
     }
 
-    List<ReadBatches.ClaimRow> claims(UUID batch) {
-        return batches.claims(batch, null, 1000, true);
+    List<ReadClaims.ClaimRow> claims(UUID batch) {
+        return claims.ofBatch(batch, null, 1000, true);
     }
 
     ReadClaims.Claim claim(String number) {
@@ -159,7 +171,7 @@ final class BareProduct implements AutoCloseable {
 
     /** The claims of a file, given to a printer. */
     byte[] print(ReadBatches.Batch batch, ReadBatches.File file, FormPrinter printer, FormPrinter.Mode mode) {
-        return new PrintForms(sql, desk, batches, today, printer)
+        return new PrintForms(sql, desk, batches, today, access, printer)
                 .ofFile(
                         batch.id(),
                         file.number(),

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.claimtree.edi837p.testing.InterchangeVerifier;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.Sql;
-import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.revision.VerifyRevisions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -112,9 +111,7 @@ final class Ledger {
             wrong.addAll(InterchangeVerifier.problems(bytes.toByteArray()));
         }
         Sql sql = new Sql(database);
-        boolean broken = new VerifyRevisions(sql, new SqlRevisionLog(sql, () -> "verifier", null))
-                .firstBroken()
-                .isPresent();
+        boolean broken = !new VerifyRevisions(sql).run().problems().isEmpty();
         return wrong.size() + (broken ? 1 : 0);
     }
 

@@ -64,6 +64,14 @@ public final class Paging {
         return text;
     }
 
+    /** The number of the last row of the page before, or null where nothing is said. */
+    public static Long row(String text) {
+        if (text != null && !text.matches("[1-9][0-9]{0,17}")) {
+            throw Problem.malformed("The row named by 'after' is none of this list.");
+        }
+        return text == null ? null : Long.valueOf(text);
+    }
+
     /** Yes or no; whatever else must not be taken for one of them. */
     public static boolean flag(String text) {
         return switch (text) {

@@ -15,6 +15,7 @@ public record Precondition(String ifMatch, String ifNoneMatch) {
      *
      * @param tag of what is there now, null when there is nothing
      * @param existing names who saved it last, for the answer
+     * @throws Problem 428, 409, or 404 when a change starts from nothing
      */
     public void check(String tag, String existing) {
         if (ifMatch == null && ifNoneMatch == null) {

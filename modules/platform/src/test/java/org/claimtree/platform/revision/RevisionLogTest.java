@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.claimtree.platform.IntegrityCheck;
 import org.claimtree.platform.RevisionEntry;
 import org.claimtree.platform.Sql;
 import org.claimtree.platform.testing.TestDatabase;
@@ -39,7 +40,7 @@ class RevisionLogTest {
         transactions = new TestTransactions(database.appDataSource());
         Sql sql = new Sql(transactions.dataSource());
         log = new SqlRevisionLog(sql, () -> "tester", NOON);
-        verify = new VerifyRevisions(sql, log);
+        verify = new VerifyRevisions(sql);
     }
 
     @AfterEach
@@ -92,7 +93,7 @@ class RevisionLogTest {
             assertThat(numbers)
                     .containsExactlyInAnyOrderElementsOf(
                             LongStream.rangeClosed(1, 48).boxed().toList());
-            assertThat(verify.firstBroken()).isEmpty();
+            assertThat(verify.run().problems()).isEmpty();
         } finally {
             threads.shutdown();
         }
@@ -116,21 +117,56 @@ class RevisionLogTest {
             h.execute("alter table platform.revision_entry disable trigger user");
             h.execute("update platform.revision_entry set content = '{\"v\":9}' where revision = 2");
         });
-        assertThat(verify.firstBroken()).hasValue(2);
+        assertThat(places()).containsExactly("revision 2");
     }
 
     @Test
-    void a_missing_revision_is_found() {
-        append("p", "A", "{}");
-        append("p", "A", "{}");
-        append("p", "A", "{}");
+    void every_missing_revision_is_named() {
+        for (int i = 0; i < 7; i++) {
+            append("p", "A", "{}");
+        }
+        tamper("delete from platform.revision_entry where revision in (2, 4, 5)");
+        tamper("delete from platform.revision where number in (2, 4, 5)");
+        assertThat(places()).containsExactly("revision 2", "revisions 4–5");
+        assertThat(verify.run().checked()).isEqualTo(4);
+    }
+
+    @Test
+    void a_changed_header_or_hash_and_an_entry_too_many_or_too_few_are_named_each() {
+        for (int i = 0; i < 9; i++) {
+            append("p", "A", "{}");
+        }
+        tamper("update platform.revision set cause = 'x' where number = 2");
+        tamper("insert into platform.revision_entry values (4, 2, 'p', 'B', '2026-01-01', '{}')");
+        tamper("delete from platform.revision_entry where revision = 6");
+        tamper("update platform.revision set hash = previous where number = 8");
+        assertThat(places()).containsExactly("revision 2", "revision 4", "revision 6", "revision 8", "revision 9");
+    }
+
+    @Test
+    void more_problems_than_are_told_are_counted() {
+        for (int i = 0; i < 130; i++) {
+            append("p", "A", "{}");
+        }
+        tamper("update platform.revision set actor = 'x'");
+        assertThat(verify.run().problems())
+                .hasSize(101)
+                .last()
+                .satisfies(last -> assertThat(last.message()).startsWith("30 more"));
+    }
+
+    private List<String> places() {
+        return verify.run().problems().stream()
+                .map(IntegrityCheck.Broken::where)
+                .toList();
+    }
+
+    private void tamper(String statement) {
         Jdbi.create(database.ownerDataSource()).useHandle(h -> {
             h.execute("alter table platform.revision_entry disable trigger user");
             h.execute("alter table platform.revision disable trigger user");
-            h.execute("delete from platform.revision_entry where revision = 2");
-            h.execute("delete from platform.revision where number = 2");
+            h.execute(statement);
         });
-        assertThat(verify.firstBroken()).hasValue(2);
     }
 
     private void append(String kind, String subject, String content) {

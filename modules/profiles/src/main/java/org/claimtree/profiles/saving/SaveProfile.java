@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.identity.AuditEntry;
+import org.claimtree.identity.AuditTrail;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.InputProblem;
@@ -39,6 +41,7 @@ public class SaveProfile {
     private MasterDataLog masterData;
     private ProfileLock lock;
     private IdempotencyKeys keys;
+    private AuditTrail audit;
 
     /**
      * What is to be saved.
@@ -63,12 +66,18 @@ public class SaveProfile {
 
     @Inject
     public SaveProfile(
-            RevisionLog log, Profiles profiles, MasterDataLog masterData, ProfileLock lock, IdempotencyKeys keys) {
+            RevisionLog log,
+            Profiles profiles,
+            MasterDataLog masterData,
+            ProfileLock lock,
+            IdempotencyKeys keys,
+            AuditTrail audit) {
         this.log = log;
         this.profiles = profiles;
         this.masterData = masterData;
         this.lock = lock;
         this.keys = keys;
+        this.audit = audit;
     }
 
     /**
@@ -99,7 +108,9 @@ public class SaveProfile {
             refuse(check.problems(request.ref(), corrected, version.effective(), ""));
             entries.add(ProfileBook.profileEntry(request.ref(), version.effective(), corrected));
         }
-        long revision = log.append("profile " + request.ref(), entries);
+        String cause = "profile " + request.ref();
+        long revision = log.append(cause, entries);
+        audit.record(AuditEntry.revision(revision, cause, entries));
         return new Saved(
                 revision, later.stream().map(LaterVersions.Later::effective).toList());
     }

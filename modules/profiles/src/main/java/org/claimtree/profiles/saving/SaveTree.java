@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.identity.AuditEntry;
+import org.claimtree.identity.AuditTrail;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.RevisionEntry;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.profiles.ProfileBook;
 import org.claimtree.profiles.ProfileLock;
@@ -29,6 +32,7 @@ public class SaveTree {
     private ProfileLock lock;
     private IdempotencyKeys keys;
     private Names names;
+    private AuditTrail audit;
 
     /** What a tree may name. */
     @ApplicationScoped
@@ -67,12 +71,14 @@ public class SaveTree {
     protected SaveTree() {}
 
     @Inject
-    public SaveTree(RevisionLog log, Profiles profiles, ProfileLock lock, IdempotencyKeys keys, Names names) {
+    public SaveTree(
+            RevisionLog log, Profiles profiles, ProfileLock lock, IdempotencyKeys keys, Names names, AuditTrail audit) {
         this.log = log;
         this.profiles = profiles;
         this.lock = lock;
         this.keys = keys;
         this.names = names;
+        this.audit = audit;
     }
 
     /**
@@ -95,6 +101,9 @@ public class SaveTree {
             throw Problem.invalid(problems);
         }
         String cause = request.comment() == null ? "profile tree" : "profile tree: " + request.comment();
-        return new Saved(log.append(cause, List.of(ProfileBook.treeEntry(request.tree()))));
+        List<RevisionEntry> entries = List.of(ProfileBook.treeEntry(request.tree()));
+        long revision = log.append(cause, entries);
+        audit.record(AuditEntry.revision(revision, cause, entries));
+        return new Saved(revision);
     }
 }

@@ -102,7 +102,7 @@ class SaveProfileTest {
         assertThat(practice.book().profiles().contentOn("A", JUNE).orElseThrow().choice(FieldKey.MAMMOGRAPHY))
                 .contains(new Choice.Blank());
         assertThat(cliaOn("A", AUGUST)).isEqualTo("11D0000003");
-        assertThat(practice.verify.firstBroken()).isEmpty();
+        assertThat(practice.verify.run().problems()).isEmpty();
     }
 
     @Test

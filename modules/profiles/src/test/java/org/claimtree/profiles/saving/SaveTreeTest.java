@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.claimtree.identity.AuditEntry;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.profiles.RuleTree;
@@ -105,6 +106,11 @@ class SaveTreeTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(practice.log.current()).isEqualTo(first);
+        assertThat(practice.audited)
+                .as("the revision's row tells which one and what it touched")
+                .extracting(AuditEntry::subjects)
+                .filteredOn(subjects -> subjects.get(0).equals("revision " + first))
+                .containsExactly(List.of("revision " + first, "profiles.tree TREE"));
         assertThatThrownBy(() -> practice.treeWith(0, "other", "key-1", rule))
                 .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
                 .extracting(Problem::type)
@@ -133,7 +139,7 @@ class SaveTreeTest {
             assertThat(practice.book().treeRevision()).isEqualTo(current);
         }
         assertThat(practice.log.current()).isEqualTo(2 + 4);
-        assertThat(practice.verify.firstBroken()).isEmpty();
+        assertThat(practice.verify.run().problems()).isEmpty();
     }
 
     @Test
@@ -154,7 +160,7 @@ class SaveTreeTest {
                 .filteredOn(Problem.class::isInstance)
                 .hasSize(THREADS / 2)
                 .allSatisfy(p -> assertThat(((Problem) p).type()).isEqualTo("stale-profile"));
-        assertThat(practice.verify.firstBroken()).isEmpty();
+        assertThat(practice.verify.run().problems()).isEmpty();
     }
 
     /** Runs everything at once; a refusal is an outcome, anything else fails the test. */

@@ -1,0 +1,2 @@
+/** Proves on demand that what is kept for proof is what was written. */
+package org.claimtree.app.verification;

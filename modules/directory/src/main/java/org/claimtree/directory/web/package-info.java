@@ -1,0 +1,2 @@
+/** REST of this module. */
+package org.claimtree.directory.web;
