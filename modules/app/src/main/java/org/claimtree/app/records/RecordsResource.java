@@ -21,6 +21,7 @@ import org.claimtree.platform.Problem;
 import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
+import org.claimtree.platform.web.Precondition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

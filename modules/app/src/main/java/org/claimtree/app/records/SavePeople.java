@@ -14,6 +14,7 @@ import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.Precondition;
 
 /** Saves a new client or charge, or changes a known one, as a practice document of one record. */
 @ApplicationScoped

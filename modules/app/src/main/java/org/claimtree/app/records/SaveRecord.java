@@ -18,6 +18,7 @@ import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.RevisionHeader;
 import org.claimtree.platform.RevisionLog;
+import org.claimtree.platform.web.Precondition;
 
 /** Saves a new record, or a new version of a known one, as a practice document of one record. */
 @ApplicationScoped

@@ -23,6 +23,7 @@ import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.platform.web.Precondition;
 import org.claimtree.profiles.ProfileLock;
 
 /** The records' use cases over a real database with the first sample practice in it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.Precondition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

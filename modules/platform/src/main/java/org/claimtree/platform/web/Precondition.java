@@ -1,4 +1,4 @@
-package org.claimtree.app.records;
+package org.claimtree.platform.web;
 
 import java.util.List;
 import org.claimtree.platform.Problem;
@@ -9,14 +9,14 @@ import org.claimtree.platform.Problem;
  * @param ifMatch entity tag that was read, or null
  * @param ifNoneMatch {@code *} for "there is none yet", or null
  */
-record Precondition(String ifMatch, String ifNoneMatch) {
+public record Precondition(String ifMatch, String ifNoneMatch) {
     /**
      * Refuses a save that starts from another state.
      *
      * @param tag of what is there now, null when there is nothing
      * @param existing names who saved it last, for the answer
      */
-    void check(String tag, String existing) {
+    public void check(String tag, String existing) {
         if (ifMatch == null && ifNoneMatch == null) {
             throw new Problem(
                     "precondition-required",

@@ -1,0 +1,2 @@
+/** REST of settings and alerts. */
+package org.claimtree.identity.web;
