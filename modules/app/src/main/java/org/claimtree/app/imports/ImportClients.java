@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +29,8 @@ import org.claimtree.platform.Problem;
 /** Takes a file of clients: every row is checked, and if none is refused, all are saved in one transaction. */
 @ApplicationScoped
 public class ImportClients {
-    /** Clients in one document: enough to check them together, few enough to tell all that is wrong with each. */
-    private static final int AT_ONCE = 200;
+    /** Clients in one document, whose master data are looked up once. */
+    private static final int AT_ONCE = 500;
 
     /** So many problems of a document are told; where there are as many, some may be missing. */
     private static final int TOLD = 500;
@@ -61,11 +62,7 @@ public class ImportClients {
         LogPicture.Now now = pictures.now();
         Map<String, ImportedClient> imported = imported(file);
         List<ImportedClient> all = List.copyOf(imported.values());
-        boolean save = !dryRun && all.stream().noneMatch(ImportedClient::isRefused);
-        for (int i = 0; i < all.size(); i += AT_ONCE) {
-            List<ImportedClient> some = all.subList(i, Math.min(i + AT_ONCE, all.size()));
-            save &= taken(some, now, save);
-        }
+        take(all, now, !dryRun && all.stream().noneMatch(ImportedClient::isRefused));
         ClientImportReport report = report(file, imported);
         if (!dryRun && report.refused() > 0) {
             throw new RowsRefused(report);
@@ -87,25 +84,36 @@ public class ImportClients {
         return imported;
     }
 
-    /** Whether nothing was refused. */
-    private boolean taken(List<ImportedClient> some, LogPicture.Now now, boolean save) {
+    /** Checks all of them, and saves them until the first is refused. */
+    private void take(List<ImportedClient> all, LogPicture.Now now, boolean whenRight) {
+        boolean save = whenRight;
+        int atOnce = AT_ONCE;
+        for (int at = 0; at < all.size(); ) {
+            List<ImportedClient> some = all.subList(at, Math.min(at + atOnce, all.size()));
+            Optional<Problem> problem = problem(some, now, save);
+            save &= problem.isEmpty();
+            if (some.size() > 1
+                    && problem.filter(p -> p.errors().size() >= TOLD).isPresent()) {
+                atOnce = some.size() / 2;
+            } else {
+                problem.ifPresent(p -> p.errors().forEach(error -> refuse(some, error, p)));
+                at += some.size();
+            }
+        }
+    }
+
+    private Optional<Problem> problem(List<ImportedClient> some, LogPicture.Now now, boolean save) {
         ObjectNode document = CanonicalJson.mapper().createObjectNode().put("format", "claimtree-practice-1");
         some.forEach(client -> document.withArray("/clients").add(client.body()));
         try {
             documents.take(document, now, "client import", !save);
-            return true;
+            return Optional.empty();
         } catch (Problem problem) {
-            if (problem.errors().size() >= TOLD && some.size() > 1) {
-                int half = some.size() / 2;
-                taken(some.subList(0, half), now, false);
-                taken(some.subList(half, some.size()), now, false);
-            } else {
-                problem.errors().forEach(error -> refuse(some, error, problem));
-            }
-            return false;
+            return Optional.of(problem);
         }
     }
 
+    /** What is wrong with no client would be our own mistake. */
     private static void refuse(List<ImportedClient> some, InputProblem error, Problem whole) {
         Matcher place = OF_CLIENT.matcher(error.pointer());
         if (!place.matches()) {
