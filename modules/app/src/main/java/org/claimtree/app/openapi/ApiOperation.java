@@ -2,6 +2,7 @@ package org.claimtree.app.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Produces;
 import java.io.InputStream;
@@ -67,7 +68,7 @@ final class ApiOperation {
             ObjectNode body = node.putObject("requestBody").put("required", true);
             content(
                     body,
-                    JSON,
+                    takenMediaType(),
                     bodies().map(Bodies::takes).filter(name -> !name.isEmpty()).orElse(null));
         }
         node.set("responses", responses(parameters));
@@ -150,6 +151,11 @@ final class ApiOperation {
         return bodies.givesRecord() == Void.class
                 ? bodies.gives().isEmpty() ? null : bodies.gives()
                 : records.add(bodies.givesRecord());
+    }
+
+    private String takenMediaType() {
+        Consumes own = method.getAnnotation(Consumes.class);
+        return own == null ? JSON : own.value()[0];
     }
 
     private String mediaType() {

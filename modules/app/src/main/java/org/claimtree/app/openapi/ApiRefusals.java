@@ -15,7 +15,7 @@ final class ApiRefusals {
             404, new String[] {"NotFound", "The address names nothing"},
             409, new String[] {"Conflict", "Right in itself, but not with what is there now"},
             413, new String[] {"TooLarge", "The body is too large"},
-            415, new String[] {"WrongMediaType", "The body is no JSON"},
+            415, new String[] {"WrongMediaType", "The body is of another kind"},
             422, new String[] {"Invalid", "The input breaks rules; all of them are told with their places"},
             428, new String[] {"PreconditionRequired", "The request does not say what it starts from"},
             429, new String[] {"TooManyAttempts", "Too many attempts have failed; wait"}));

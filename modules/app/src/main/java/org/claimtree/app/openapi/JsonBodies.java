@@ -1,5 +1,6 @@
 package org.claimtree.app.openapi;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -11,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.claimtree.platform.Problem;
 
-/** Takes bodies that say they are JSON or say nothing; what says it is something else is not read. */
+/**
+ * Takes bodies that say they are JSON or say nothing; what says it is something else is not read. A method that takes
+ * another kind names it, and the server holds callers to that; what characters are is still asked here.
+ */
 @Provider
 public class JsonBodies implements ContainerRequestFilter {
     @Context
@@ -22,12 +26,13 @@ public class JsonBodies implements ContainerRequestFilter {
         boolean takesBody = asked.getResourceMethod() != null
                 && Arrays.asList(asked.getResourceMethod().getParameterTypes()).contains(InputStream.class);
         MediaType type = request.getMediaType();
-        if (takesBody && type != null && !isJson(type)) {
+        boolean json = takesBody && !asked.getResourceMethod().isAnnotationPresent(Consumes.class);
+        if (takesBody && type != null && !(isUtf8(type) && (!json || isJson(type)))) {
             throw new Problem(
                     "unsupported-media-type",
                     415,
                     "The body is of another kind",
-                    "Send JSON, as Content-Type: application/json.",
+                    json ? "Send JSON, as Content-Type: application/json." : "Send the text as UTF-8.",
                     List.of());
         }
     }
@@ -35,7 +40,12 @@ public class JsonBodies implements ContainerRequestFilter {
     private static boolean isJson(MediaType type) {
         boolean named = type.getSubtype().equalsIgnoreCase("json")
                 || type.getSubtype().toLowerCase(java.util.Locale.ROOT).endsWith("+json");
-        String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-        return type.getType().equalsIgnoreCase("application") && named && charset.equalsIgnoreCase("utf-8");
+        return type.getType().equalsIgnoreCase("application") && named;
+    }
+
+    private static boolean isUtf8(MediaType type) {
+        return type.getParameters()
+                .getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8")
+                .equalsIgnoreCase("utf-8");
     }
 }

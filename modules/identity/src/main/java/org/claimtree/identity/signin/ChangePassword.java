@@ -106,6 +106,6 @@ public class ChangePassword {
     private Optional<PasswordPolicy.Refusal> refusal(Account account, String current, String wanted) {
         return wanted.equals(current)
                 ? Optional.of(new PasswordPolicy.Refusal("PASSWORD_SAME", "This is the password that you had."))
-                : PasswordPolicy.refusal(wanted, rules.now().leastPassword(), account.known());
+                : PasswordPolicy.refusal(wanted, rules.leastPassword(), account.known());
     }
 }

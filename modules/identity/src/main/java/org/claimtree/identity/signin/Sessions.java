@@ -50,8 +50,8 @@ public class Sessions {
         Instant now = clock.instant();
         sql.run(h -> {
             h.createUpdate("delete from identity.session where created_at < :oldest or seen_at < :idle")
-                    .bind("oldest", at(now.minus(rules.now().whole())))
-                    .bind("idle", at(now.minus(rules.now().idle())))
+                    .bind("oldest", at(now.minus(rules.whole())))
+                    .bind("idle", at(now.minus(rules.idle())))
                     .execute();
             h.createUpdate("insert into identity.session (secret_hash, user_id, created_at, seen_at, address)"
                             + " values (:hash, :user, :now, :now, :address)")
@@ -74,8 +74,8 @@ public class Sessions {
                             + " join identity.user_account u on u.id = s.user_id and u.active"
                             + " where s.secret_hash = :hash and s.created_at > :oldest and s.seen_at > :idle")
                     .bind("hash", hash)
-                    .bind("oldest", at(now.minus(rules.now().whole())))
-                    .bind("idle", at(now.minus(rules.now().idle())))
+                    .bind("oldest", at(now.minus(rules.whole())))
+                    .bind("idle", at(now.minus(rules.idle())))
                     .map((row, ctx) -> found(row))
                     .findOne();
             if (found.isPresent() && found.get().seen().isBefore(now.minus(NOTED))) {
@@ -101,7 +101,7 @@ public class Sessions {
     private Caller caller(Found found, Caller.Origin origin) {
         Caller.Due due = found.passwordDue()
                 ? Caller.Due.PASSWORD
-                : !found.secondFactor() && rules.now().demandsSecondFactor(found.profile())
+                : !found.secondFactor() && rules.demandsSecondFactor(found.profile())
                         ? Caller.Due.SECOND_FACTOR
                         : Caller.Due.NOTHING;
         Set<org.claimtree.identity.Permission> permissions = due == Caller.Due.NOTHING

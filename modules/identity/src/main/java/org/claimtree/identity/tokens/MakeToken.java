@@ -110,7 +110,7 @@ public class MakeToken {
 
     private void check(Caller maker, Wish wish) {
         List<InputProblem> problems = new ArrayList<>();
-        long most = rules.now().longestToken().toDays();
+        long most = rules.longestToken().toDays();
         if (wish.days() > most) {
             problems.add(new InputProblem("/days", "TOKEN_TOO_LONG", "A token lives at most " + most + " days."));
         }

@@ -1,2 +1,2 @@
-/** REST of this module. */
+/** REST and pages of this module, and how its callers are known. */
 package org.claimtree.identity.web;

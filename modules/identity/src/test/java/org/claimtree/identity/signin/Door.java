@@ -1,8 +1,12 @@
 package org.claimtree.identity.signin;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.House;
+import org.claimtree.identity.Setting;
+import org.claimtree.identity.Settings;
 import org.claimtree.identity.tokens.ApiTokens;
 import org.claimtree.identity.tokens.MakeToken;
 import org.claimtree.identity.tokens.RevokeToken;
@@ -13,7 +17,16 @@ final class Door {
     static final Caller.Origin ORIGIN = new Caller.Origin(Caller.Via.SESSION, ADDRESS, "r");
 
     final House house;
-    final Rules rules = new Rules();
+    /** What the practice has decided otherwise than usual. */
+    final Map<Setting<?>, Object> set = new HashMap<>();
+
+    final Rules rules = new Rules(new Settings() {
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T get(Setting<T> setting) {
+            return (T) set.getOrDefault(setting, setting.usual());
+        }
+    });
     final Attempts attempts;
     final Sessions sessions;
     final SignIn signIn;

@@ -14,6 +14,7 @@ import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.House;
 import org.claimtree.identity.Permission;
+import org.claimtree.identity.SecuritySettings;
 import org.claimtree.identity.secrets.Totp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -182,6 +183,22 @@ class SignInTest {
             door.signIn("mreed", PASSWORD, "00000" + i);
         }
         assertThat(door.signIn("mreed", PASSWORD, code(secret))).isInstanceOf(SignIn.Outcome.TooMany.class);
+    }
+
+    @Test
+    void where_a_second_factor_is_demanded_nothing_else_is_allowed_before_it_is_set_up() {
+        door.settled("mreed", "BILLER", PASSWORD);
+        door.set.put(SecuritySettings.SECOND_FACTOR, SecuritySettings.SecondFactor.ADMINISTRATORS);
+        door.enter("mreed", PASSWORD);
+        assertThat(house.caller.due()).isEqualTo(Caller.Due.NOTHING);
+        door.set.put(SecuritySettings.SECOND_FACTOR, SecuritySettings.SecondFactor.EVERYBODY);
+        String session = door.enter("mreed", PASSWORD);
+        assertThat(house.caller.due()).isEqualTo(Caller.Due.SECOND_FACTOR);
+        assertThat(house.caller.permissions()).isEmpty();
+        String secret = house.in(() -> door.setUp.step(null)).secret();
+        house.in(() -> door.setUp.step(code(secret)));
+        assertThat(door.sessions.caller(session, Door.ORIGIN).orElseThrow().due())
+                .isEqualTo(Caller.Due.NOTHING);
     }
 
     private String code(String secret) {

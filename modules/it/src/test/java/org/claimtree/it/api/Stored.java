@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.claimtree.platform.testing.TestDatabase;
 
 /** Looks into the database of the server under test: what is stored, table by table. */
@@ -20,6 +21,21 @@ final class Stored implements AutoCloseable {
         try {
             connection = DriverManager.getConnection(System.getProperty("server.db.url"), TestDatabase.OWNER_ROLE, "");
             tables = tables();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An alert, which nobody can raise by REST; its id. */
+    static UUID raiseAlert() {
+        UUID id = UUID.randomUUID();
+        try (Connection own =
+                        DriverManager.getConnection(System.getProperty("server.db.url"), TestDatabase.OWNER_ROLE, "");
+                Statement statement = own.createStatement()) {
+            statement.execute("insert into identity.alert (id, kind, key, text, users, groups, raised_at) values ('"
+                    + id + "', 'TRIAL', '" + id + "', 'Something is to be done.',"
+                    + " (select array_agg(id) from identity.user_account where name = 'admin'), '{}', now())");
+            return id;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

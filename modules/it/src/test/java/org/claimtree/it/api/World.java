@@ -57,6 +57,8 @@ final class World {
                 "clients/",
                 good(Calls.post("clients/search", search)).at("/items/0/id").asText());
         known.put("users/", UUID.randomUUID().toString());
+        known.put("settings/", "100");
+        known.put("alerts/", Stored.raiseAlert().toString());
         known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
     }
 
@@ -81,6 +83,11 @@ final class World {
         if (operation.body() != null) {
             headers.put("Content-Type", "application/json");
             body = bytes(body(operation));
+        }
+        if (operation.node().at("/requestBody/content").has("text/csv")) {
+            headers.put("Content-Type", "text/csv");
+            body = ("ref,phone\n" + practice.at("/clients/0/ref").asText() + ",410-555-0101\n")
+                    .getBytes(StandardCharsets.UTF_8);
         }
         return new Request(operation.verb(), address, headers, body);
     }

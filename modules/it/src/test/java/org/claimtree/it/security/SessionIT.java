@@ -113,9 +113,9 @@ class SessionIT {
 
     @Test
     void our_own_pages_may_and_so_may_programs_without_a_session() {
-        String origin = "http://127.0.0.1:" + System.getProperty("server.port");
         Person person = Administrator.signedIn();
-        Person page = Person.nobody().with("Origin", origin).with("If-None-Match", "*");
+        Person page =
+                Person.nobody().with("Origin", "https://claims.example.org").with("If-None-Match", "*");
         page.cookies().putAll(person.cookies());
         String group = "/api/v1/user-groups/G" + UUID.randomUUID().toString().substring(0, 8);
         assertThat(page.send("PUT", group, GROUP.formatted(group.substring(20))).statusCode())

@@ -51,8 +51,8 @@ final class Rest {
         return send(HttpRequest.newBuilder(address(path)).GET());
     }
 
-    static Answer delete(String path) {
-        return send(to(path).DELETE());
+    static Answer delete(String path, String... headers) {
+        return send(with(to(path), headers).DELETE());
     }
 
     private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {

@@ -11,7 +11,7 @@ import org.claimtree.platform.testing.TestDatabase;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Gives the server under test its database, its port and its token before Arquillian reads its settings. */
+/** Gives the server under test its database, its port, its token and its mail server before Arquillian reads its settings. */
 public class ServerEnvironment implements LauncherSessionListener {
     private static TestDatabase database;
 
@@ -22,6 +22,7 @@ public class ServerEnvironment implements LauncherSessionListener {
             System.setProperty("server.db.url", database.url());
             System.setProperty("server.operator.token", "operator-token-of-this-test-run");
             System.setProperty("server.port", Integer.toString(freePort()));
+            System.setProperty("server.smtp.url", "smtp+insecure://127.0.0.1:" + Post.start());
         }
     }
 

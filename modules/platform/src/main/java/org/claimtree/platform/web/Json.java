@@ -127,7 +127,13 @@ public final class Json {
         }
     }
 
-    private static byte[] bytes(InputStream body, int limit) {
+    /**
+     * Reads a body that is no JSON.
+     *
+     * @param limit bytes at most
+     * @throws Problem 413 when it is larger, 400 when it breaks off
+     */
+    public static byte[] bytes(InputStream body, int limit) {
         try {
             byte[] bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {

@@ -11,7 +11,7 @@ import org.claimtree.platform.Problem;
  * What is JSON and yet nothing that anybody could mean or keep: control characters in text, and numbers such as
  * 1e999999999, whose plain form would not fit into memory.
  */
-final class Storable {
+public final class Storable {
     private static final int MOST_PLACES = 40;
     private static final int TOLD = 500;
 
@@ -55,7 +55,7 @@ final class Storable {
     }
 
     /** No field means a control character, and neither claim nor list can show one; half of a surrogate pair is none. */
-    static boolean isStorable(String text) {
+    public static boolean isStorable(String text) {
         return text.codePoints()
                 .noneMatch(
                         c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);

@@ -1,0 +1,2 @@
+/** Clients and coverages from a CSV file: the columns, the rows, the report. */
+package org.claimtree.app.imports;

@@ -1,0 +1,2 @@
+/** Where settings are kept, checked and changed. */
+package org.claimtree.identity.settings;
