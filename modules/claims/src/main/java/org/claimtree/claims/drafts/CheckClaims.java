@@ -69,6 +69,11 @@ public class CheckClaims {
             return result;
         }
 
+        /** Who may do it. */
+        public ClaimAccess access() {
+            return access;
+        }
+
         /** Where drafts are kept. */
         public DraftRows drafts() {
             return drafts;
@@ -104,7 +109,7 @@ public class CheckClaims {
      */
     @Transactional
     public Result check(ClaimFilter filter) {
-        sources.access.demandAll();
+        sources.access().demandAll();
         // Before it is read what is open: a batch that freezes meanwhile forgets the drafts written here.
         sources.drafts().lock();
         Instant now = clock.instant();
@@ -122,7 +127,7 @@ public class CheckClaims {
         sources.drafts().forgetClosed(today);
         sources.drafts().forget(charges);
         sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null));
-        sources.access.trace(AuditAction.CHANGE, "claim-draft", List.of(), List.of());
+        sources.access().trace(AuditAction.CHANGE, "claim-draft", List.of(), List.of());
         int held = (int) drafts.stream().filter(ClaimDraft::isHeld).count();
         return new Result(revision, drafts.size() - held, held);
     }

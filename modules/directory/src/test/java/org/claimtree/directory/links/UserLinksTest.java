@@ -142,6 +142,9 @@ class UserLinksTest {
     }
 
     private static RevisionEntry entry(MasterKind kind, String ref) {
-        return new RevisionEntry(kind.logKind(), ref, RevisionEntry.ALWAYS, "{}");
+        String content = kind == MasterKind.PROVIDER
+                ? "{\"name\":{\"last\":\"BAKER\",\"first\":\"ANN\"},\"active\":true}"
+                : "{\"name\":\"A DIVISION\",\"active\":true}";
+        return new RevisionEntry(kind.logKind(), ref, RevisionEntry.ALWAYS, content);
     }
 }

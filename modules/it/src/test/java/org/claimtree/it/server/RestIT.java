@@ -137,6 +137,37 @@ class RestIT {
     }
 
     @Test
+    void what_was_seen_is_traced_and_sealed_and_all_that_is_stored_verifies() {
+        String client = Rest.post("clients/search", "{\"ref\":\"1001\"}")
+                .json()
+                .at("/items/0/id")
+                .asText();
+        assertThat(Rest.get("clients/" + client).status()).isEqualTo(200);
+        String question = "{\"subject\":\"" + client + "\",\"kind\":\"client\",\"action\":\"READ\"}";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Rest.post("audit/search", question)
+                        .json()
+                        .at("/items/0/block")
+                        .isNumber());
+        assertThat(Rest.post("audit/search?limit=1", "{}")
+                        .json()
+                        .at("/items/0/kind")
+                        .asText())
+                .as("auditors are audited")
+                .isEqualTo("audit");
+        assertThat(new String(Rest.post("audit/search.csv", question).whole().body()))
+                .startsWith("id,at,actor,")
+                .contains(client);
+
+        JsonNode verification = Rest.post("verifications", "").json();
+        assertThat(verification.get("whole").asBoolean())
+                .as(verification.toString())
+                .isTrue();
+        assertThat(verification.findValuesAsText("what"))
+                .containsExactly("audit trail", "claim files", "claims", "numbers", "revisions");
+    }
+
+    @Test
     void the_tree_is_saved_by_whoever_read_the_newest() {
         Rest.Answer read = Rest.get("profile-tree");
         String tag = read.header("ETag");
