@@ -72,6 +72,11 @@ final class Home implements AutoCloseable {
         return SecretFile.readOrCreate(folder.resolve(name));
     }
 
+    /** The named random secret, made anew: what was known of the last one is of no use any more. */
+    String newSecret(String name) throws IOException {
+        return SecretFile.replace(folder.resolve(name));
+    }
+
     @Override
     public void close() {
         try {

@@ -36,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
                 loadDemo(running);
             }
             Console.say("ClaimTree is ready: " + running.address());
-            Console.say("Sign in with the bootstrap token in " + running.tokenFile());
+            Console.say("Sign in with the operator token in " + running.tokenFile());
             Console.say("Stop with Ctrl-C.");
             stop.await();
             Console.say("ClaimTree is stopping …");

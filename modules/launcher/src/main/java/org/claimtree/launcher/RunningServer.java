@@ -10,11 +10,12 @@ import java.util.Deque;
 /** Home, database and server, let go of in the reverse order. A JVM can start a server once. */
 final class RunningServer implements AutoCloseable {
     private static final Duration READY_PATIENCE = Duration.ofSeconds(30);
-    private static final String TOKEN_FILE = "bootstrap-token";
+    private static final String TOKEN_FILE = "operator-token";
 
     private final Settings settings;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private Home home;
+    private String token;
 
     private RunningServer(Settings settings) {
         this.settings = settings;
@@ -48,8 +49,9 @@ final class RunningServer implements AutoCloseable {
         return home.resolve(TOKEN_FILE);
     }
 
-    String token() throws IOException {
-        return home.secret(TOKEN_FILE);
+    /** Opens the server to whoever can read the home; another one with every start. */
+    String token() {
+        return token;
     }
 
     @Override
@@ -91,7 +93,8 @@ final class RunningServer implements AutoCloseable {
         System.setProperty("claimtree.db.url", database.url());
         System.setProperty("claimtree.db.user", database.app().user());
         System.setProperty("claimtree.db.password", database.app().password());
-        System.setProperty("claimtree.bootstrap.token", token());
+        token = home.newSecret(TOKEN_FILE);
+        System.setProperty("claimtree.operator.token", token);
     }
 
     private void awaitReady(ServerLog log) throws LaunchException {

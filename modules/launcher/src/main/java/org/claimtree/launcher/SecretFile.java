@@ -30,6 +30,12 @@ final class SecretFile {
         return secret;
     }
 
+    /** A new secret, whatever the file held before. */
+    static String replace(Path file) throws IOException {
+        create(file);
+        return readOrCreate(file);
+    }
+
     /** Written aside and moved into place, so that a crash leaves the whole secret or none. */
     private static void create(Path file) throws IOException {
         byte[] random = new byte[BYTES];

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One life of an installation: first start, what is open and what not, a kill, the next start, a clean stop. */
 class EmbeddedRunIT {
     private static final List<String> SECRETS =
-            List.of("bootstrap-token", "pg-password", "pg-app-password", "pg-owner-password");
+            List.of("operator-token", "pg-password", "pg-app-password", "pg-owner-password");
 
     @TempDir
     private Path folder;
@@ -56,7 +56,7 @@ class EmbeddedRunIT {
         assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"ClaimTree\"");
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
 
-        String token = Files.readString(home.resolve("bootstrap-token")).strip();
+        String token = Files.readString(home.resolve("operator-token")).strip();
         for (String path :
                 List.of("/", "/openapi", "/metrics", "/api/v1/anything", "/api/v1/../../health/../openapi")) {
             assertThat(client.status(path)).as(path).isEqualTo(401);

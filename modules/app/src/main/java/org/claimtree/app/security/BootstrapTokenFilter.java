@@ -26,7 +26,7 @@ public class BootstrapTokenFilter extends HttpFilter {
     private final transient BootstrapToken token;
 
     @Inject
-    BootstrapTokenFilter(@ConfigProperty(name = "claimtree.bootstrap.token") Optional<String> token) {
+    BootstrapTokenFilter(@ConfigProperty(name = "claimtree.operator.token") Optional<String> token) {
         this.token = new BootstrapToken(token);
     }
 
