@@ -30,6 +30,8 @@ final class WholeFile {
                 part,
                 Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        // For a Ctrl-C.
+        part.toFile().deleteOnExit();
         try {
             try (channel) {
                 OutputStream out = Channels.newOutputStream(channel);
