@@ -28,6 +28,16 @@ final class Environment {
         return text.equals("true");
     }
 
+    /** A whole number between two, both included. */
+    int number(String name, int least, int most, int fallback) {
+        String text = text(name).orElse(Integer.toString(fallback));
+        int number = text.matches("\\d{1,9}|1000000000") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            problem("%s is %s, and must be a number from %d to %d".formatted(name, text, least, most));
+        }
+        return number;
+    }
+
     void problem(String sentence) {
         problems.add(sentence);
     }

@@ -23,6 +23,7 @@ record NetworkSettings(
     private static final String KEY = "CLAIMTREE_TLS_KEY";
     private static final String PROXY = "CLAIMTREE_PROXY";
     private static final String PUBLIC_ADDRESS = "CLAIMTREE_PUBLIC_ADDRESS";
+    private static final int HIGHEST_PORT = 65_535;
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Plain HTTP for callers on this machine. */
@@ -80,12 +81,13 @@ record NetworkSettings(
     }
 
     private static int port(Integer option, Environment environment) {
-        String text = option == null ? environment.text(PORT).orElse("8080") : option.toString();
-        int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-        if (port < 1 || port > 65_535) {
-            environment.problem("%s is not a port".formatted(option == null ? PORT + ", " + text + "," : text));
+        if (option == null) {
+            return environment.number(PORT, 1, HIGHEST_PORT, 8080);
         }
-        return port;
+        if (option < 1 || option > HIGHEST_PORT) {
+            environment.problem("%d is not a port".formatted(option));
+        }
+        return option;
     }
 
     private static Optional<TlsIdentity> tls(Environment environment) {
@@ -113,7 +115,7 @@ record NetworkSettings(
                 boolean nothingElse =
                         uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
                 if ("https".equals(uri.getScheme()) && uri.getHost() != null && bare && nothingElse) {
-                    return Optional.of(uri.resolve("/"));
+                    return Optional.of(URI.create("https://" + uri.getRawAuthority()));
                 }
             } catch (URISyntaxException e) {
                 // Said below, as of any other text.

@@ -33,7 +33,8 @@ final class RestoreCommand implements Callable<Integer> {
             Home.Kind kind = kind(backup.manifest());
             Settings read = Settings.of(home, kind, null, System.getenv());
             // The verification is between the two of us.
-            settings = new Settings(read.home(), kind, NetworkSettings.onThisMachine(Ports.anyFree()), read.database());
+            settings = new Settings(
+                    read.home(), kind, NetworkSettings.onThisMachine(Ports.anyFree()), read.database(), read.log());
             restore(backup, settings);
         } catch (BackupException e) {
             throw new LaunchException(Exit.RESTORE_FAILED, "nothing was restored: " + e.getMessage(), e);

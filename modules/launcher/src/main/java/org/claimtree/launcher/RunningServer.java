@@ -73,7 +73,7 @@ final class RunningServer implements AutoCloseable {
         refuseTakenPort();
         home = Home.open(settings.home(), settings.kind());
         undo.push(home::close);
-        ServerLog log = ServerLog.open(home);
+        ServerLog log = ServerLog.open(home, settings.log());
         Database database = startDatabase();
         migrate(database, MigrationFiles.unpack(installation.war(), home.resolve("migrations")));
         configure(database);

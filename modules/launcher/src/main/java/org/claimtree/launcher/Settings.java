@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a start needs to know: options first, then the environment. */
-record Settings(Path home, Home.Kind kind, NetworkSettings network, Optional<DatabaseSettings> database) {
+record Settings(
+        Path home, Home.Kind kind, NetworkSettings network, Optional<DatabaseSettings> database, LogSettings log) {
     private static final String HOME = "CLAIMTREE_HOME";
 
     /**
@@ -19,6 +20,7 @@ record Settings(Path home, Home.Kind kind, NetworkSettings network, Optional<Dat
         Environment environment = new Environment(variables);
         NetworkSettings network = NetworkSettings.of(port, environment);
         Optional<DatabaseSettings> database = DatabaseSettings.of(environment);
+        LogSettings log = LogSettings.of(environment);
         if (kind == Home.Kind.DEMO && database.isPresent()) {
             environment.problem("--demo keeps a database of its own: unset %s for it".formatted(DatabaseSettings.URL));
         }
@@ -26,7 +28,7 @@ record Settings(Path home, Home.Kind kind, NetworkSettings network, Optional<Dat
             environment.problem("--demo serves this machine alone: unset %s for it".formatted(NetworkSettings.ADDRESS));
         }
         environment.refuseProblems();
-        return new Settings(homeFolder(home, kind, variables), kind, network, database);
+        return new Settings(homeFolder(home, kind, variables), kind, network, database, log);
     }
 
     /**

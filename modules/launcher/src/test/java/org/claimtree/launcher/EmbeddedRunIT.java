@@ -87,7 +87,7 @@ class EmbeddedRunIT {
                     .as(name)
                     .isEqualTo("rw-------");
             assertThat(output).doesNotContain(secret);
-            try (Stream<Path> logs = Files.walk(home.resolve("log"))) {
+            try (Stream<Path> logs = Files.walk(home.resolve("logs"))) {
                 assertThat(logs.filter(Files::isRegularFile))
                         .isNotEmpty()
                         .allSatisfy(log -> assertThat(log).content().doesNotContain(secret));
