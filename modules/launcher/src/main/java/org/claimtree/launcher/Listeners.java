@@ -48,6 +48,10 @@ record Listeners(List<String> arguments, List<String> settings, URI inside) {
                 // Neither product nor version to strangers.
                 http + "server-header=false",
                 http + "xpowered-by=false",
+                // All headers of a request together; what is longer is refused.
+                http + "header-buffer-length-bytes=16384",
+                // Far above what any call takes, which says so itself.
+                http + "max-post-size-bytes=134217728",
                 // A caller that sends a body by drops holds a thread that long at most.
                 http + "connection-upload-timeout-millis=60000",
                 http + "request-timeout-seconds=600",

@@ -45,6 +45,8 @@ final class PayaraServer {
         // The data grid starts even so, and would listen on every address of the machine.
         all.addAll(List.of("--interfaces", "127.0.0.1"));
         System.setProperty("hazelcast.config", dataGrid().toString());
+        // What error pages of the server's own are signed with, which would name its version.
+        System.setProperty("product.name", "ClaimTree");
         all.add("--disablephonehome");
         all.addAll(List.of("--rootdir", unpacked.toString()));
         all.addAll(List.of("--prebootcommandfile", preboot(listeners).toString()));

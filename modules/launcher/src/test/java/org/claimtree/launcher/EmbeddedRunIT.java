@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.claimtree.platform.backup.BackupFile;
+import org.claimtree.platform.backup.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One life of an installation: first start, what is open and what not, a kill, the next start, a clean stop. */
+/**
+ * One life of an installation: first start, what is open and what not, a kill, the next start, a backup, a clean stop,
+ * and the next life in another home.
+ */
 class EmbeddedRunIT {
     private static final List<String> SECRETS =
             List.of("operator-token", "pg-password", "pg-app-password", "pg-owner-password");
@@ -41,13 +47,61 @@ class EmbeddedRunIT {
         try (LauncherProcess second = start(home, port)) {
             second.awaitReady();
             assertThat(client.status("/health")).isEqualTo(200);
+            assertThat(home.resolve("server-address")).hasContent("http://127.0.0.1:" + port);
+            new Api(URI.create("http://127.0.0.1:" + port), token(home)).importPractice(DemoPractice.document());
+            backUp(home, "running.zip");
 
             second.terminate();
             second.awaitEnd(Exit.OK);
             assertThat(second.output()).contains("ClaimTree has stopped.");
             await().atMost(Duration.ofSeconds(10)).until(() -> second.leftOver().isEmpty());
             assertThat(home.resolve("pg/postmaster.pid")).doesNotExist();
+            assertThat(home.resolve("server-address")).doesNotExist();
         }
+        restoreElsewhere();
+    }
+
+    /** Compares what was backed up from a running server with what a stopped one holds after the restore. */
+    private void restoreElsewhere() throws IOException, InterruptedException {
+        Path elsewhere = folder.resolve("elsewhere");
+        String file = folder.resolve("running.zip").toString();
+        try (LauncherProcess restore = LauncherProcess.start(elsewhere, Map.of(), "restore", file)) {
+            restore.awaitEnd(Exit.OK);
+            assertThat(restore.output()).contains("Restored into " + elsewhere, "Verifying what was restored");
+        }
+        Manifest restored = backUp(elsewhere, "restored.zip");
+        Manifest original = manifest("running.zip");
+        assertThat(original.rows()).isGreaterThan(900);
+        // The order of rows is that of the restore, which is that of the backup.
+        assertThat(restored.tables()).isEqualTo(original.tables());
+        assertThat(restored.schemas()).isEqualTo(original.schemas());
+        try (LauncherProcess again = LauncherProcess.start(elsewhere, Map.of(), "restore", file)) {
+            again.awaitEnd(Exit.RESTORE_FAILED);
+            assertThat(again.output()).contains("the database is not empty");
+        }
+        try (LauncherProcess verify = LauncherProcess.start(elsewhere, Map.of(), "verify")) {
+            verify.awaitEnd(Exit.NOT_RUNNING);
+        }
+    }
+
+    private Manifest backUp(Path home, String name) throws IOException, InterruptedException {
+        Path file = folder.resolve(name);
+        try (LauncherProcess backup = LauncherProcess.start(home, Map.of(), "backup", file.toString())) {
+            backup.awaitEnd(Exit.OK);
+            assertThat(backup.output()).contains("Backed up").contains(file.toString());
+            backup.letGo();
+        }
+        return manifest(name);
+    }
+
+    private Manifest manifest(String name) {
+        try (BackupFile backup = BackupFile.open(folder.resolve(name))) {
+            return backup.manifest();
+        }
+    }
+
+    private static String token(Path home) throws IOException {
+        return Files.readString(home.resolve("operator-token")).strip();
     }
 
     private void onlyHealthIsOpen(Path home) throws IOException, InterruptedException {
@@ -56,7 +110,7 @@ class EmbeddedRunIT {
         assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"ClaimTree\"");
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
 
-        String token = Files.readString(home.resolve("operator-token")).strip();
+        String token = token(home);
         for (String path :
                 List.of("/", "/openapi", "/metrics", "/api/v1/anything", "/api/v1/../../health/../openapi")) {
             assertThat(client.status(path)).as(path).isEqualTo(401);
