@@ -50,8 +50,9 @@ record Listeners(List<String> arguments, List<String> settings, URI inside) {
                 http + "xpowered-by=false",
                 // All headers of a request together; what is longer is refused.
                 http + "header-buffer-length-bytes=16384",
-                // Far above what any call takes, which says so itself.
-                http + "max-post-size-bytes=134217728",
+                // Calls limit their bodies, and say so; what nobody reads is thrown away, but not for ever. A limit
+                // of the server's own would be answered by a page that names its version.
+                http + "max-swallowing-input-bytes=67108864",
                 // A caller that sends a body by drops holds a thread that long at most.
                 http + "connection-upload-timeout-millis=60000",
                 http + "request-timeout-seconds=600",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.claimtree.platform.backup.BackupFile;
 import org.claimtree.platform.backup.Manifest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and the next life in another home.
  */
 class EmbeddedRunIT {
+    private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("one-time password (\\S+);");
     private static final List<String> SECRETS =
             List.of("operator-token", "pg-password", "pg-app-password", "pg-owner-password");
 
@@ -48,7 +50,6 @@ class EmbeddedRunIT {
             second.awaitReady();
             assertThat(client.status("/health")).isEqualTo(200);
             assertThat(home.resolve("server-address")).hasContent("http://127.0.0.1:" + port);
-            new Api(URI.create("http://127.0.0.1:" + port), token(home)).importPractice(DemoPractice.document());
             backUp(home, "running.zip");
 
             second.terminate();
@@ -65,7 +66,8 @@ class EmbeddedRunIT {
     private void restoreElsewhere() throws IOException, InterruptedException {
         Path elsewhere = folder.resolve("elsewhere");
         String file = folder.resolve("running.zip").toString();
-        try (LauncherProcess restore = LauncherProcess.start(elsewhere, Map.of(), "restore", file)) {
+        try (LauncherProcess restore =
+                LauncherProcess.start(elsewhere, Map.of(), "restore", file, "--home", elsewhere.toString())) {
             restore.awaitEnd(Exit.OK);
             assertThat(restore.output()).contains("Restored into " + elsewhere, "Verifying what was restored");
         }
@@ -73,20 +75,23 @@ class EmbeddedRunIT {
         Manifest original = manifest("running.zip");
         assertThat(original.rows()).isGreaterThan(900);
         // The order of rows is that of the restore, which is that of the backup.
-        assertThat(restored.tables()).isEqualTo(original.tables());
+        assertThat(practice(restored)).hasSizeGreaterThan(3).isEqualTo(practice(original));
         assertThat(restored.schemas()).isEqualTo(original.schemas());
-        try (LauncherProcess again = LauncherProcess.start(elsewhere, Map.of(), "restore", file)) {
+        try (LauncherProcess again =
+                LauncherProcess.start(elsewhere, Map.of(), "restore", file, "--home", elsewhere.toString())) {
             again.awaitEnd(Exit.RESTORE_FAILED);
             assertThat(again.output()).contains("the database is not empty");
         }
-        try (LauncherProcess verify = LauncherProcess.start(elsewhere, Map.of(), "verify")) {
+        try (LauncherProcess verify =
+                LauncherProcess.start(elsewhere, Map.of(), "verify", "--home", elsewhere.toString())) {
             verify.awaitEnd(Exit.NOT_RUNNING);
         }
     }
 
     private Manifest backUp(Path home, String name) throws IOException, InterruptedException {
         Path file = folder.resolve(name);
-        try (LauncherProcess backup = LauncherProcess.start(home, Map.of(), "backup", file.toString())) {
+        try (LauncherProcess backup =
+                LauncherProcess.start(home, Map.of(), "backup", file.toString(), "--home", home.toString())) {
             backup.awaitEnd(Exit.OK);
             assertThat(backup.output()).contains("Backed up").contains(file.toString());
             backup.letGo();
@@ -98,6 +103,13 @@ class EmbeddedRunIT {
         try (BackupFile backup = BackupFile.open(folder.resolve(name))) {
             return backup.manifest();
         }
+    }
+
+    /** What a server does not write by itself when it starts. */
+    private static List<Manifest.Table> practice(Manifest manifest) {
+        return manifest.tables().stream()
+                .filter(table -> table.name().toString().matches("(clients|invoicing)\\..*|platform\\.revision.*"))
+                .toList();
     }
 
     private static String token(Path home) throws IOException {
@@ -141,18 +153,27 @@ class EmbeddedRunIT {
                     .as(name)
                     .isEqualTo("rw-------");
             assertThat(output).doesNotContain(secret);
-            try (Stream<Path> logs = Files.walk(home.resolve("logs"))) {
-                assertThat(logs.filter(Files::isRegularFile))
-                        .isNotEmpty()
-                        .allSatisfy(log -> assertThat(log).content().doesNotContain(secret));
-            }
+            secretIsInNoLog(home, secret);
+        }
+        Matcher oneTime = ONE_TIME_PASSWORD.matcher(output);
+        if (oneTime.find()) {
+            secretIsInNoLog(home, oneTime.group(1));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
                 .isEqualTo("rwx------");
     }
 
+    private static void secretIsInNoLog(Path home, String secret) throws IOException {
+        try (Stream<Path> logs = Files.walk(home.resolve("logs"))) {
+            assertThat(logs.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(log -> assertThat(log).content().doesNotContain(secret));
+        }
+    }
+
     private static LauncherProcess start(Path home, int port) throws IOException {
-        return LauncherProcess.start(home, Map.of(), "run", "--port", Integer.toString(port));
+        return LauncherProcess.start(
+                home, Map.of(), "run", "--demo", "--home", home.toString(), "--port", Integer.toString(port));
     }
 
     private static String freePort() {
