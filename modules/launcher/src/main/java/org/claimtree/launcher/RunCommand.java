@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
             if (home.isDemo()) {
                 loadDemo(running);
             }
-            Optional<OneTimePassword> first = running.operator().createAdministrator();
+            Optional<OneTimePassword> first = firstAdministrator(running);
             Console.say("ClaimTree is ready: " + settings.network().shown());
             first.ifPresent(RunCommand::tell);
             Console.say("The operator token of this start lies in " + running.tokenFile());
@@ -41,6 +41,16 @@ final class RunCommand implements Callable<Integer> {
         }
         Console.say("ClaimTree has stopped.");
         return Exit.OK.code();
+    }
+
+    /** A server that serves is not stopped for want of an administrator: {@code reset-admin} can be tried. */
+    private static Optional<OneTimePassword> firstAdministrator(RunningServer running) throws InterruptedException {
+        try {
+            return running.operator().createAdministrator();
+        } catch (LaunchException e) {
+            Console.warn("no administrator could be made: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** On the console only: what the log holds, more people read, and longer. */

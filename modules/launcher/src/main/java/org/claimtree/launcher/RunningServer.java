@@ -73,6 +73,8 @@ final class RunningServer implements AutoCloseable {
         refuseTakenPort();
         home = Home.open(settings.home(), settings.kind());
         undo.push(home::close);
+        // Of a start that was killed.
+        Files.deleteIfExists(home.resolve(OperatorCalls.ADDRESS_FILE));
         ServerLog log = ServerLog.open(home, settings.log());
         Database database = startDatabase();
         migrate(database, MigrationFiles.unpack(installation.war(), home.resolve("migrations")));
