@@ -1,6 +1,5 @@
 package org.claimtree.launcher;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** An external database as the environment names it. */
@@ -11,25 +10,26 @@ record DatabaseSettings(String url, Login app, Optional<Login> owner) {
     private static final String OWNER_USER = "CLAIMTREE_DB_OWNER_USER";
     private static final String OWNER_PASSWORD = "CLAIMTREE_DB_OWNER_PASSWORD";
 
-    static Optional<DatabaseSettings> of(Map<String, String> environment) throws LaunchException {
-        Optional<String> url = value(environment, URL);
+    /** Empty without an address: the database is our own then. */
+    static Optional<DatabaseSettings> of(Environment environment) {
+        Optional<String> url = environment.text(URL);
         if (url.isEmpty()) {
             return Optional.empty();
         }
         if (!url.get().startsWith("jdbc:postgresql://")) {
-            throw new LaunchException(Exit.USAGE, URL + " must start with jdbc:postgresql://");
+            environment.problem(URL + " must start with jdbc:postgresql://");
         }
-        Login app = login(environment, USER, PASSWORD)
-                .orElseThrow(() -> new LaunchException(Exit.USAGE, URL + " is set, " + USER + " is not"));
-        return Optional.of(new DatabaseSettings(url.get(), app, login(environment, OWNER_USER, OWNER_PASSWORD)));
+        Optional<Login> app = login(environment, USER, PASSWORD);
+        if (app.isEmpty()) {
+            environment.problem(URL + " is set, " + USER + " is not");
+        }
+        return Optional.of(new DatabaseSettings(
+                url.get(), app.orElse(new Login("", "")), login(environment, OWNER_USER, OWNER_PASSWORD)));
     }
 
-    private static Optional<Login> login(Map<String, String> environment, String user, String password) {
-        return value(environment, user)
-                .map(name -> new Login(name, value(environment, password).orElse("")));
-    }
-
-    private static Optional<String> value(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    private static Optional<Login> login(Environment environment, String user, String password) {
+        return environment
+                .text(user)
+                .map(name -> new Login(name, environment.text(password).orElse("")));
     }
 }

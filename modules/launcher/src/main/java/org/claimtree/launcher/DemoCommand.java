@@ -26,7 +26,12 @@ final class DemoCommand implements Callable<Integer> {
         byte[] practice = DemoPractice.document();
         Path home = Files.createTempDirectory("claimtree-demo");
         // Always a database of its own, whatever the environment names: that one may hold real data.
-        Settings settings = new Settings(home, Home.Kind.DEMO, Ports.anyFree(), Optional.empty());
+        Settings settings = new Settings(
+                home,
+                Home.Kind.DEMO,
+                NetworkSettings.onThisMachine(Ports.anyFree()),
+                Optional.empty(),
+                LogSettings.DEFAULT);
         try {
             run(settings, practice);
         } catch (DemoException e) {

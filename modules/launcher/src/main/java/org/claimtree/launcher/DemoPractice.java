@@ -21,6 +21,13 @@ final class DemoPractice {
         }
     }
 
+    /** Says of a home that the practice came into it in another way. */
+    static void wasLoaded(Home home) throws IOException {
+        if (home.kind() == Home.Kind.DEMO && !Files.exists(home.resolve(LOADED))) {
+            Files.createFile(home.resolve(LOADED));
+        }
+    }
+
     /** Loads it once in the life of a home; the import would overwrite what was tried out since. */
     static void loadOnce(RunningServer running)
             throws IOException, InterruptedException, DemoException, LaunchException {

@@ -13,7 +13,15 @@ import org.apache.commons.io.FileUtils;
 
 /** Our own PostgreSQL: data in the home, loopback only, durable, stopped with us. */
 final class EmbeddedDatabase implements Database {
+    /** In the home: the data. */
+    static final String FOLDER = "pg";
+
     private static final String NAME = "claimtree";
+    private static final String APP = "claimtree_app";
+    private static final String APP_PASSWORD = "pg-app-password";
+    private static final String OWNER = "claimtree_owner";
+    private static final String OWNER_PASSWORD = "pg-owner-password";
+    private static final String PORT = "pg-port";
     private static final Duration START_PATIENCE = Duration.ofSeconds(120);
 
     private final EmbeddedPostgres postgres;
@@ -30,15 +38,17 @@ final class EmbeddedDatabase implements Database {
 
     static EmbeddedDatabase start(Home home) throws LaunchException {
         try {
-            Path data = home.resolve("pg");
+            Path data = home.resolve(FOLDER);
             LeftoverPostgres.stop(data);
             if (!Files.exists(data)) {
                 initialise(home, data);
             }
             EmbeddedPostgres postgres = server(home, data).start();
-            Login app = new Login("claimtree_app", home.secret("pg-app-password"));
-            Login owner = new Login("claimtree_owner", home.secret("pg-owner-password"));
+            Login app = new Login(APP, home.secret(APP_PASSWORD));
+            Login owner = new Login(OWNER, home.secret(OWNER_PASSWORD));
             EmbeddedDatabase database = new EmbeddedDatabase(postgres, data, app, owner);
+            // For ends that are not ours to order, such as a closed terminal.
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close, "claimtree-database-stop"));
             database.prepare();
             return database;
         } catch (IOException | SQLException | RuntimeException e) {
@@ -50,9 +60,33 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
+    /** The database of a home that another launcher runs on; closing it lets that one go on. */
+    static Database running(Path home) throws LaunchException {
+        try {
+            int port = Integer.parseInt(Files.readString(home.resolve(PORT)).strip());
+            Login app =
+                    new Login(APP, Files.readString(home.resolve(APP_PASSWORD)).strip());
+            Login owner = new Login(
+                    OWNER, Files.readString(home.resolve(OWNER_PASSWORD)).strip());
+            ExternalDatabase database = new ExternalDatabase(url(port), app, owner);
+            database.asOwner().getConnection().close();
+            return database;
+        } catch (IOException | NumberFormatException | SQLException e) {
+            throw new LaunchException(
+                    Exit.DATABASE_UNREACHABLE,
+                    "the database of the ClaimTree that runs on %s does not answer; it may be starting or stopping"
+                            .formatted(home),
+                    e);
+        }
+    }
+
     @Override
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres.getPort(), NAME);
+        return url(postgres.getPort());
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME);
     }
 
     @Override
@@ -121,7 +155,7 @@ final class EmbeddedDatabase implements Database {
 
     /** The port of the last start, so that tools find the database again; another one only when it was taken. */
     private static int port(Home home) throws IOException {
-        Path file = home.resolve("pg-port");
+        Path file = home.resolve(PORT);
         if (Files.exists(file)) {
             int remembered = Integer.parseInt(Files.readString(file).strip());
             if (Ports.isFree(remembered)) {

@@ -13,7 +13,12 @@ enum Exit {
     DATABASE_NEWER(15, "the database was migrated by a newer release"),
     MIGRATION_FAILED(16, "a migration failed; the last complete version was kept"),
     DEPLOYMENT_FAILED(17, "the server did not become ready"),
-    DEMO_FAILED(18, "the demo did not come to its end");
+    DEMO_FAILED(18, "the demo did not come to its end"),
+    BACKUP_FAILED(19, "no backup was made; nothing was migrated either"),
+    RESTORE_FAILED(20, "the backup was refused; nothing of it was left behind"),
+    NOT_RUNNING(21, "no ClaimTree runs on this CLAIMTREE_HOME"),
+    SERVER_REFUSED(22, "the running server refused what was asked of it"),
+    NOT_WHOLE(23, "the verification found something that is not as it was written");
 
     private final int code;
     private final String meaning;

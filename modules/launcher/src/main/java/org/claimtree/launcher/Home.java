@@ -5,11 +5,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,16 +28,27 @@ final class Home implements AutoCloseable {
         private String written() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The kind of that name, as homes and backups have it. */
+        static Optional<Kind> of(String written) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.written().equals(written))
+                    .findFirst();
+        }
     }
+
+    private static final String KIND = "kind";
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
     private final FileChannel lock;
+    private final Kind kind;
 
-    private Home(Path folder, FileChannel lock) {
+    private Home(Path folder, FileChannel lock, Kind kind) {
         this.folder = folder;
         this.lock = lock;
+        this.kind = kind;
     }
 
     static Home open(Path folder, Kind kind) throws LaunchException {
@@ -42,8 +56,8 @@ final class Home implements AutoCloseable {
         try {
             Files.createDirectories(absolute);
             Files.setPosixFilePermissions(absolute, OWNER_ONLY);
-            Home home = new Home(absolute, lock(absolute));
-            home.claimFor(kind);
+            Home home = new Home(absolute, lock(absolute), kind);
+            home.claim();
             return home;
         } catch (IOException e) {
             throw new LaunchException(
@@ -54,8 +68,20 @@ final class Home implements AutoCloseable {
         }
     }
 
-    Path folder() {
-        return folder;
+    /** Whose data lies in a folder; empty when it is no home. */
+    static Optional<Kind> kindOf(Path folder) throws LaunchException {
+        try {
+            return Kind.of(Files.readString(folder.resolve(KIND)).strip());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new LaunchException(
+                    Exit.HOME_UNUSABLE, "%s can't be read as home: %s".formatted(folder, reason(e)), e);
+        }
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     Path resolve(String name) {
@@ -70,6 +96,11 @@ final class Home implements AutoCloseable {
     /** The named random secret, made at the first call ever and kept between starts. */
     String secret(String name) throws IOException {
         return SecretFile.readOrCreate(folder.resolve(name));
+    }
+
+    /** The named random secret, made anew: what was known of the last one is of no use any more. */
+    String newSecret(String name) throws IOException {
+        return SecretFile.replace(folder.resolve(name));
     }
 
     @Override
@@ -103,8 +134,8 @@ final class Home implements AutoCloseable {
         }
     }
 
-    private void claimFor(Kind kind) throws IOException, LaunchException {
-        Path marker = folder.resolve("kind");
+    private void claim() throws IOException, LaunchException {
+        Path marker = folder.resolve(KIND);
         if (!Files.exists(marker)) {
             Files.writeString(marker, kind.written() + "\n");
             return;

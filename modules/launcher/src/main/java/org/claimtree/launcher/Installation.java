@@ -23,6 +23,12 @@ record Installation(Path war, Path server) {
         }
     }
 
+    /** Of this release. */
+    static String version() {
+        String version = Installation.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
+    }
+
     static Installation in(Path folder) throws IOException {
         Path war = folder.resolve("app.war");
         if (!Files.exists(war)) {

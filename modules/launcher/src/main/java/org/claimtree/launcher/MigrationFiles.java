@@ -7,13 +7,18 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.io.FileUtils;
+import org.claimtree.platform.backup.BackupFile;
+import org.claimtree.platform.backup.RestoreBackup;
 import org.claimtree.platform.migration.MigrationException;
 import org.claimtree.platform.migration.Migrations;
 import org.claimtree.platform.migration.NewerSchemaException;
+import org.claimtree.platform.migration.SchemaCheck;
 import org.claimtree.platform.migration.SchemaList;
+import org.claimtree.platform.migration.SchemaVersion;
 
 /** The migrations of the WAR that is about to be served, unpacked from the module jars inside it. */
 final class MigrationFiles {
@@ -44,11 +49,35 @@ final class MigrationFiles {
 
     /** @return number of files that were applied */
     int apply(Database database) throws LaunchException, IOException {
+        return using((loader, schemas) -> migrations(loader, database).migrate(schemas));
+    }
+
+    /** What the schemas of the database are, and what these files would make of them. */
+    List<SchemaVersion> versions(Database database) throws LaunchException, IOException {
+        return using((loader, schemas) -> new SchemaCheck(loader, database.asOwner()).versions(schemas));
+    }
+
+    /**
+     * Puts a backup into an empty database and migrates it.
+     *
+     * @throws org.claimtree.platform.backup.BackupException when it is refused
+     */
+    void restore(BackupFile backup, Database database) throws LaunchException, IOException {
+        using((loader, schemas) -> {
+            new RestoreBackup(loader, database.asOwner(), database.app().user()).from(backup, schemas);
+            return schemas;
+        });
+    }
+
+    private static Migrations migrations(ClassLoader loader, Database database) {
+        return new Migrations(loader, database.asOwner(), database.app().user());
+    }
+
+    private <T> T using(BiFunction<ClassLoader, List<String>, T> work) throws LaunchException, IOException {
         // No parent: the launcher's own class path holds the migrations of the modules that it uses itself.
         URL[] root = {folder.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(root, null)) {
-            List<String> schemas = SchemaList.read(loader);
-            return new Migrations(loader, database.asOwner(), database.app().user()).migrate(schemas);
+            return work.apply(loader, SchemaList.read(loader));
         } catch (NewerSchemaException e) {
             throw new LaunchException(
                     Exit.DATABASE_NEWER,

@@ -2,8 +2,10 @@ package org.claimtree.launcher;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,29 +33,33 @@ final class PayaraServer {
         return server;
     }
 
-    /** Returns when the server is up, whether or not it could deploy the WAR. */
-    void start(Path war, int port, ServerLog log) throws LaunchException {
-        String[] arguments = {
-            "--port",
-            Integer.toString(port),
-            "--contextroot",
-            "/",
-            "--nohazelcast",
-            "--nocluster",
-            // The data grid starts even so, and would listen on every address of the machine.
-            "--interfaces",
-            "127.0.0.1",
-            "--disablephonehome",
-            "--rootdir",
-            unpacked.toString(),
-            "--prebootcommandfile",
-            preboot().toString(),
-            "--logproperties",
-            log.settings().toString(),
-            "--deploy",
-            war.toString()
-        };
+    /**
+     * Returns when the server is up, whether or not it could deploy the WAR.
+     *
+     * @return where programs on this machine can call it, without TLS
+     */
+    URI start(Path war, NetworkSettings network, ServerLog log) throws LaunchException {
+        Listeners listeners = Listeners.of(network);
+        List<String> all = new ArrayList<>(listeners.arguments());
+        all.addAll(List.of("--contextroot", "/", "--nohazelcast", "--nocluster"));
+        // The data grid starts even so, and would listen on every address of the machine.
+        all.addAll(List.of("--interfaces", "127.0.0.1"));
         System.setProperty("hazelcast.config", dataGrid().toString());
+        // What error pages of the server's own are signed with, which would name its version.
+        System.setProperty("product.name", "ClaimTree");
+        all.add("--disablephonehome");
+        all.addAll(List.of("--rootdir", unpacked.toString()));
+        all.addAll(List.of("--prebootcommandfile", preboot(listeners).toString()));
+        all.addAll(List.of("--logproperties", log.settings().toString()));
+        all.addAll(List.of("--deploy", war.toString()));
+        if (network.tls().isPresent()) {
+            showIdentity(network.tls().get());
+        }
+        run(all.toArray(String[]::new), log);
+        return listeners.inside();
+    }
+
+    private void run(String[] arguments, ServerLog log) throws LaunchException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
@@ -117,20 +123,22 @@ final class PayaraServer {
         }
     }
 
-    /** Loopback only until people can sign in; answers are compressed. */
-    private Path preboot() throws LaunchException {
-        String network = "set configs.config.server-config.network-config.";
-        String http = network + "protocols.protocol.http-listener.http.";
-        String[] lines = {
-            network + "network-listeners.network-listener.http-listener.address=127.0.0.1",
-            http + "compression=on",
-            http + "compressable-mime-type=text/html,text/css,text/javascript,text/plain,"
-                    + "application/json,application/problem+json",
-            // Neither product nor version to strangers.
-            http + "server-header=false",
-            http + "xpowered-by=false"
-        };
-        return write("preboot.txt", String.join("\n", lines) + "\n");
+    private Path preboot(Listeners listeners) throws LaunchException {
+        return write("preboot.txt", String.join("\n", listeners.settings()) + "\n");
+    }
+
+    /** The server finds its key store by these properties; its password is of use for this start only. */
+    private void showIdentity(TlsIdentity identity) throws LaunchException {
+        try {
+            Path store = folder.resolve("tls.p12");
+            String password = SecretFile.random();
+            identity.write(store, password);
+            System.setProperty("javax.net.ssl.keyStore", store.toString());
+            System.setProperty("javax.net.ssl.keyStoreType", "PKCS12");
+            System.setProperty("javax.net.ssl.keyStorePassword", password);
+        } catch (IOException e) {
+            throw new LaunchException(Exit.HOME_UNUSABLE, "can't write to " + folder, e);
+        }
     }
 
     /** The data grid can't be left out: told nothing, it would listen on every address of the machine. */

@@ -18,7 +18,14 @@ import picocli.CommandLine.ParseResult;
         description = "The open claims engine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, DemoCommand.class})
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            ResetAdminCommand.class
+        })
 public final class Program {
     private static final Logger LOG = Logger.getLogger(Program.class.getName());
 

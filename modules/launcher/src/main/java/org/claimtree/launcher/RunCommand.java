@@ -1,11 +1,12 @@
 package org.claimtree.launcher;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.claimtree.launcher.OperatorCalls.OneTimePassword;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts the server and keeps it until a stop signal comes. */
@@ -14,29 +15,26 @@ import picocli.CommandLine.Option;
         description = "Start the server with its database and keep it running until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    @Option(names = "--port", description = "HTTP port on 127.0.0.1 (default: ${DEFAULT-VALUE})", defaultValue = "8080")
-    private int port;
+    @Option(names = "--port", description = "port that is listened on (default: CLAIMTREE_PORT or 8080)")
+    private Integer port;
 
-    @Option(
-            names = "--home",
-            description = "folder for all data (default: CLAIMTREE_HOME or ~/.claimtree, with -demo added for --demo)")
-    private Path home;
-
-    @Option(names = "--demo", description = "serve the demo practice from a home of its own")
-    private boolean demo;
+    @Mixin
+    private WhichHome home;
 
     @Override
     public Integer call() throws LaunchException, InterruptedException {
-        Settings settings = settings(System.getenv());
+        Settings settings = Settings.of(home.option(), home.kind(), port, System.getenv());
         Console.say("ClaimTree is starting …");
         try (RunningServer running = RunningServer.start(settings)) {
             CountDownLatch stop = new CountDownLatch(1);
             StopSignals.call(stop::countDown);
-            if (demo) {
+            if (home.isDemo()) {
                 loadDemo(running);
             }
-            Console.say("ClaimTree is ready: " + running.address());
-            Console.say("Sign in with the bootstrap token in " + running.tokenFile());
+            Optional<OneTimePassword> first = firstAdministrator(running);
+            Console.say("ClaimTree is ready: " + settings.network().shown());
+            first.ifPresent(RunCommand::tell);
+            Console.say("The operator token of this start lies in " + running.tokenFile());
             Console.say("Stop with Ctrl-C.");
             stop.await();
             Console.say("ClaimTree is stopping …");
@@ -45,14 +43,20 @@ final class RunCommand implements Callable<Integer> {
         return Exit.OK.code();
     }
 
-    private Settings settings(Map<String, String> environment) throws LaunchException {
-        Home.Kind kind = demo ? Home.Kind.DEMO : Home.Kind.REAL;
-        Settings settings = Settings.of(home, kind, port, environment);
-        if (demo && settings.database().isPresent()) {
-            throw new LaunchException(
-                    Exit.USAGE, "--demo keeps a database of its own: unset " + DatabaseSettings.URL + " for it");
+    /** A server that serves is not stopped for want of an administrator: {@code reset-admin} can be tried. */
+    private static Optional<OneTimePassword> firstAdministrator(RunningServer running) throws InterruptedException {
+        try {
+            return running.operator().createAdministrator();
+        } catch (LaunchException e) {
+            Console.warn("no administrator could be made: " + e.getMessage());
+            return Optional.empty();
         }
-        return settings;
+    }
+
+    /** On the console only: what the log holds, more people read, and longer. */
+    private static void tell(OneTimePassword password) {
+        Console.say("First sign-in: name %s, one-time password %s; you will be asked for a new one."
+                .formatted(password.name(), password.password()));
     }
 
     private static void loadDemo(RunningServer running) throws LaunchException, InterruptedException {

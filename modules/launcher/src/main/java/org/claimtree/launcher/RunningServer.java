@@ -2,19 +2,23 @@ package org.claimtree.launcher;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.apache.commons.io.FileUtils;
 
 /** Home, database and server, let go of in the reverse order. A JVM can start a server once. */
 final class RunningServer implements AutoCloseable {
     private static final Duration READY_PATIENCE = Duration.ofSeconds(30);
-    private static final String TOKEN_FILE = "bootstrap-token";
 
     private final Settings settings;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private Home home;
+    private String token;
+    private URI address;
 
     private RunningServer(Settings settings) {
         this.settings = settings;
@@ -36,8 +40,13 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** Where programs on this machine can call it, without TLS. */
     URI address() {
-        return URI.create("http://127.0.0.1:" + settings.port());
+        return address;
+    }
+
+    OperatorCalls operator() {
+        return new OperatorCalls(address, token);
     }
 
     Home home() {
@@ -45,11 +54,12 @@ final class RunningServer implements AutoCloseable {
     }
 
     Path tokenFile() {
-        return home.resolve(TOKEN_FILE);
+        return home.resolve(OperatorCalls.TOKEN_FILE);
     }
 
-    String token() throws IOException {
-        return home.secret(TOKEN_FILE);
+    /** Opens the server to whoever can read the home; another one with every start. */
+    String token() {
+        return token;
     }
 
     @Override
@@ -63,17 +73,32 @@ final class RunningServer implements AutoCloseable {
         refuseTakenPort();
         home = Home.open(settings.home(), settings.kind());
         undo.push(home::close);
-        ServerLog log = ServerLog.open(home);
+        // Of a start that was killed.
+        Files.deleteIfExists(home.resolve(OperatorCalls.ADDRESS_FILE));
+        ServerLog log = ServerLog.open(home, settings.log());
         Database database = startDatabase();
-        MigrationFiles.unpack(installation.war(), home.resolve("migrations")).apply(database);
+        migrate(database, MigrationFiles.unpack(installation.war(), home.resolve("migrations")));
         configure(database);
         PayaraServer server = PayaraServer.prepare(installation.server(), home);
-        server.start(installation.war(), settings.port(), log);
+        address = server.start(installation.war(), settings.network(), log);
         undo.push(server::stop);
         if (!server.isDeployed()) {
             throw notServing(log);
         }
         awaitReady(log);
+        tellAddress();
+    }
+
+    private void migrate(Database database, MigrationFiles files) throws LaunchException, IOException {
+        Backups.beforeMigration(database, home, files.versions(database), Instant.now());
+        files.apply(database);
+    }
+
+    /** For the commands that talk to a running server. */
+    private void tellAddress() throws IOException {
+        Path file = home.resolve(OperatorCalls.ADDRESS_FILE);
+        Files.writeString(file, address + "\n");
+        undo.push(() -> FileUtils.deleteQuietly(file.toFile()));
     }
 
     private Database startDatabase() throws LaunchException {
@@ -81,8 +106,6 @@ final class RunningServer implements AutoCloseable {
                 ? ExternalDatabase.connect(settings.database().get())
                 : EmbeddedDatabase.start(home);
         undo.push(database::close);
-        // For ends that are not ours to order, such as a closed terminal.
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close, "claimtree-database-stop"));
         return database;
     }
 
@@ -91,7 +114,12 @@ final class RunningServer implements AutoCloseable {
         System.setProperty("claimtree.db.url", database.url());
         System.setProperty("claimtree.db.user", database.app().user());
         System.setProperty("claimtree.db.password", database.app().password());
-        System.setProperty("claimtree.operator.token", token());
+        token = home.newSecret(OperatorCalls.TOKEN_FILE);
+        System.setProperty("claimtree.operator.token", token);
+        NetworkSettings network = settings.network();
+        System.setProperty("claimtree.tls", Boolean.toString(network.isSecure()));
+        System.setProperty("claimtree.proxy", Boolean.toString(network.proxy()));
+        network.publicAddress().ifPresent(uri -> System.setProperty("claimtree.public.address", uri.toString()));
     }
 
     private void awaitReady(ServerLog log) throws LaunchException {
@@ -113,11 +141,12 @@ final class RunningServer implements AutoCloseable {
     }
 
     private void refuseTakenPort() throws LaunchException {
-        if (!Ports.isFree(settings.port())) {
+        NetworkSettings network = settings.network();
+        if (!Ports.isFree(network.address(), network.port())) {
             throw new LaunchException(
                     Exit.PORT_TAKEN,
                     "another program listens on port %d. Stop it, or name another port with --port."
-                            .formatted(settings.port()));
+                            .formatted(network.port()));
         }
     }
 }

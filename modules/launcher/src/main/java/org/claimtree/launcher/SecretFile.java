@@ -30,13 +30,23 @@ final class SecretFile {
         return secret;
     }
 
-    /** Written aside and moved into place, so that a crash leaves the whole secret or none. */
-    private static void create(Path file) throws IOException {
+    /** A new secret, whatever the file held before. */
+    static String replace(Path file) throws IOException {
+        create(file);
+        return readOrCreate(file);
+    }
+
+    static String random() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** Written aside and moved into place, so that a crash leaves the whole secret or none. */
+    private static void create(Path file) throws IOException {
         FileAttribute<Set<PosixFilePermission>> mode = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
         Path aside = Files.createTempFile(file.getParent(), "." + file.getFileName(), null, mode);
-        Files.writeString(aside, HexFormat.of().formatHex(random) + "\n");
+        Files.writeString(aside, random() + "\n");
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,5 +1,7 @@
 package org.claimtree.launcher;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -14,9 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The one log of launcher, libraries and server: a file in the home that rotates by size. */
+/**
+ * The one log of launcher, libraries and server: {@code logs/server.log} in the home, one JSON object a line. A file that
+ * is full becomes {@code server.1.log}, and so on; {@code server.log} is another name of the one that is written.
+ */
 final class ServerLog {
     private static final Pattern FAILURE = Pattern.compile("Exception while \\w+ the app[^:]*: (.+)");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
     private final Path settings;
@@ -26,11 +33,11 @@ final class ServerLog {
         this.settings = settings;
     }
 
-    static ServerLog open(Home home) throws IOException {
-        Path folder = home.subfolder("log");
+    static ServerLog open(Home home, LogSettings keep) throws IOException {
+        Path folder = home.subfolder("logs");
         Path settings = home.subfolder("server").resolve("logging.properties");
         // In a JUL pattern a percent sign is written twice.
-        String pattern = folder.toString().replace("%", "%%") + "/claimtree.%g.log";
+        String pattern = folder.toString().replace("%", "%%") + "/server.%g.log";
         Files.write(
                 settings,
                 List.of(
@@ -38,12 +45,10 @@ final class ServerLog {
                         ".level=INFO",
                         "java.util.logging.FileHandler.pattern=" + escaped(pattern),
                         "java.util.logging.FileHandler.append=true",
-                        "java.util.logging.FileHandler.limit=10000000",
-                        "java.util.logging.FileHandler.count=10",
+                        "java.util.logging.FileHandler.limit=" + keep.bytes(),
+                        "java.util.logging.FileHandler.count=" + keep.files(),
                         "java.util.logging.FileHandler.encoding=UTF-8",
-                        "java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter",
-                        "java.util.logging.SimpleFormatter.format="
-                                + "%1$tY-%1$tm-%1$tdT%1$tH:%1$tM:%1$tS.%1$tL%1$tz %4$s %3$s %5$s%6$s%n",
+                        "java.util.logging.FileHandler.formatter=" + JsonLogFormatter.class.getName(),
                         "com.hazelcast.level=WARNING",
                         "javax.enterprise.system.tools.deployment.common.level=WARNING",
                         // Prints each expired certificate of the server's own trust store, whole.
@@ -53,18 +58,32 @@ final class ServerLog {
             LogManager.getLogManager().readConfiguration(in);
         }
         redirectStreams(folder.resolve("output.log"));
-        return new ServerLog(folder.resolve("claimtree.0.log"), settings);
+        Path file = folder.resolve("server.log");
+        if (!Files.isSymbolicLink(file)) {
+            Files.createSymbolicLink(file, Path.of("server.0.log"));
+        }
+        return new ServerLog(file, settings);
     }
 
     /** What the server gave as the reason why it could not deploy the application, when it gave one. */
     Optional<String> deploymentFailure() {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(FAILURE::matcher)
+            return lines.map(ServerLog::message)
+                    .map(FAILURE::matcher)
                     .filter(Matcher::find)
                     .map(matcher -> matcher.group(1))
                     .reduce((earlier, later) -> later);
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A line of something else has none. */
+    private static String message(String line) {
+        try {
+            return JSON.readTree(line).path("message").asText();
+        } catch (JsonProcessingException e) {
+            return "";
         }
     }
 

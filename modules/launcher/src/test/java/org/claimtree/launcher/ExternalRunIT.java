@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.claimtree.platform.backup.BackupFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,57 @@ class ExternalRunIT {
     }
 
     @Test
+    void anOlderDatabaseIsBackedUpBeforeItIsMigrated() throws Exception {
+        try (Stream<Path> newest = Files.list(olderRelease().resolve("db/migration/claims"))) {
+            assertThat(newest).hasSize(1);
+        }
+        Path inTheWay = Files.createDirectories(folder.resolve("home")).resolve("backups");
+        Files.writeString(inTheWay, "a file");
+        try (LauncherProcess launcher = launch(bothRoles())) {
+            launcher.awaitEnd(Exit.BACKUP_FAILED);
+            assertThat(launcher.output()).contains("nothing was migrated");
+        }
+        assertThat(partChecks()).as("table of the newest release").isFalse();
+        Files.delete(inTheWay);
+
+        try (LauncherProcess launcher = launch(bothRoles())) {
+            await().atMost(PATIENCE).until(this::partChecks);
+            assertThat(launcher.output()).contains("Backed up");
+        }
+        try (Stream<Path> backups = Files.list(inTheWay)) {
+            Path backup = backups.reduce((one, two) -> two).orElseThrow();
+            assertThat(backup.getFileName().toString()).matches("before-.+-\\d{8}T\\d{6}Z\\.zip");
+            assertRestored(backup);
+        }
+    }
+
+    /** Schemas of an earlier release, with a row. */
+    private Path olderRelease() throws Exception {
+        Path files = folder.resolve("files");
+        MigrationFiles older = migrationFiles();
+        Files.delete(files.resolve("db/migration/claims/V202611250001__print_forms_and_verify_files.sql"));
+        older.apply(new ExternalDatabase(url(), APP, OWNER));
+        executeIn("practice", "insert into claims.counter values ('claim-number', 41)");
+        return files;
+    }
+
+    private void assertRestored(Path backup) throws Exception {
+        execute("create database other owner claimtree_owner");
+        Map<String, String> other = bothRoles();
+        other.put("CLAIMTREE_DB_URL", url().replace("practice", "other"));
+        try (BackupFile file = BackupFile.open(backup)) {
+            assertThat(file.manifest().schemas()).containsEntry("claims", "202611220004");
+            migrationFiles().restore(file, new ExternalDatabase(other.get("CLAIMTREE_DB_URL"), APP, OWNER));
+        }
+        assertThat(one("other", "select value from claims.counter")).isEqualTo("41");
+        assertThat(one("other", "select to_regclass('claims.part_check')")).isEqualTo("claims.part_check");
+    }
+
+    private boolean partChecks() throws SQLException {
+        return one("practice", "select to_regclass('claims.part_check')") != null;
+    }
+
+    @Test
     void oneRoleMayMigrateAndServe() throws Exception {
         execute("alter database practice owner to claimtree_app");
         ExternalDatabase database = ExternalDatabase.connect(new DatabaseSettings(url(), APP, Optional.empty()));
@@ -145,8 +198,21 @@ class ExternalRunIT {
         }
     }
 
+    private String one(String database, String sql) throws SQLException {
+        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private void execute(String sql) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        executeIn("postgres", sql);
+    }
+
+    private void executeIn(String database, String sql) throws SQLException {
+        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -57,6 +57,16 @@ class HomeTest {
     }
 
     @Test
+    void aSecretOfOneStartIsReplacedByTheNext() throws Exception {
+        try (Home home = Home.open(folder, Home.Kind.REAL)) {
+            String first = home.newSecret("one");
+
+            assertThat(home.newSecret("one")).isNotEqualTo(first).isEqualTo(home.secret("one"));
+            assertThat(mode(folder.resolve("one"))).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
     void aSecretThatOthersCouldReadIsClosed() throws Exception {
         Path file = Files.writeString(folder.resolve("token"), "chosen by hand\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 
 /** The finished program as a child process, as a person starts it. */
 final class LauncherProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Path JAR = Path.of(System.getProperty("launcher.jar", "target/launcher.jar"));
 
     private final Process process;
     private final Path output;
     private final Path home;
+    private boolean ownsHome = true;
 
     private LauncherProcess(Process process, Path output, Path home) {
         this.process = process;
@@ -100,10 +101,17 @@ final class LauncherProcess implements AutoCloseable {
         }
     }
 
+    /** Leaves the PostgreSQL of the home, which belongs to another launcher. */
+    void letGo() {
+        ownsHome = false;
+    }
+
     @Override
     public void close() throws IOException {
         kill();
-        LeftoverPostgres.stop(home.resolve("pg"));
+        if (ownsHome) {
+            LeftoverPostgres.stop(home.resolve("pg"));
+        }
         Files.delete(output);
     }
 }

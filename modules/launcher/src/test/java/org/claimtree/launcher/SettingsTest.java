@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,13 +43,13 @@ class SettingsTest {
 
     @Test
     void withoutAnAddressTheDatabaseIsOurOwn() throws Exception {
-        assertThat(DatabaseSettings.of(Map.of("CLAIMTREE_DB_USER", "x"))).isEmpty();
-        assertThat(DatabaseSettings.of(Map.of("CLAIMTREE_DB_URL", " "))).isEmpty();
+        assertThat(database(Map.of("CLAIMTREE_DB_USER", "x"))).isEmpty();
+        assertThat(database(Map.of("CLAIMTREE_DB_URL", " "))).isEmpty();
     }
 
     @Test
     void anExternalDatabaseHasARuntimeUserAndPerhapsAnOwner() throws Exception {
-        DatabaseSettings settings = DatabaseSettings.of(Map.of(
+        DatabaseSettings settings = database(Map.of(
                         "CLAIMTREE_DB_URL", URL,
                         "CLAIMTREE_DB_USER", "app",
                         "CLAIMTREE_DB_PASSWORD", "one",
@@ -58,7 +59,7 @@ class SettingsTest {
 
         assertThat(settings.app()).isEqualTo(new Login("app", "one"));
         assertThat(settings.owner()).hasValue(new Login("owner", "two"));
-        assertThatThrownBy(() -> DatabaseSettings.of(Map.of("CLAIMTREE_DB_URL", URL)))
+        assertThatThrownBy(() -> database(Map.of("CLAIMTREE_DB_URL", URL)))
                 .hasMessageContaining("CLAIMTREE_DB_USER is not");
     }
 
@@ -75,6 +76,10 @@ class SettingsTest {
     })
     void onlyThePlaceOfAnAddressIsShown(String url, String place) {
         assertThat(ExternalDatabase.place(url)).isEqualTo(place);
+    }
+
+    private static Optional<DatabaseSettings> database(Map<String, String> environment) throws LaunchException {
+        return Settings.of(null, Home.Kind.REAL, null, environment).database();
     }
 
     private static Path home(Path option, Home.Kind kind, Map<String, String> environment) throws LaunchException {

@@ -86,7 +86,8 @@ final class ArchitectureRules {
     }
 
     private ArchCondition<JavaClass> keepOutOfOthersInternals() {
-        Set<String> open = new TreeSet<>(Set.of(root + ".platform.web", root + ".platform.migration"));
+        Set<String> open =
+                new TreeSet<>(Set.of(root + ".platform.web", root + ".platform.migration", root + ".platform.backup"));
         return new ArchCondition<>("keep out of other modules' internals") {
             @Override
             public void check(JavaClass from, ConditionEvents events) {

@@ -76,7 +76,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) throws IOException {
-        String token = Files.readString(home.resolve("bootstrap-token")).strip();
+        String token = Files.readString(home.resolve("operator-token")).strip();
         return HttpRequest.newBuilder(address.resolve("/api/v1/" + path)).header("Authorization", "Bearer " + token);
     }
 

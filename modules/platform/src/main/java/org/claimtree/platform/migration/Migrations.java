@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -19,6 +20,9 @@ import javax.sql.DataSource;
  * readable for the lesser role, so that the server can refuse another version ({@link SchemaCheck}).
  */
 public final class Migrations {
+    /** Table in each schema that names the migrations it has seen. */
+    public static final String HISTORY_TABLE = "flyway_schema_history";
+
     /** Names the session lock that lets only one launcher at a time migrate a database. */
     private static final long LOCK = 0x436c61696d547265L;
 
@@ -47,11 +51,35 @@ public final class Migrations {
      * @throws MigrationException when a schema has no files, or a file fails or was changed after it had been applied
      */
     public int migrate(List<String> schemas) {
+        return migrate(schemas, Map.of());
+    }
+
+    /**
+     * Migrates schemas to a version of the past, as a database of that time had it.
+     *
+     * @param versions schema to version; schemas that it leaves out are not made
+     * @param schemas of this release, in dependency order
+     * @throws MigrationException when a migration fails, or none of this release has the version
+     */
+    public void migrateTo(Map<String, String> versions, List<String> schemas) {
+        migrate(schemas.stream().filter(versions::containsKey).toList(), versions);
+    }
+
+    /** Makes migrations wait until the connection is closed, after waiting for one that is going on. */
+    public static void holdOff(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_advisory_lock_shared(?)")) {
+            statement.setLong(1, LOCK);
+            statement.execute();
+        }
+    }
+
+    private int migrate(List<String> schemas, Map<String, String> targets) {
         try (Connection connection = owner.getConnection()) {
             lock(connection);
             String role = quoted(connection);
             List<SchemaFlyway> flyways = schemas.stream()
-                    .map(schema -> new SchemaFlyway(files, owner, schema, Map.of("app_role", role)))
+                    .map(schema -> new SchemaFlyway(
+                            files, owner, schema, Map.of("app_role", role), Optional.ofNullable(targets.get(schema))))
                     .toList();
             refuseNewer(flyways);
             int applied = 0;
@@ -94,7 +122,7 @@ public final class Migrations {
     private static void letIn(Connection connection, String schema, String role) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("grant usage on schema %s to %s".formatted(schema, role));
-            statement.execute("grant select on %s.%s to %s".formatted(schema, SchemaFlyway.HISTORY_TABLE, role));
+            statement.execute("grant select on %s.%s to %s".formatted(schema, HISTORY_TABLE, role));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.claimtree.platform.migration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -24,7 +25,7 @@ public final class SchemaCheck {
      */
     public List<SchemaVersion> versions(List<String> schemas) {
         return schemas.stream()
-                .map(schema -> new SchemaFlyway(files, database, schema, Map.of()).version())
+                .map(schema -> new SchemaFlyway(files, database, schema, Map.of(), Optional.empty()).version())
                 .toList();
     }
 

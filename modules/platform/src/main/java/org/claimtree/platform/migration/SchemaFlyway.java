@@ -15,13 +15,18 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** One schema as Flyway sees it: own folder, own history table. */
 final class SchemaFlyway {
-    static final String HISTORY_TABLE = "flyway_schema_history";
     private static final Pattern SCHEMA_NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final String schema;
     private final Flyway flyway;
 
-    SchemaFlyway(ClassLoader files, DataSource database, String schema, Map<String, String> placeholders) {
+    /** @param target version to stop at; without one the newest */
+    SchemaFlyway(
+            ClassLoader files,
+            DataSource database,
+            String schema,
+            Map<String, String> placeholders,
+            Optional<String> target) {
         if (!SCHEMA_NAME.matcher(schema).matches()) {
             throw new IllegalArgumentException("Not a schema name: " + schema);
         }
@@ -29,12 +34,13 @@ final class SchemaFlyway {
         this.flyway = Flyway.configure(files)
                 .dataSource(database)
                 .schemas(schema)
-                .table(HISTORY_TABLE)
+                .table(Migrations.HISTORY_TABLE)
                 .locations("classpath:db/migration/" + schema)
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
                 .placeholders(placeholders)
+                .target(target.orElse("latest"))
                 .load();
     }
 
@@ -61,11 +67,7 @@ final class SchemaFlyway {
 
     /** Whether the history names a version above the newest file. */
     boolean isNewerThanFiles() {
-        SchemaVersion version = version();
-        return version.applied()
-                .map(MigrationVersion::fromVersion)
-                .filter(applied -> applied.compareTo(MigrationVersion.fromVersion(version.newest())) > 0)
-                .isPresent();
+        return version().isNewer();
     }
 
     private static Optional<String> highest(MigrationInfo[] all, Predicate<MigrationInfo> condition) {

@@ -1,6 +1,7 @@
 package org.claimtree.platform.migration;
 
 import java.util.Optional;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * What a schema is and what this release wants it to be.
@@ -12,5 +13,15 @@ public record SchemaVersion(String schema, Optional<String> applied, String newe
     /** Whether a server of this release may work on the schema. */
     public boolean matches() {
         return applied.equals(Optional.of(newest));
+    }
+
+    /** Whether a newer release has migrated the schema. */
+    public boolean isNewer() {
+        return applied.filter(version -> compare(version, newest) > 0).isPresent();
+    }
+
+    /** Versions by their numbers, the older one first. */
+    public static int compare(String one, String other) {
+        return MigrationVersion.fromVersion(one).compareTo(MigrationVersion.fromVersion(other));
     }
 }
