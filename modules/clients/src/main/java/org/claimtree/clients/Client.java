@@ -1,5 +1,6 @@
 package org.claimtree.clients;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,8 @@ public record Client(
         Referral referral,
         List<DiagnosisCode> diagnoses,
         List<Coverage> coverages,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoCare.class)
         Care care) {
     public Client {
         if (person == null) {
@@ -118,5 +121,23 @@ public record Client(
     @Override
     public String toString() {
         return "Client[" + id + "]";
+    }
+
+    /** The same for a claim: who cares for a client is no part of what a claim was made of. */
+    public Client withoutCare() {
+        return new Client(id, ref, person, consent, referral, diagnoses, coverages, Care.NONE);
+    }
+
+    /** Says of which care nothing is written. */
+    static final class NoCare {
+        @Override
+        public boolean equals(Object care) {
+            return care == null || Care.NONE.equals(care);
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
     }
 }

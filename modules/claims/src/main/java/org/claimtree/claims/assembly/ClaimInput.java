@@ -10,7 +10,7 @@ import org.claimtree.profiles.Facts;
  * gives the same snapshot again.
  *
  * @param engine version of the assembler
- * @param client as the client was, all coverages included
+ * @param client as the client was, all coverages included, without who cares for the client
  * @param coverage ref of the coverage that the claim is sent to
  * @param lines charges in the order of the claim's lines, each with the facts that the tree was asked
  */
@@ -19,6 +19,7 @@ public record ClaimInput(int engine, Client client, String coverage, List<Line> 
     public static final int ENGINE = 1;
 
     public ClaimInput {
+        client = client.withoutCare();
         lines = List.copyOf(lines);
     }
 
