@@ -33,8 +33,11 @@ final class RunCommand implements Callable<Integer> {
             }
             Optional<OneTimePassword> first = firstAdministrator(running);
             Console.say("ClaimTree is ready: " + settings.network().shown());
-            first.ifPresent(RunCommand::tell);
-            Console.say("The operator token of this start lies in " + running.tokenFile());
+            if (home.isDemo()) {
+                Console.say(demoUsers(running, first));
+            } else {
+                first.ifPresent(RunCommand::tell);
+            }
             Console.say("Stop with Ctrl-C.");
             stop.await();
             Console.say("ClaimTree is stopping …");
@@ -50,6 +53,18 @@ final class RunCommand implements Callable<Integer> {
         } catch (LaunchException e) {
             Console.warn("no administrator could be made: " + e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private static String demoUsers(RunningServer running, Optional<OneTimePassword> first)
+            throws LaunchException, InterruptedException {
+        try {
+            if (first.isPresent()) {
+                new DemoUsers(running.address()).make(first.get());
+            }
+            return DemoUsers.told();
+        } catch (DemoException | IOException e) {
+            throw new LaunchException(Exit.DEMO_FAILED, "the demo's users can't be made: " + e.getMessage(), e);
         }
     }
 

@@ -13,11 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.claimtree.it.server.Administrator;
+import org.claimtree.it.server.Person;
 import org.claimtree.platform.CanonicalJson;
 
 /** The finished program with its embedded PostgreSQL, as a child process. */
 final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Pattern FIRST = Pattern.compile("First sign-in: name (\\S+), one-time password ([^;]+);");
+    private static final String TOKEN = "token-of-the-test";
 
     private final Path home;
     private final Path output;
@@ -56,7 +62,17 @@ final class ServerProcess implements AutoCloseable {
         if (!server.isReady()) {
             throw new IllegalStateException("The server did not start: " + Files.readString(output));
         }
+        server.takeToken();
         return server;
+    }
+
+    /** At the first start the administrator signs in; the token is good for all later ones. */
+    private void takeToken() throws IOException {
+        Matcher told = FIRST.matcher(Files.readString(output));
+        if (told.find()) {
+            String token = Administrator.tokenOf(Person.at(address), told.group(1), told.group(2));
+            Files.writeString(home.resolve(TOKEN), token);
+        }
     }
 
     private boolean isReady() {
@@ -76,7 +92,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) throws IOException {
-        String token = Files.readString(home.resolve("operator-token")).strip();
+        String token = Files.readString(home.resolve(TOKEN));
         return HttpRequest.newBuilder(address.resolve("/api/v1/" + path)).header("Authorization", "Bearer " + token);
     }
 

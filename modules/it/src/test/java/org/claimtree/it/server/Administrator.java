@@ -28,6 +28,13 @@ public final class Administrator {
         return token;
     }
 
+    /** A token for everything, of the administrator of any server who signs in for the first time. */
+    public static String tokenOf(Person nobody, String name, String oneTime) {
+        Person admin = enter(nobody, name, oneTime, PASSWORD);
+        return token(
+                admin, Person.json(admin.send("GET", "/api/v1/session", null)).get("permissions"));
+    }
+
     /** Signed in anew as the administrator. */
     public static Person signedIn() {
         token();
@@ -36,7 +43,11 @@ public final class Administrator {
 
     /** Somebody who comes in by a one-time password and chooses another. */
     public static Person enter(String name, String oneTime, String wanted) {
-        Person person = Person.nobody().signIn(name, oneTime);
+        return enter(Person.nobody(), name, oneTime, wanted);
+    }
+
+    private static Person enter(Person nobody, String name, String oneTime, String wanted) {
+        Person person = nobody.signIn(name, oneTime);
         ObjectNode wish = CanonicalJson.mapper()
                 .createObjectNode()
                 .put("current", oneTime)

@@ -18,12 +18,22 @@ public final class Person {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
+    private final URI server;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    /** Nobody yet. */
+    private Person(URI server) {
+        this.server = server;
+    }
+
+    /** Nobody yet, in front of the server under test. */
     public static Person nobody() {
-        return new Person();
+        return at(URI.create("http://127.0.0.1:" + System.getProperty("server.port")));
+    }
+
+    /** Nobody yet, in front of a server. */
+    public static Person at(URI server) {
+        return new Person(server);
     }
 
     /** A program with a token. */
