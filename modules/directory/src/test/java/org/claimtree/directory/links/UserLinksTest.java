@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.claimtree.directory.Division;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.MasterKind;
+import org.claimtree.directory.Provider;
 import org.claimtree.directory.RowScope;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.FieldChange;
 import org.claimtree.identity.Reach;
+import org.claimtree.kernel.EntityName;
+import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.RevisionEntry;
@@ -50,9 +54,12 @@ class UserLinksTest {
         transactions.run(() -> log.append(
                 "test",
                 List.of(
-                        entry(MasterKind.DIVISION, "EAST"),
-                        entry(MasterKind.DIVISION, "WEST"),
-                        entry(MasterKind.PROVIDER, "BAKER"))));
+                        entry(MasterKind.DIVISION, "EAST", new Division("East", true)),
+                        entry(MasterKind.DIVISION, "WEST", new Division("West", true)),
+                        entry(
+                                MasterKind.PROVIDER,
+                                "BAKER",
+                                new Provider(EntityName.organization("BAKER"), null, null, null, null, true)))));
         read = new ReadLinks(sql, List.of(user -> !user.equals(NOBODY)));
         save = new SaveLinks(sql, log, new MasterDataLog(log), read, audited::add);
     }
@@ -134,7 +141,7 @@ class UserLinksTest {
         transactions.run(() -> save.save(user, UserLinks.NONE, new Precondition(ifMatch, null)));
     }
 
-    private static RevisionEntry entry(MasterKind kind, String ref) {
-        return new RevisionEntry(kind.logKind(), ref, RevisionEntry.ALWAYS, "{}");
+    private static RevisionEntry entry(MasterKind kind, String ref, Object content) {
+        return new RevisionEntry(kind.logKind(), ref, RevisionEntry.ALWAYS, CanonicalJson.write(content));
     }
 }
