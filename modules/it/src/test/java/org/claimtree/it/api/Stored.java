@@ -60,7 +60,7 @@ final class Stored implements AutoCloseable {
 
     private List<String> tables() {
         return new ArrayList<>(read("select schemaname || '.' || tablename, '' from pg_tables"
-                        + " where schemaname in ('platform', 'clients', 'invoicing', 'claims')"
+                        + " where schemaname in ('platform', 'directory', 'clients', 'invoicing', 'claims')"
                         + " and tablename <> 'flyway_schema_history'")
                 .keySet());
     }
