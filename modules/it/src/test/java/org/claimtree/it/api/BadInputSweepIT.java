@@ -74,7 +74,9 @@ class BadInputSweepIT {
     @Test
     void bad_input_is_refused_by_its_place_and_stores_nothing() throws InterruptedException {
         // Batches put charges on claims, which cannot be changed any more: they come last.
+        // What is about the session that asks is tried in SessionIT.
         List<Operation> operations = new ArrayList<>(description.operations());
+        operations.removeIf(o -> o.path().matches("(session|operator)(/.*)?"));
         operations.sort(Comparator.comparing((Operation o) -> o.path().equals("claim-batches")));
         for (Operation operation : operations) {
             sweep(operation);

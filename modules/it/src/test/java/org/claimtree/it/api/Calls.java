@@ -76,7 +76,8 @@ final class Calls {
                 : HttpRequest.BodyPublishers.ofByteArray(request.body());
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(server() + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + token())
+                .header("Cookie", Administrator.session())
+                .header("Sec-Fetch-Site", "same-origin")
                 .method(request.verb(), body);
         request.headers().forEach(builder::header);
         try {

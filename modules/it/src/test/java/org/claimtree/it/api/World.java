@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.claimtree.it.api.Calls.Answer;
 import org.claimtree.it.api.Calls.Request;
 import org.claimtree.it.api.Description.Operation;
+import org.claimtree.it.server.Administrator;
+import org.claimtree.it.server.Person;
 import org.claimtree.platform.CanonicalJson;
 
 /**
@@ -56,10 +58,26 @@ final class World {
         known.put(
                 "clients/",
                 good(Calls.post("clients/search", search)).at("/items/0/id").asText());
-        known.put("users/", UUID.randomUUID().toString());
+        people();
         known.put("settings/", "100");
         known.put("alerts/", Stored.raiseAlert().toString());
         known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
+    }
+
+    /** A user with a token; the profile and the group are made whenever they are asked for. */
+    private void people() {
+        String name = "sweep" + unique();
+        JsonNode added = Administrator.added(name, "BILLER");
+        Person user = Administrator.enter(name, added.get("oneTimePassword").asText(), "four acorns under " + name);
+        String wish = "{\"name\":\"sweep\",\"permissions\":[\"READ_CHARGES\"],\"days\":1}";
+        String token =
+                Person.json(user.send("POST", "/api/v1/tokens", wish)).get("id").asText();
+        known.put("users/", added.get("id").asText());
+        known.put("users/{id}/tokens/", token);
+        known.put("user-profiles/", "SWEEP");
+        known.put("user-groups/", "SWEEP");
+        ObjectNode own = (ObjectNode) example("TokenWish");
+        known.put("tokens/", good(Calls.post("tokens", own)).get("id").asText());
     }
 
     private static String idOfCharge(String ref) {
@@ -75,6 +93,13 @@ final class World {
     Request request(Operation operation) {
         String address = address(operation);
         Map<String, String> headers = new LinkedHashMap<>();
+        if (operation.path().matches("user-(profiles|groups)/\\{ref}")) {
+            byte[] made = bytes(
+                    example(operation.path().startsWith("user-groups") ? "UserGroupContent" : "UserProfileContent"));
+            // Refused when it is there, which is as good.
+            Calls.send(new Request(
+                    "PUT", address, Map.of("Content-Type", "application/json", "If-None-Match", "*"), made));
+        }
         if (operation.takes("If-Match")) {
             String record = address.replaceFirst("/deactivate$", "");
             headers.put("If-Match", Calls.get(record).tag());
@@ -96,7 +121,9 @@ final class World {
     JsonNode body(Operation operation) {
         JsonNode example = description.resolved(operation.body()).get("example").deepCopy();
         if (operation.answer() == operation.node().at("/responses/201")) {
-            ((ObjectNode) example).put("ref", "NEW-" + unique());
+            ((ObjectNode) example).put(operation.path().matches("users|tokens") ? "name" : "ref", "NEW-" + unique());
+        } else if (operation.path().matches("users/\\{id}|user-groups/\\{ref}")) {
+            ((ObjectNode) example).put("name", "NEW-" + unique());
         }
         return example;
     }

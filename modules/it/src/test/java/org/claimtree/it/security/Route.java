@@ -89,7 +89,9 @@ record Route(String method, String path, String needs) {
                 .replace("*", "x")
                 .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
         boolean json = method.matches("POST|PUT") && path.startsWith("/api/");
-        return person.send(method, address, json ? body() : null);
+        return path.endsWith("/client-imports")
+                ? person.sendCsv(address, "ref\n")
+                : person.send(method, address, json ? body() : null);
     }
 
     private String body() {

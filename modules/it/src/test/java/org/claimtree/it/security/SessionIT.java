@@ -153,6 +153,54 @@ class SessionIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "session,name",
+        "session,password",
+        "session,code",
+        "session/password,current",
+        "session/password,wanted",
+        "session/second-factor,code",
+        "session/second-factor-removals,password"
+    })
+    void whatever_is_typed_into_a_field_is_refused_in_words(String path, String field) {
+        Person person = Administrator.user("BILLER");
+        List<String> values = List.of(
+                "null",
+                "7",
+                "[]",
+                "{}",
+                "true",
+                "\"\"",
+                "\"" + "x".repeat(100_000) + "\"",
+                "\"a\\u0000b\"",
+                "\"\\ud800\"",
+                "\"' or 1=1 --\"",
+                "\"'; drop table identity.session; --\"",
+                "\"<script>x</script>\"",
+                "\"${jndi:ldap://x}\"",
+                "\"../../etc\"");
+        for (String value : values) {
+            String body = "{\"name\":\"nobody\",\"password\":\"wrong\"}";
+            if (path.equals("session/password")) {
+                body = "{\"current\":\"wrong\",\"wanted\":\"wrong\"}";
+            } else if (!path.equals("session")) {
+                body = "{}";
+            }
+            String broken = body.contains("\"" + field + "\"")
+                    ? body.replaceFirst(
+                            "\"" + field + "\":\"[a-z]*\"",
+                            java.util.regex.Matcher.quoteReplacement("\"" + field + "\":" + value))
+                    : body.replace("}", (body.equals("{}") ? "" : ",") + "\"" + field + "\":" + value + "}");
+            HttpResponse<byte[]> answer = person.send("POST", "/api/v1/" + path, broken);
+            assertThat(answer.statusCode())
+                    .as(path + " " + value.substring(0, Math.min(20, value.length())))
+                    .isBetween(400, 499);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(new String(answer.body())).doesNotContain("drop table", "jndi", "<script>");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"/health", "/api/v1/session", "/api/v1/nothing", "/openapi", "/nothing", "/sign-in.xhtml", "/"})
     void every_answer_carries_the_headers_and_names_no_server(String path) {

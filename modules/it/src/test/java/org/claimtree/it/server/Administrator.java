@@ -12,6 +12,7 @@ public final class Administrator {
     public static final String PASSWORD = "seven kettles under an orange moon";
 
     private static String token;
+    private static String session;
 
     private Administrator() {}
 
@@ -33,6 +34,14 @@ public final class Administrator {
         Person admin = enter(nobody, name, oneTime, PASSWORD);
         return token(
                 admin, Person.json(admin.send("GET", "/api/v1/session", null)).get("permissions"));
+    }
+
+    /** The cookie of a session of the administrator, for those who do what a token may not. */
+    public static synchronized String session() {
+        if (session == null) {
+            session = "claimtree=" + signedIn().cookies().get("claimtree");
+        }
+        return session;
     }
 
     /** Signed in anew as the administrator. */

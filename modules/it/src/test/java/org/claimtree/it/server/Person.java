@@ -78,7 +78,7 @@ public final class Person {
                 request.header("Sec-Fetch-Site", "same-origin");
             }
         }
-        if (json != null) {
+        if (json != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         request.method(
@@ -92,6 +92,16 @@ public final class Person {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Posts a CSV file. */
+    public HttpResponse<byte[]> sendCsv(String path, String file) {
+        headers.put("Content-Type", "text/csv");
+        try {
+            return send("POST", path, file);
+        } finally {
+            headers.remove("Content-Type");
         }
     }
 
