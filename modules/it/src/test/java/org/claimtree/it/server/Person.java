@@ -51,6 +51,7 @@ public final class Person {
     public Person signIn(String name, String password) {
         ObjectNode body =
                 CanonicalJson.mapper().createObjectNode().put("name", name).put("password", password);
+        SeenSecrets.note(body);
         HttpResponse<byte[]> answer = send("POST", "/api/v1/session", body.toString());
         if (answer.statusCode() != 204) {
             throw new IllegalStateException("Not signed in: " + answer.statusCode());
@@ -86,6 +87,12 @@ public final class Person {
         try {
             HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             answer.headers().allValues("Set-Cookie").forEach(this::take);
+            if (answer.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.startsWith("application/json"))
+                    .isPresent()) {
+                SeenSecrets.note(json(answer));
+            }
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -122,6 +129,7 @@ public final class Person {
             cookies.remove(name);
         } else {
             cookies.put(name, pair.substring(equals + 1));
+            SeenSecrets.note(pair.substring(equals + 1));
         }
     }
 }

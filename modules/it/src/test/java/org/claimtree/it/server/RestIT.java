@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RestIT {
-    private static final String PRACTICE = read("edi-samples/subscriber-is-patient/input.json");
+    static final String PRACTICE = read("edi-samples/subscriber-is-patient/input.json");
 
     @BeforeEach
     void practice() {

@@ -3,6 +3,8 @@ package org.claimtree.it.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +24,7 @@ public class ServerEnvironment implements LauncherSessionListener {
             System.setProperty("server.db.url", database.url());
             System.setProperty("server.operator.token", "operator-token-of-this-test-run");
             System.setProperty("server.port", Integer.toString(freePort()));
+            System.setProperty("server.log", freshLog().toString());
             System.setProperty("server.smtp.url", "smtp+insecure://127.0.0.1:" + Post.start());
         }
     }
@@ -45,6 +48,15 @@ public class ServerEnvironment implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         // The server still has connections; the database goes with its PostgreSQL when this JVM ends.
         database = null;
+    }
+
+    private static Path freshLog() {
+        try {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "server-log")
+                    .resolve("server.log");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int freePort() {
