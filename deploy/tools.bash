@@ -40,6 +40,22 @@ need_javac() {
   fi
 }
 
+has_browser() {
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
+}
+
+# Pages are tested in a real browser; where there is none, the system's packages are asked for one.
+need_browser() {
+  has_browser && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing a browser for the tests of pages …"
+    { apt-get update -q && apt-get install -q -y chromium; } >/dev/null 2>&1 || true
+    has_browser && return
+  fi
+  echo "Missing: a Chromium browser on the PATH (Debian, Ubuntu: apt-get install chromium)." >&2
+  return 1
+}
+
 # Names everything that is missing before it ends.
 need_build_tools() {
   local missing=0

@@ -72,7 +72,7 @@ final class Practice implements AutoCloseable {
         ClaimAccess access = new ClaimAccess(sql, scopes, audit);
         Clients clients = new Clients(sql);
         Charges charges = new Charges(sql);
-        IdempotencyKeys keys = new IdempotencyKeys(sql, NOON);
+        IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
         ClaimDesk desk = new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(new Edi837pRenderer()));
         imports = new ImportPractice(
                 new LogPicture(log, new ProfileLock(sql)),

@@ -14,7 +14,8 @@ import java.util.TreeSet;
  */
 public record FieldChange(String pointer, String before, String after) {
     /**
-     * The fields in which two records differ, in the order of their pointers; lists are compared item by item.
+     * The fields in which two records differ, in the order of their pointers; lists are compared item by item, an empty one equals
+     * none.
      *
      * @param before null when the record is new
      * @param after null when it is gone
@@ -29,9 +30,9 @@ public record FieldChange(String pointer, String before, String after) {
         if (isNothing(before) && isNothing(after) || before != null && before.equals(after)) {
             return;
         }
-        if (before != null && after != null && before.isArray() && after.isArray()) {
-            for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-                compare(pointer + "/" + i, before.get(i), after.get(i), changes);
+        if (isArrayOrNothing(before) && isArrayOrNothing(after)) {
+            for (int i = 0; i < Math.max(size(before), size(after)); i++) {
+                compare(pointer + "/" + i, item(before, i), item(after, i), changes);
             }
         } else if (isObjectOrNothing(before) && isObjectOrNothing(after)) {
             for (String name : names(before, after)) {
@@ -55,6 +56,18 @@ public record FieldChange(String pointer, String before, String after) {
 
     private static JsonNode field(JsonNode node, String name) {
         return node == null ? null : node.get(name);
+    }
+
+    private static JsonNode item(JsonNode node, int at) {
+        return node == null ? null : node.get(at);
+    }
+
+    private static int size(JsonNode node) {
+        return node == null ? 0 : node.size();
+    }
+
+    private static boolean isArrayOrNothing(JsonNode node) {
+        return isNothing(node) || node.isArray();
     }
 
     private static boolean isObjectOrNothing(JsonNode node) {

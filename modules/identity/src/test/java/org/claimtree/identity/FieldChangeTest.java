@@ -30,6 +30,9 @@ class FieldChangeTest {
                         new FieldChange("/a/1", "2", "4"),
                         new FieldChange("/a/2", "3", null),
                         new FieldChange("/b", "[]", "\"x\""));
+        assertThat(FieldChange.between(json("{}"), json("{'a':[]}"))).isEmpty();
+        assertThat(FieldChange.between(json("{}"), json("{'a':['x']}")))
+                .containsExactly(new FieldChange("/a/0", null, "\"x\""));
     }
 
     private static JsonNode json(String text) {

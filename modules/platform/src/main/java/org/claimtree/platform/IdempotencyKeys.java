@@ -14,19 +14,23 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class IdempotencyKeys {
     private Sql sql;
+    private Actor actor;
     private Clock clock;
 
     /** For the container. */
     protected IdempotencyKeys() {}
 
     @Inject
-    public IdempotencyKeys(Sql sql, Clock clock) {
+    public IdempotencyKeys(Sql sql, Actor actor, Clock clock) {
         this.sql = sql;
+        this.actor = actor;
         this.clock = clock;
     }
 
     /**
      * Does the work unless this key has done it already.
+     *
+     * <p>A key is the caller's own: what others did with the same one is neither seen nor told.
      *
      * @param key 1–200 visible ASCII characters, chosen by the caller; null does the work without remembering
      * @param fingerprint what was asked, so that a key is not used for two different things
@@ -40,19 +44,20 @@ public class IdempotencyKeys {
         if (!key.matches("[!-~]{1,200}")) {
             throw Problem.malformed("An Idempotency-Key has 1–200 visible ASCII characters.");
         }
+        String own = actor.name() + " " + key;
         // A second request with the key waits here until the first has committed or rolled back.
         int claimed = sql.query(h -> h.createUpdate("insert into platform.idempotency_key (key, fingerprint, at)"
                         + " values (:key, :fingerprint, :at) on conflict do nothing")
-                .bind("key", key)
+                .bind("key", own)
                 .bind("fingerprint", fingerprint)
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .execute());
         if (claimed == 0) {
-            return earlierAnswer(key, fingerprint, type);
+            return earlierAnswer(own, fingerprint, type);
         }
         T answer = work.get();
         sql.run(h -> h.createUpdate("update platform.idempotency_key set result = :result where key = :key")
-                .bind("key", key)
+                .bind("key", own)
                 .bind("result", CanonicalJson.write(answer))
                 .execute());
         return answer;

@@ -41,7 +41,7 @@ public final class SavingFixture implements AutoCloseable {
         verify = new VerifyRevisions(sql);
         profiles = new Profiles(log);
         ProfileLock lock = new ProfileLock(sql);
-        IdempotencyKeys keys = new IdempotencyKeys(sql, NOON);
+        IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
         MasterDataLog masterData = new MasterDataLog(log);
         saveTree = new SaveTree(
                 log, profiles, lock, keys, new SaveTree.Names(masterData, new CatalogLog(log)), audited::add);

@@ -57,7 +57,8 @@ final class ImportDesk implements AutoCloseable {
                         new SaveCharges(sql, charges, List.of(), audit)),
                 audit);
         imports = new ImportClients(pictures, documents, clients, scopes);
-        ImportPractice practice = new ImportPractice(pictures, documents, new IdempotencyKeys(sql, NOON), scopes);
+        ImportPractice practice =
+                new ImportPractice(pictures, documents, new IdempotencyKeys(sql, () -> "tester", NOON), scopes);
         transactions.run(() -> practice.take(sample(), false, null, ""));
     }
 

@@ -62,7 +62,7 @@ final class Desk implements AutoCloseable {
                         charges,
                         new SaveCharges(sql, charges, List.of(), audit)),
                 audit);
-        IdempotencyKeys keys = new IdempotencyKeys(sql, NOON);
+        IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
         saveRecord = new SaveRecord(log, pictures, documents, keys);
         records = new ReadRecords(log);
         people = new ReadPeople(sql, clients, charges, scopes, audit);

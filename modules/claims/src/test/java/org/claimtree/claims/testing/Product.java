@@ -96,7 +96,7 @@ public final class Product {
         CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
         saveClients = new SaveClients(sql, clients, audit);
         saveCharges = new SaveCharges(sql, charges, List.of(new LiveCharges(sql)), audit);
-        IdempotencyKeys keys = new IdempotencyKeys(sql, clock);
+        IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
         step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
         finish = new FinishBatch(sql, desk);

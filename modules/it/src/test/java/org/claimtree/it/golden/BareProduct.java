@@ -81,7 +81,7 @@ final class BareProduct implements AutoCloseable {
         Charges charges = new Charges(sql);
         desk = new ClaimDesk(
                 master, new CatalogLog(log), new Profiles(log), List.of(new Edi837pRenderer(), new Hcfa1500Renderer()));
-        IdempotencyKeys keys = new IdempotencyKeys(sql, clock);
+        IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
         imports = new ImportPractice(
                 new LogPicture(log, new ProfileLock(sql)),
