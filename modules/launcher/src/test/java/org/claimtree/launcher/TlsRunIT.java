@@ -21,6 +21,8 @@ import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -54,6 +56,7 @@ class TlsRunIT {
             launcher.awaitReady();
             assertThat(launcher.output()).contains("ClaimTree is ready: https://127.0.0.1:" + port);
             tlsIsSpoken(pair);
+            browsersStayWithTls(pair, launcher.output());
             plainHttpIsNot();
             olderTlsIsNot();
             theKeyStoreIsPrivate(home);
@@ -85,6 +88,25 @@ class TlsRunIT {
             assertThat(response.headers().map()).doesNotContainKeys("server", "x-powered-by");
             assertThat(response.body()).doesNotContainIgnoringCase("payara");
         }
+    }
+
+    private void browsersStayWithTls(PemPair pair, String output) throws Exception {
+        Matcher first =
+                Pattern.compile("name (\\S+), one-time password ([^;]+);").matcher(output);
+        assertThat(first.find()).isTrue();
+        HttpClient client = HttpClient.newBuilder().sslContext(trusting(pair)).build();
+        HttpResponse<String> signedIn = client.send(
+                HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + "/api/v1/session"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(first.group(1), first.group(2))))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(signedIn.statusCode()).isEqualTo(204);
+        assertThat(signedIn.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+        assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-claimtree=")
+                .contains("Secure", "HttpOnly", "SameSite=Lax");
     }
 
     private void plainHttpIsNot() {

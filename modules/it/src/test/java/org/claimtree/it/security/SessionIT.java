@@ -126,6 +126,16 @@ class SessionIT {
     }
 
     @Test
+    void an_idempotency_key_of_somebody_else_tells_nothing() {
+        String key = UUID.randomUUID().toString();
+        for (Person person : List.of(Administrator.user("BILLER"), Administrator.user("BILLER"))) {
+            HttpResponse<byte[]> made = person.with("Idempotency-Key", key)
+                    .send("POST", "/api/v1/claim-batches", "{\"payers\":[\"" + UUID.randomUUID() + "\"]}");
+            assertThat(made.statusCode()).isEqualTo(202);
+        }
+    }
+
+    @Test
     void guessing_is_slowed_down_and_a_name_that_does_not_exist_answers_like_one_that_does() {
         String name = "g" + UUID.randomUUID().toString().substring(0, 8);
         Administrator.added(name, "BILLER");
