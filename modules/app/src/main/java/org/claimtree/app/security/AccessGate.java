@@ -117,10 +117,13 @@ public class AccessGate extends HttpFilter {
 
     /** People at pages are led to where they can do something about it. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Access.Refusal refusal)
-            throws IOException {
+            throws IOException, ServletException {
         String path = path(request);
-        if (!isPage(path) || refusal == Access.Refusal.NOT_ALLOWED) {
+        if (!isPage(path)) {
             Refusals.answer(response, Refusals.problem(refusal));
+        } else if (refusal == Access.Refusal.NOT_ALLOWED) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            request.getRequestDispatcher("/forbidden.xhtml").forward(request, response);
         } else if (refusal == Access.Refusal.NOT_SIGNED_IN) {
             goTo(response, SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
         } else {
