@@ -150,7 +150,7 @@ class ClientImportTest {
         desk.take("ref,phone\n1001,4105550123\n");
         desk.take("ref,phone\n1001,410-555-0123\n");
         assertThat(desk.rows("select action || ' ' || kind || ' ' || subjects[1] || ' ' || changes from identity.audit"
-                        + " where action = 'CHANGE'"))
+                        + " where action = 'CHANGE' and kind = 'client'"))
                 .hasSize(1)
                 .allSatisfy(row -> assertThat(row)
                         .startsWith("CHANGE client " + id)
