@@ -95,6 +95,11 @@ public class AuditPage {
                 + (change.after() == null ? "nothing" : change.after());
     }
 
+    /** Searches when the page is opened, so that what is wrong with the search is known before anything is shown. */
+    public void open() {
+        getRows();
+    }
+
     public List<Row> getRows() {
         if (rows == null) {
             AuditFilter filter = filter();

@@ -21,9 +21,9 @@ public final class TableView {
      * @param path of the page
      * @param caption what the rows are, for those who hear the page
      * @param columns in the order of the cells
-     * @param empty what to say, and to do next, where there are no rows
+     * @param hint what to say, and to do next, where there are no rows
      */
-    public record Head(String path, String caption, List<Column> columns, String empty) {}
+    public record Head(String path, String caption, List<Column> columns, String hint) {}
 
     /**
      * Which rows of the whole are shown.
@@ -53,8 +53,8 @@ public final class TableView {
         return head.columns();
     }
 
-    public String getEmpty() {
-        return head.empty();
+    public String getHint() {
+        return head.hint();
     }
 
     public List<Filter> getFilters() {
