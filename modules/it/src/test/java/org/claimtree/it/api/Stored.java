@@ -54,7 +54,7 @@ final class Stored implements AutoCloseable {
 
     /** Whether a batch is still being built, which changes rows without being asked to. */
     boolean isBuilding() {
-        return !read("select id::text, status from claims.batch where status = 'BUILDING'")
+        return !read("select id::text, status from claims.batch where status in ('BUILDING', 'VERIFYING')")
                 .isEmpty();
     }
 

@@ -66,8 +66,7 @@ public final class Person {
 
     /** Sends a request without a body, or with a JSON body, and takes the cookies of the answer. */
     public HttpResponse<byte[]> send(String method, String path, String json) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + System.getProperty("server.port") + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
