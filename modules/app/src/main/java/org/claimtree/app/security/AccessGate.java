@@ -12,9 +12,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.CallerHolder;
 import org.claimtree.identity.RequestFacts;
+import org.claimtree.platform.Incident;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class AccessGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(AccessGate.class.getName());
     private static final AccessTable TABLE = AccessTable.read();
     private static final String API = "/api/";
     private static final String SIGN_IN = "/sign-in.xhtml";
@@ -54,6 +57,12 @@ public class AccessGate extends HttpFilter {
         response.setHeader("X-Request-Id", RequestFacts.id(request));
         try {
             pass(request, response, chain);
+        } catch (RuntimeException | ServletException e) {
+            // The server would log the message too, and messages repeat values.
+            Incident.log(LOG, "A request failed", e);
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
         } finally {
             RequestLog.write(request, response, path, System.nanoTime() - start);
         }

@@ -71,7 +71,9 @@ public class SettingsPage {
             String bounds = view.form().kind() == Setting.Kind.WHOLE_NUMBER
                     ? "; %d to %d".formatted(view.form().least(), view.form().most())
                     : "";
-            return "Usually " + (view.usual().asText().isEmpty() ? "nothing" : words(view.usual())) + bounds;
+            String usual = words(view.usual());
+            String told = view.form().kind() == Setting.Kind.ONE_OF ? sentence(usual) : usual;
+            return "Usually " + (told.isEmpty() ? "nothing" : told) + bounds;
         }
 
         /** "by admin, 11/26/2026 …", or nothing. */

@@ -1,7 +1,9 @@
 package org.claimtree.identity.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -39,6 +41,22 @@ public class UserPage {
     private boolean withSecondFactor;
     private UIComponent nameField;
     private UIComponent profileField;
+
+    /**
+     * Whose page it is, before anything of the request is decoded: what is shown, and so decoded, depends on it, and a page
+     * that keeps nothing is told by what was sent.
+     */
+    @PostConstruct
+    void whose() {
+        Map<String, String> sent =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        for (String of : new String[] {"user:", "reset:"}) {
+            if (sent.containsKey(of + "id")) {
+                form.setId(sent.get(of + "id"));
+                form.setTag(sent.get(of + "tag"));
+            }
+        }
+    }
 
     /** Fills the form with what is stored, when the page is opened. */
     public void open() {
