@@ -31,6 +31,7 @@ public class AccessGate extends HttpFilter {
     private static final AccessTable TABLE = AccessTable.read();
     private static final String API = "/api/";
     private static final String SIGN_IN = "/sign-in.xhtml";
+    private static final String PARTS = "/claimtree/";
     private static final String ACCOUNT = "/account.xhtml";
 
     private final transient CallerHolder holder;
@@ -53,7 +54,7 @@ public class AccessGate extends HttpFilter {
             throws IOException, ServletException {
         long start = System.nanoTime();
         String path = path(request);
-        AnswerHeaders.set(response, isPage(path), clients.tls());
+        AnswerHeaders.set(response, isPage(path), path.startsWith(PARTS), clients.tls());
         response.setHeader("X-Request-Id", RequestFacts.id(request));
         try {
             pass(request, response, chain);
@@ -168,7 +169,7 @@ public class AccessGate extends HttpFilter {
     }
 
     private static boolean isPage(String path) {
-        return path.endsWith(".xhtml") || path.equals("/") || path.startsWith("/jakarta.faces.resource/");
+        return path.endsWith(".xhtml") || path.equals("/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith(PARTS);
     }
 
     /** As the server has decoded and normalised it, never the raw address. */

@@ -14,9 +14,10 @@ final class AnswerHeaders {
 
     /**
      * @param page whether it is a page or part of one, else data
+     * @param ours whether it is a part of pages that holds nothing of anybody: it may be kept, if it is asked for again
      * @param tls whether browsers reach us over TLS
      */
-    static void set(HttpServletResponse response, boolean page, boolean tls) {
+    static void set(HttpServletResponse response, boolean page, boolean ours, boolean tls) {
         response.setHeader("Content-Security-Policy", page ? PAGES : NOTHING);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -25,7 +26,7 @@ final class AnswerHeaders {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         // Whoever comes to this computer next must not find clients in the browser's cache.
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Cache-Control", ours ? "no-cache" : "no-store");
         if (tls) {
             response.setHeader("Strict-Transport-Security", YEAR);
         }

@@ -1,0 +1,63 @@
+package org.claimtree.app.pages;
+
+import java.util.List;
+import org.claimtree.identity.Permission;
+
+/**
+ * A place that people go to, in the order of work.
+ *
+ * @param name what people read
+ * @param path of its page
+ * @param permission that shows it; null for everybody who is signed in
+ * @param details pages that are reached from this one, such as that of one record
+ * @param inside places within this one
+ */
+record Place(String name, String path, Permission permission, List<String> details, List<Place> inside) {
+    static Place of(String name, String path, Permission permission, String... details) {
+        return new Place(name, path, permission, List.of(details), List.of());
+    }
+
+    Place with(Place... within) {
+        return new Place(name, path, permission, details, List.of(within));
+    }
+
+    /** Whether a page belongs to this place itself. */
+    boolean has(String page) {
+        return path.equals(page) || details.contains(page);
+    }
+
+    /** Whether a page belongs to this place or to one inside. */
+    boolean holds(String page) {
+        return has(page) || inside.stream().anyMatch(place -> place.holds(page));
+    }
+
+    /** All places. */
+    static final List<Place> ALL = List.of(
+            of("Today", "/", null, "/index.xhtml"),
+            of("Clients", "/clients.xhtml", Permission.READ_CLIENTS, "/client.xhtml", "/client-import.xhtml"),
+            of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
+                    .with(
+                            of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),
+                            of("Drafts and held", "/drafts.xhtml", Permission.READ_CLAIMS),
+                            of("Batches", "/batches.xhtml", Permission.READ_CLAIMS, "/batch.xhtml")),
+            of("Setup", "/setup.xhtml", Permission.READ_SETUP, "/first-profile.xhtml")
+                    .with(
+                            of("Practice", "/practice.xhtml", Permission.READ_SETUP),
+                            of("Divisions", "/divisions.xhtml", Permission.READ_SETUP, "/division.xhtml"),
+                            of("Locations", "/locations.xhtml", Permission.READ_SETUP, "/location.xhtml"),
+                            of("Providers", "/providers.xhtml", Permission.READ_SETUP, "/provider.xhtml"),
+                            of("Payers", "/payers.xhtml", Permission.READ_SETUP, "/payer.xhtml"),
+                            of("Plans", "/plans.xhtml", Permission.READ_SETUP, "/plan.xhtml"),
+                            of("Insurance form types", "/form-types.xhtml", Permission.READ_SETUP, "/form-type.xhtml"),
+                            of("Trading partners", "/partners.xhtml", Permission.READ_SETUP, "/partner.xhtml"),
+                            of("Billing codes", "/billing-codes.xhtml", Permission.READ_SETUP, "/billing-code.xhtml"),
+                            of("Users", "/users.xhtml", Permission.MANAGE_USERS, "/user.xhtml"),
+                            of(
+                                    "User profiles",
+                                    "/user-profiles.xhtml",
+                                    Permission.MANAGE_USERS,
+                                    "/user-profile.xhtml"),
+                            of("Groups", "/user-groups.xhtml", Permission.MANAGE_USERS, "/user-group.xhtml"),
+                            of("Settings", "/settings.xhtml", Permission.READ_SETUP)),
+            of("Audit", "/audit.xhtml", Permission.READ_AUDIT));
+}

@@ -1,0 +1,44 @@
+/** Small things that every page needs. Elements are always built from text, never from markup: what clients are called is no HTML. */
+
+/** An element: h('a', {href: '/x', class: 'y'}, 'text', child). Attributes that are null or false are left out; functions listen. */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') {
+      element.addEventListener(name, value);
+    } else if (value !== null && value !== undefined && value !== false) {
+      element.setAttribute(name, value === true ? '' : value);
+    }
+  }
+  element.append(...children.flat().filter(child => child !== null && child !== undefined));
+  return element;
+}
+
+export const one = (selector, within = document) => within.querySelector(selector);
+export const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+/** Calls once nothing has happened for a while. */
+export function settled(milliseconds, call) {
+  let timer;
+  const later = (...given) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => call(...given), milliseconds);
+  };
+  later.cancel = () => clearTimeout(timer);
+  return later;
+}
+
+/** Says a sentence to everybody, also to those who hear the page: ok, attention or stop. */
+export function say(sentence, kind = 'ok') {
+  const place = one('#said');
+  place.className = kind;
+  place.replaceChildren(sentence);
+}
+
+/** The parameters of this page's address. */
+export const asked = () => new URLSearchParams(location.search);
+
+/** Reads {name} places of a pattern from values, encoded for an address. */
+export function fill(pattern, values) {
+  return pattern.replace(/\{([^}]+)\}/g, (whole, name) => encodeURIComponent(values(name) ?? ''));
+}

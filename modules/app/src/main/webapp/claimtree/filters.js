@@ -1,0 +1,114 @@
+/** A filter under each column's title, and what is looked for as chips above the table. */
+import {h} from './dom.js';
+import {date, readDate} from './format.js';
+
+/** The row of filters; each knows the names of its parameters, and reads and shows itself. */
+export function filterFields(table) {
+  const filters = [];
+  const cells = table.columns.all.map(column => {
+    const cell = h('td', {'data-column': column.name});
+    if (column.filter) {
+      const filter = make(column, table);
+      filters.push(filter);
+      cell.append(...filter.elements);
+    }
+    return cell;
+  });
+  const others = [...table.section.querySelectorAll('[data-only-filter]')].map(element => make(columnOf(element), table));
+  others.forEach(filter => filter.elements.forEach(element => element.setAttribute('hidden', '')));
+  filters.push(...others);
+  const row = h('tr', {class: 'filters'}, table.selection ? h('td') : null, cells);
+  return {row, all: filters, show: (query, hidden) => filters.forEach(filter => filter.show(name => (filter.hidden ? hidden[name] : query.get(name)) ?? ''))};
+}
+
+/** A filter that belongs to no column; only links ask for it, and a chip takes it away. */
+const columnOf = element => ({filter: element.dataset.onlyFilter, title: element.dataset.title, type: element.dataset.type ?? 'text'});
+
+function make(column, table) {
+  const names = column.filter.split(':');
+  const base = {names, title: column.title, hidden: column.hidden, where: column.where, choices: column.choices};
+  if (names.length === 2) {
+    return {...base, ...dates(names, column, table)};
+  }
+  return {...base, ...(column.choices ? choice(column, table) : text(column, table))};
+}
+
+function text(column, table) {
+  const input = h('input', {type: 'text', 'aria-label': `Filter ${column.title}`, maxlength: 100, autocomplete: 'off', spellcheck: 'false', input: () => table.look(),
+    keydown: event => enter(event, table)});
+  const isDate = column.type === 'date';
+  return {
+    elements: [input],
+    read: () => {
+      const value = isDate ? readDate(input.value) : input.value.trim();
+      wrong(input, value === null);
+      return value === null ? null : [value];
+    },
+    show: value => focused(input) || (input.value = isDate ? date(value(column.filter)) : value(column.filter)),
+  };
+}
+
+function choice(column, table) {
+  const select = h('select', {'aria-label': `Filter ${column.title}`, change: () => table.search()},
+    h('option', {value: ''}, 'Any'), column.choices.map(([value, label]) => h('option', {value}, label)));
+  return {elements: [select], read: () => [select.value], show: value => (select.value = value(column.filter))};
+}
+
+function dates(names, column, table) {
+  const inputs = ['from', 'through'].map(end => h('input', {type: 'text', class: 'date', 'aria-label': `${column.title} ${end}`, placeholder: end, maxlength: 10,
+    autocomplete: 'off', change: () => table.search(), keydown: event => enter(event, table)}));
+  return {
+    elements: inputs,
+    read: () => {
+      const values = inputs.map(input => readDate(input.value));
+      inputs.forEach((input, at) => wrong(input, values[at] === null));
+      return values.includes(null) ? null : values;
+    },
+    show: value => inputs.forEach((input, at) => focused(input) || (input.value = date(value(names[at])))),
+  };
+}
+
+function enter(event, table) {
+  if (event.key === 'Enter') {
+    table.look.cancel();
+    table.search();
+  }
+}
+
+const focused = input => input === document.activeElement && input.value !== '';
+
+function wrong(input, isWrong) {
+  isWrong ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid');
+  input.title = isWrong ? 'A date such as 11/22/2026' : '';
+}
+
+/** One chip for each thing that is looked for; its button takes it away. */
+export function chips(table) {
+  const query = new URLSearchParams(location.search);
+  const made = table.filters.all.flatMap(filter => filter.names.map((name, at) => {
+    const value = filter.hidden ? table.hidden[name] : query.get(name);
+    return value ? chip(table, filter, name, `${title(filter, at)}: ${label(filter, value)}`) : null;
+  })).filter(Boolean);
+  table.chips.replaceChildren(...made, ...(made.length > 1 ? [h('button', {type: 'button', class: 'plain', click: () => clear(table)}, 'Clear all')] : []));
+}
+
+const title = (filter, at) => (filter.names.length === 2 ? `${filter.title} ${['from', 'through'][at]}` : filter.title);
+
+function label(filter, value) {
+  const known = filter.choices?.find(([each]) => each === value);
+  return known ? known[1] : /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
+}
+
+function chip(table, filter, name, text) {
+  return h('span', {class: 'chip'}, text, h('button', {type: 'button', 'aria-label': `Without ${text}`, click: () => {
+    delete table.hidden[name];
+    table.selection?.clear();
+    table.go({[name]: null, offset: null}).then(() => table.filters.show(new URLSearchParams(location.search), table.hidden));
+  }}, '×'));
+}
+
+function clear(table) {
+  table.hidden = {};
+  table.selection?.clear();
+  table.go(Object.fromEntries([...table.filters.all.flatMap(filter => filter.names), 'offset'].map(name => [name, null])));
+}
