@@ -40,7 +40,7 @@ record Place(String name, String path, Permission permission, List<String> detai
                             of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),
                             of("Drafts and held", "/drafts.xhtml", Permission.READ_CLAIMS),
                             of("Batches", "/batches.xhtml", Permission.READ_CLAIMS, "/batch.xhtml")),
-            of("Setup", "/setup.xhtml", Permission.READ_SETUP, "/first-profile.xhtml")
+            of("Setup", "/setup.xhtml", Permission.READ_SETUP)
                     .with(
                             of("Practice", "/practice.xhtml", Permission.READ_SETUP),
                             of("Divisions", "/divisions.xhtml", Permission.READ_SETUP, "/division.xhtml"),

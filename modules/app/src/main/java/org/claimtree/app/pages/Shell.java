@@ -61,6 +61,14 @@ public class Shell {
         return shown(Place.ALL);
     }
 
+    /** The places within Setup. */
+    public List<Shown> getSetup() {
+        return getPlaces().stream()
+                .filter(place -> place.getPath().equals("/setup.xhtml"))
+                .flatMap(place -> place.getInside().stream())
+                .toList();
+    }
+
     /** The way to the page that is shown, without itself. */
     public List<Shown> getCrumbs() {
         return Place.ALL.stream()
