@@ -13,7 +13,7 @@ export async function settle(form, problem, mine) {
     return;
   }
   const before = form.record;
-  const theirs = answer.body;
+  const theirs = await form.adapted(answer.body);
   const differing = fields(form.element).filter(field => {
     const at = field.dataset.pointer;
     return !same(get(theirs, at), get(before, at)) && !same(get(theirs, at), get(mine, at));
@@ -27,7 +27,7 @@ export async function settle(form, problem, mine) {
     const taken = all('input:checked', table).map(box => box.value);
     differing.filter(field => taken.includes(field.dataset.pointer)).forEach(field => write(field, get(theirs, field.dataset.pointer)));
     untouched(form, before, mine, theirs);
-    form.take(answer);
+    await form.take(answer);
     form.changed();
     say('Your changes stand on top of what was saved meanwhile. Save when you are ready.', 'attention');
   }

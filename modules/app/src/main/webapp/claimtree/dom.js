@@ -42,3 +42,11 @@ export const asked = () => new URLSearchParams(location.search);
 export function fill(pattern, values) {
   return pattern.replace(/\{([^}]+)\}/g, (whole, name) => encodeURIComponent(values(name) ?? ''));
 }
+
+/** A part of the page has what it shows; once all have, the page says so. */
+export function ready(part) {
+  part.dataset.ready = 'true';
+  if (all('form[data-form], section[data-list]').every(each => each.dataset.ready)) {
+    document.body.dataset.ready = 'true';
+  }
+}

@@ -18,7 +18,7 @@ export function filterFields(table) {
   others.forEach(filter => filter.elements.forEach(element => element.setAttribute('hidden', '')));
   filters.push(...others);
   const row = h('tr', {class: 'filters'}, table.selection ? h('td') : null, cells);
-  return {row, all: filters, show: (query, hidden) => filters.forEach(filter => filter.show(name => (filter.hidden ? hidden[name] : query.get(name)) ?? ''))};
+  return {row, all: filters, show: () => filters.forEach(filter => filter.show(name => table.value(filter, name) ?? ''))};
 }
 
 /** A filter that belongs to no column; only links ask for it, and a chip takes it away. */
@@ -84,9 +84,8 @@ function wrong(input, isWrong) {
 
 /** One chip for each thing that is looked for; its button takes it away. */
 export function chips(table) {
-  const query = new URLSearchParams(location.search);
   const made = table.filters.all.flatMap(filter => filter.names.map((name, at) => {
-    const value = filter.hidden ? table.hidden[name] : query.get(name);
+    const value = table.value(filter, name);
     return value ? chip(table, filter, name, `${title(filter, at)}: ${label(filter, value)}`) : null;
   })).filter(Boolean);
   table.chips.replaceChildren(...made, ...(made.length > 1 ? [h('button', {type: 'button', class: 'plain', click: () => clear(table)}, 'Clear all')] : []));
@@ -103,12 +102,12 @@ function chip(table, filter, name, text) {
   return h('span', {class: 'chip'}, text, h('button', {type: 'button', 'aria-label': `Without ${text}`, click: () => {
     delete table.hidden[name];
     table.selection?.clear();
-    table.go({[name]: null, offset: null}).then(() => table.filters.show(new URLSearchParams(location.search), table.hidden));
+    table.go({[name]: null, offset: null, after: null});
   }}, '×'));
 }
 
 function clear(table) {
   table.hidden = {};
   table.selection?.clear();
-  table.go(Object.fromEntries([...table.filters.all.flatMap(filter => filter.names), 'offset'].map(name => [name, null])));
+  table.go(Object.fromEntries([...table.filters.all.flatMap(filter => filter.names), 'offset', 'after'].map(name => [name, null])));
 }

@@ -5,7 +5,7 @@
  * form[data-form=name][data-read="GET payers/{ref}"][data-save="PUT payers/{ref}"][data-key=ref]; data-make="POST clients" where new records
  * get their id from the server. Fields say data-pointer and data-type; see fields.js.
  */
-import {all, asked, h, one, say, settled} from './dom.js';
+import {all, asked, h, one, ready, say, settled} from './dom.js';
 import {get, pruned, same, set} from './pointer.js';
 import {rest} from './rest.js';
 import {Rows, fields, label, mark, read, write} from './fields.js';
@@ -50,7 +50,7 @@ export class Form {
         this.lock();
         return;
       } else {
-        this.take(answer);
+        await this.take(answer);
       }
     }
     this.show(this.record);
@@ -76,9 +76,17 @@ export class Form {
   }
 
   /** Takes an answer of the server as what is stored. */
-  take(answer) {
-    this.record = answer.body;
+  async take(answer) {
+    this.record = await this.adapted(answer.body);
     this.tag = answer.tag;
+  }
+
+  /** What is stored, as people name things; a page that shows something in other words than the server listens to form-read. */
+  async adapted(document) {
+    const waiting = [];
+    this.element.dispatchEvent(new CustomEvent('form-read', {detail: {document, wait: promise => waiting.push(promise)}}));
+    await Promise.all(waiting);
+    return document;
   }
 
   /** Shows a document in the fields. */
@@ -177,7 +185,7 @@ export class Form {
   async saved(answer, ref) {
     const made = this.isNew();
     await this.draft.drop();
-    this.take(answer);
+    await this.take(answer);
     this.key = this.data.make && made ? answer.body.id : ref;
     this.before = undefined;
     if (made && !this.data.single) {
@@ -218,6 +226,7 @@ export class Form {
     field.closest('details')?.setAttribute('open', '');
     const go = event => {
       event.preventDefault();
+      field.closest('[data-tab][hidden]')?.dispatchEvent(new CustomEvent('part-needed', {bubbles: true}));
       field.focus();
     };
     return h('li', {}, h('a', {href: `#${field.id}`, click: go}, `${label(field)}: ${error.message}`));
@@ -252,6 +261,6 @@ function read0(field) {
   }
 }
 
-export const forms = all('form[data-form]').map(element => new Form(element));
-await Promise.all(forms.map(form => form.start()));
-document.body.dataset.ready = 'true';
+for (const element of all('form[data-form]')) {
+  new Form(element).start().then(() => ready(element));
+}

@@ -8,7 +8,7 @@ export function date(iso) {
 }
 
 /**
- * The ISO date that was meant by 11/22/2026, 11/22/26, 11222026, 2026-11-22, "t" for today or "t-3"; null when it is none,
+ * The ISO date that was meant by 11/22/2026, 11/22/26, 11/22, 11222026, 2026-11-22, "t" for today or "t-3"; null when it is none,
  * '' when nothing was typed. Two digits of a year are at most ten years ahead, else of the last century.
  */
 export function readDate(text) {
@@ -22,6 +22,10 @@ export function readDate(text) {
     day.setUTCDate(day.getUTCDate() + Number((near[1] ?? '0').replaceAll(' ', '')));
     return day.toISOString().slice(0, 10);
   }
+  const short = typed.match(/^(\d{1,2})\/(\d{1,2})$/);
+  if (short) {
+    return nearest(short[1].padStart(2, '0'), short[2].padStart(2, '0'));
+  }
   const iso = typed.match(/^(\d{4})-(\d{2})-(\d{2})$/);
   const us = typed.match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/) ?? typed.match(/^(\d{2})(\d{2})(\d{4}|\d{2})$/);
   if (!iso && !us) {
@@ -30,6 +34,14 @@ export function readDate(text) {
   const [year, month, day] = iso ? iso.slice(1) : [century(us[3]), us[1].padStart(2, '0'), us[2].padStart(2, '0')];
   const made = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return Number.isNaN(made.getTime()) || made.getUTCDate() !== Number(day) ? null : `${year}-${month}-${day}`;
+}
+
+/** A day without its year: of this year, or of the one before where that lies more than a month ahead. */
+function nearest(month, day) {
+  const year = Number(today().slice(0, 4));
+  const limit = new Date(Date.parse(today()) + 31 * 86_400_000).toISOString().slice(0, 10);
+  const chosen = `${year}-${month}-${day}` > limit ? year - 1 : year;
+  return readDate(`${chosen}-${month}-${day}`);
 }
 
 function century(year) {

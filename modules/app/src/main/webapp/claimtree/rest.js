@@ -87,3 +87,13 @@ export async function download(call, given, name) {
   URL.revokeObjectURL(link.href);
   return {status: answer.status};
 }
+
+/** Sends a file as it is. */
+export async function send(call, file, type, query = {}) {
+  const [method, pattern] = call.split(' ');
+  try {
+    return await read(await fetch(BASE + pattern + search(query), {method, credentials: 'same-origin', headers: {'Content-Type': type}, body: file}));
+  } catch {
+    return {status: 0, problem: {detail: 'The server does not answer. Nothing was stored.', errors: []}};
+  }
+}

@@ -5,7 +5,7 @@
  * section[data-list="GET charges"][data-page="/charge.xhtml?id={/id}"][data-sort=-from][data-export="csv xlsx"][data-select=/id], with a table whose
  * head cells are the columns: th[data-column=name][data-at=/pointer][data-type][data-sort][data-filter][data-choices]; see list tags of the shell.
  */
-import {all, asked, fill, h, one, settled} from './dom.js';
+import {all, asked, fill, h, one, ready, settled} from './dom.js';
 import {get} from './pointer.js';
 import {rest} from './rest.js';
 import {counted, number, shown} from './format.js';
@@ -64,31 +64,43 @@ export class Table {
     column.head.replaceChildren(button);
   }
 
-  /** What the address asks for, by name; names of filters only. */
+  /** What the address says under a name; a page with several lists gives each a prefix. */
+  given(name) {
+    return asked().get((this.data.prefix ?? '') + name);
+  }
+
+  /** What is looked for, by the names of the server; what a list is bound to comes from the page's address. */
   query() {
-    const given = asked();
     const query = new URLSearchParams();
     for (const filter of this.filters?.all ?? []) {
       for (const name of filter.names) {
-        const value = filter.hidden ? this.hidden[name] : given.get(name);
+        const value = this.value(filter, name);
         if (value) {
           filter.where ? query.append('where', `${filter.where}:${value}`) : query.set(name, value);
         }
       }
     }
+    for (const bound of (this.data.bound ?? '').split(' ').filter(each => each !== '')) {
+      const [name, from] = bound.split('=');
+      query.set(name, asked().get(from) ?? '');
+    }
     return query;
   }
 
+  value(filter, name) {
+    return filter.hidden ? this.hidden[name] : this.given(name);
+  }
+
   sort() {
-    return asked().get('sort') ?? this.data.sort ?? '';
+    return this.given('sort') ?? this.data.sort ?? '';
   }
 
   offset() {
-    return Number(asked().get('offset') ?? 0);
+    return Number(this.given('offset') ?? 0);
   }
 
   limit() {
-    return Number(asked().get('limit') ?? SIZES[1]);
+    return Number(this.given('limit') ?? this.data.rows ?? SIZES[1]);
   }
 
   /** What is sent to the server: parameters, and what stands in the body where the list is searched by POST. */
@@ -105,14 +117,17 @@ export class Table {
   /** Goes to another part of the list by its address. */
   go(changes, replace = false) {
     const next = asked();
-    Object.entries(changes).forEach(([name, value]) => (value === null || value === '' ? next.delete(name) : next.set(name, value)));
+    Object.entries(changes).forEach(([name, value]) => {
+      const at = (this.data.prefix ?? '') + name;
+      value === null || value === '' ? next.delete(at) : next.set(at, value);
+    });
     history[replace ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${next.size > 0 ? `?${next}` : ''}`);
     return this.load();
   }
 
   /** Takes what stands in the filters. */
   search() {
-    const changes = {offset: null};
+    const changes = {offset: null, after: null};
     for (const filter of this.filters.all) {
       const values = filter.read();
       if (values !== null) {
@@ -134,7 +149,7 @@ export class Table {
     this.section.setAttribute('aria-busy', 'true');
     const request = this.request();
     request.query.set('limit', this.limit());
-    this.data.keyset ? asked().get('after') && request.query.set('after', asked().get('after')) : request.query.set('offset', this.offset());
+    this.data.keyset ? this.given('after') && request.query.set('after', this.given('after')) : request.query.set('offset', this.offset());
     const answer = await rest(this.call, request);
     if (turn !== this.turn) {
       return;
@@ -159,7 +174,7 @@ export class Table {
   show(answer) {
     this.items = answer.items;
     this.total = answer.total ?? null;
-    this.filters.show(asked(), this.hidden);
+    this.filters.show();
     chips(this);
     this.columns.all.forEach(column => column.head.setAttribute('aria-sort', this.sorted(column)));
     this.body.replaceChildren(...this.items.map((item, at) => this.row(item, at)));
@@ -169,7 +184,6 @@ export class Table {
     this.hint.toggleAttribute('hidden', this.items.length > 0);
     one('.wide', this.section).toggleAttribute('hidden', this.items.length === 0 && this.query().size === 0);
     this.selection?.show();
-    this.section.dataset.ready = 'true';
     this.section.dispatchEvent(new CustomEvent('table-shown', {detail: {answer, table: this}, bubbles: true}));
   }
 
@@ -223,6 +237,6 @@ export class Table {
   }
 }
 
-export const tables = all('section[data-list]').map(section => new Table(section));
-await Promise.all(tables.map(table => table.load()));
-document.body.dataset.ready = 'true';
+for (const section of all('section[data-list]')) {
+  new Table(section).load().then(() => ready(section));
+}
