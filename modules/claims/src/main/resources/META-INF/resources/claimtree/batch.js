@@ -1,0 +1,80 @@
+/** One batch: how far it is, its files and forms. It can be left and found again; it goes on without anybody watching. */
+import {asked, h, one, say} from './dom.js';
+import {href, rest, sentence} from './rest.js';
+import {counted, number, time, words} from './format.js';
+import {codes, list} from './findings.js';
+import {print} from './print.js';
+
+const id = asked().get('id');
+const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);
+const tables = [];
+let before;
+
+document.addEventListener('table-shown', event => tables.includes(event.detail.table) || tables.push(event.detail.table));
+document.addEventListener('cell-shown', event => {
+  if (event.detail.column === 'findings') {
+    event.detail.cell.replaceChildren(...codes(event.detail.item.findings));
+  }
+});
+
+async function look() {
+  const answer = await rest('GET claim-batches/{id}', {path: {id}});
+  if (answer.problem) {
+    say(sentence(answer.problem), 'stop');
+    return;
+  }
+  show(answer.body);
+  const isRunning = ['BUILDING', 'VERIFYING'].includes(answer.body.status);
+  if (before && before !== answer.body.status) {
+    tables.forEach(table => table.load());
+  }
+  before = answer.body.status;
+  if (isRunning) {
+    setTimeout(look, 1000);
+  }
+}
+
+const STATES = {
+  BUILDING: 'Claims are being built', VERIFYING: 'Files are being read back', READY: 'Ready', EMPTY: 'There was nothing to bill', FAILED: 'Stopped on an error',
+};
+
+function show(batch) {
+  const {charges, open} = batch.charges;
+  one('#state').textContent = `${time(batch.at)} by ${batch.actor}, as of revision ${number(batch.revision)}`;
+  one('#progress').replaceChildren(
+    h('p', {class: batch.status === 'FAILED' ? 'stop' : batch.status === 'READY' ? 'ok' : 'info', role: 'status'},
+      `${STATES[batch.status]}. ${counted(charges, 'charge')}, ${counted(batch.claims, 'claim')}, ${number(batch.held)} held back.`),
+    batch.status === 'BUILDING' ? h('progress', {max: charges, value: charges - open, 'aria-label': 'Charges done'}) : '',
+    batch.status === 'BUILDING' ? h('p', {class: 'quiet'}, `${number(charges - open)} of ${number(charges)} charges. You can leave this page; the bell at the top tells how far it is.`) : '',
+    batch.status === 'FAILED' ? h('p', {}, `The log tells more under ${batch.incident}. Nothing is lost, and no number is used twice.`) : '',
+    batch.status === 'FAILED' && may('BUILD_CLAIMS') ? h('button', {type: 'button', class: 'primary', click: resume}, 'Go on') : '');
+  one('#files').replaceChildren(batch.files.length === 0 ? h('p', {class: 'empty'}, 'No files yet.') : files(batch));
+}
+
+function files(batch) {
+  return h('table', {}, h('caption', {}, 'Files'),
+    h('thead', {}, h('tr', {}, ['File', 'Partner', 'Control number', 'Claims', 'Read back', 'Take it'].map(title => h('th', {scope: 'col'}, title)))),
+    h('tbody', {}, batch.files.map(file => row(batch, file))));
+}
+
+function row(batch, file) {
+  const ready = file.complete && ['PASSED', 'OFF'].includes(file.reading.verification);
+  return h('tr', {},
+    h('td', {}, file.name, file.test ? h('span', {class: 'attention'}, ' test file') : ''),
+    h('td', {}, file.partner ?? 'Paper'), h('td', {class: 'number'}, file.controlNumber ?? ''), h('td', {class: 'number'}, number(file.claims)),
+    h('td', {}, h('span', {class: {PASSED: 'ok', FAILED: 'stop'}[file.reading.verification] ?? 'info'}, words(file.reading.verification)), file.reading.findings?.length > 0 ? list(file.reading.findings) : ''),
+    h('td', {}, ready && may('DOWNLOAD_CLAIMS') ? take(batch, file) : ready ? '' : 'Not yet'));
+}
+
+function take(batch, file) {
+  return h('div', {class: 'buttons'},
+    h('a', {class: 'action', href: href('GET claim-batches/{id}/files/{number}', {id: batch.id, number: file.number}), download: file.name}, `Download ${file.medium === 'PAPER' ? 'text' : '837P'}`),
+    h('button', {type: 'button', click: () => print('GET claim-batches/{id}/files/{number}/forms.pdf', {id: batch.id, number: file.number})}, file.medium === 'PAPER' ? 'Print forms' : 'Print copies'));
+}
+
+async function resume() {
+  const answer = await rest('POST claim-batches/{id}/resume', {path: {id}});
+  answer.problem ? say(sentence(answer.problem), 'stop') : look();
+}
+
+look();

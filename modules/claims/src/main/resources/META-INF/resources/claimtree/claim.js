@@ -1,0 +1,113 @@
+/** One claim as it left: its lines, the reason of every field, its 837P, its form, its history. */
+import {all, asked, h, one, say} from './dom.js';
+import {href, rest, sentence} from './rest.js';
+import {date, money, number, time, words} from './format.js';
+import {get} from './pointer.js';
+import {print} from './print.js';
+
+const path = {number: asked().get('number')};
+const cells = (...values) => h('tr', {}, values.map(value => (value instanceof Node ? value : h('td', {}, value ?? ''))));
+const amount = value => h('td', {class: 'number'}, value);
+
+function table(caption, titles, rows) {
+  return h('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption}, h('table', {}, h('caption', {class: 'unseen'}, caption),
+    h('thead', {}, h('tr', {}, titles.map(title => h('th', {scope: 'col'}, title)))), h('tbody', {}, rows)));
+}
+
+async function start() {
+  const answer = await rest('GET claims/{number}', {path});
+  if (answer.problem) {
+    say(sentence(answer.problem), 'stop');
+    return;
+  }
+  const claim = answer.body;
+  head(claim);
+  lines(claim.snapshot.claim);
+  who(reasons(claim));
+  one('#print')?.addEventListener('click', () => print('GET claims/{number}/form.pdf', path));
+  const parts = {edi: () => segments(claim), paper: () => paper(1), history};
+  all('[data-tab]').forEach(part => part.addEventListener('tab-opened', () => {
+    parts[part.dataset.tab]?.();
+    delete parts[part.dataset.tab];
+  }));
+  const now = one('[data-tab]:not([hidden])').dataset.tab;
+  await parts[now]?.();
+  delete parts[now];
+  document.body.dataset.ready = 'true';
+}
+
+function head(claim) {
+  const snapshot = claim.snapshot.claim;
+  const name = get(snapshot, '/insured/patient/name') ?? get(snapshot, '/insured/subscriber/name');
+  const facts = [
+    ['Status', words(claim.status)], ['Payer', get(snapshot, '/insured/payer/name')], ['Client', name ? [name.last, name.first].filter(Boolean).join(', ') : ''],
+    ['Amount', money(snapshot.control.total)], ['Batch', h('a', {href: `/batch.xhtml?id=${claim.batch}`}, 'Batch of this claim')], ['Resolved at', `revision ${number(claim.revision)}, engine ${claim.engine}`],
+    ['Fingerprint', h('code', {}, claim.snapshotSha256)]];
+  one('#facts').replaceChildren(...facts.filter(([, value]) => value).flatMap(([title, value]) => [h('dt', {}, title), h('dd', {}, value)]));
+}
+
+/** The reasons of all fields: those of the claim, and those of its lines. */
+const reasons = claim => [
+  ...claim.provenance.claim.map(reason => ({...reason, place: 'Claim'})),
+  ...claim.provenance.lines.flatMap((line, at) => line.map(reason => ({...reason, place: `Line ${at + 1}`})))];
+
+function lines(snapshot) {
+  const rows = snapshot.lines.map(line => {
+    const service = line.service;
+    return cells(String(line.number), dates(service), [get(service, '/procedure/code'), ...(get(service, '/procedure/modifiers') ?? [])].join(' '), service.placeOfService ?? '',
+      (service.pointers ?? []).join(', '), amount(number(service.quantity.count)), amount(money(service.quantity.charge)), line.controlNumber ?? '');
+  });
+  one('#lines').replaceChildren(table('Lines', ['Line', 'Service', 'Code', 'Place', 'Pointers', 'Units', 'Amount', 'Line number'], rows));
+}
+
+const dates = service => [...new Set([service.from, service.through])].map(date).join(' – ');
+
+function who(provenance) {
+  const rows = provenance.map(field => h('tr', {id: field.place === 'Claim' ? `field-${field.field}` : null}, h('th', {scope: 'row'}, h('code', {}, field.field)), h('td', {}, field.place), h('td', {}, field.value ?? h('span', {class: 'quiet'}, 'blank')),
+    h('td', {}, field.origin ? `${field.origin.profile ?? ''}${field.origin.revision ? `, revision ${field.origin.revision}` : ''}` : ''),
+    h('td', {}, field.sentence, field.conflicts?.length > 0 ? h('p', {class: 'attention'}, field.conflicts.join(' ')) : '')));
+  one('#who').replaceChildren(table('Who bills', ['Field', 'Of', 'Value', 'Profile', 'Why'], rows));
+}
+
+async function segments(claim) {
+  const answer = await rest('GET claims/{number}/segments', {path});
+  if (answer.problem) {
+    one('#segments').replaceChildren(h('p', {class: 'info'}, answer.problem.detail));
+    return;
+  }
+  const sentences = new Map(reasons(claim).map(field => [field.field, field.sentence]));
+  let loop;
+  const rows = answer.body.items.flatMap(segment => {
+    const first = segment.loop !== loop;
+    loop = segment.loop;
+    return [...(first ? [h('tr', {}, h('th', {colspan: 3, scope: 'colgroup'}, `${segment.loop} ${segment.loopName ?? ''}`))] : []), segmentRow(segment, sentences)];
+  });
+  one('#segments').replaceChildren(table('Segments of this claim', ['Segment', 'Means', 'Why'], rows));
+}
+
+function segmentRow(segment, sentences) {
+  const elements = segment.elements.filter(element => element.value !== '').flatMap(element => [h('dt', {}, `${element.position} ${element.name}`), h('dd', {}, element.value)]);
+  return h('tr', {}, h('td', {}, h('code', {}, segment.text)), h('td', {}, h('details', {}, h('summary', {}, segment.name), h('dl', {class: 'facts'}, elements))),
+    h('td', {}, (segment.fields ?? []).map(field => h('p', {}, h('a', {href: `#field-${field}`, title: sentences.get(field) ?? '', click: () => one('#tab-who').click()}, field)))));
+}
+
+/** Pages of the form as pictures; as many as there are. */
+function paper(page) {
+  const picture = h('img', {class: 'paper', alt: `CMS-1500 form, page ${page}`, src: href('GET claims/{number}/form.png', path, {page, mode: 'FORM'})});
+  picture.addEventListener('load', () => paper(page + 1));
+  picture.addEventListener('error', () => {
+    picture.remove();
+    if (page === 1) {
+      one('#paper').replaceChildren(h('p', {class: 'info'}, 'There is no picture of this claim.'));
+    }
+  });
+  one('#paper').append(picture);
+}
+
+async function history() {
+  const answer = await rest('GET claims/{number}/history', {path});
+  one('#history').replaceChildren(answer.problem ? h('p', {class: 'stop'}, sentence(answer.problem))
+    : table('History', ['When', 'Who', 'What', 'Details'], answer.body.items.map(item => cells(time(item.at), item.actor, words(item.what), item.detail))));
+}
+
+start();
