@@ -35,6 +35,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "AuditSearch",
                     "ClaimFilter",
                     "ClientSearch",
+                    "FormDraftContent",
                     "PasswordAgain",
                     "PasswordReset",
                     "PasswordWish",

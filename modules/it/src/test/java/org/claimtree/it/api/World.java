@@ -60,6 +60,7 @@ final class World {
                 good(Calls.post("clients/search", search)).at("/items/0/id").asText());
         people();
         known.put("settings/", "100");
+        known.put("form-drafts/", "providers:SWEEP");
         known.put("alerts/", Stored.raiseAlert().toString());
         known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
     }
@@ -99,6 +100,10 @@ final class World {
             // Refused when it is there, which is as good.
             Calls.send(new Request(
                     "PUT", address, Map.of("Content-Type", "application/json", "If-None-Match", "*"), made));
+        }
+        if (operation.path().equals("form-drafts/{form}")) {
+            byte[] typed = bytes(example("FormDraftContent"));
+            good(Calls.send(new Request("PUT", address, Map.of("Content-Type", "application/json"), typed)));
         }
         if (operation.takes("If-Match")) {
             String record = address.replaceFirst("/deactivate$", "");
