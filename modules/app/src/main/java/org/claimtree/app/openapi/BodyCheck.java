@@ -39,6 +39,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "PasswordAgain",
                     "PasswordReset",
                     "PasswordWish",
+                    "SavedViewContent",
                     "SecondFactorCode",
                     "SignIn",
                     "TokenWish",
