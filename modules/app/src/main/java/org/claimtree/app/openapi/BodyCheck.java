@@ -40,6 +40,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "PasswordReset",
                     "PasswordWish",
                     "SavedViewContent",
+                    "SearchText",
                     "SecondFactorCode",
                     "SignIn",
                     "TokenWish",
