@@ -103,9 +103,7 @@ class SearchTest {
         assertThat(titles(Hit.Kind.PAYER, "aet")).containsExactly("AETNA");
         assertThat(hits(Hit.Kind.PROVIDER, "andr"))
                 .containsExactly(new Hit(Hit.Kind.PROVIDER, "BAKER, ANDREW", "BAKER", "/provider.xhtml?ref=BAKER"));
-        assertThat(hits(Hit.Kind.LOCATION, "a b"))
-                .extracting(Hit::path)
-                .containsExactly("/location.xhtml?ref=A%20B.C");
+        assertThat(hits(Hit.Kind.LOCATION, "a b")).extracting(Hit::path).containsExactly("/location.xhtml?ref=A%20B.C");
         assertThat(hits(Hit.Kind.LOCATION, "counseling")).hasSize(2);
     }
 

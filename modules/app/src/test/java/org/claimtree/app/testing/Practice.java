@@ -50,6 +50,7 @@ import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.IdempotencyKeys;
+import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
@@ -171,7 +172,11 @@ public final class Practice implements AutoCloseable {
                         audit),
                 keys,
                 scopes);
-        transactions.run(() -> imports.take(document, false, null, ""));
+        try {
+            transactions.run(() -> imports.take(document, false, null, ""));
+        } catch (Problem problem) {
+            throw new AssertionError(problem.errors().toString(), problem);
+        }
     }
 
     public UUID client(String ref) {
