@@ -1,0 +1,56 @@
+package org.claimtree.app.today;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What waits for somebody, and how far things have come.
+ *
+ * @param date the practice's date
+ * @param waits what the person may see, whether there is any of it or not
+ * @param pipeline of the services of the last 30 days, each stage with what is further
+ */
+@Schema(name = "Today")
+public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
+    /** Work of one kind. */
+    public enum Kind {
+        CHARGES_TO_RELEASE,
+        /** Released, and no check has looked at them. */
+        CHARGES_UNCHECKED,
+        CLAIMS_READY,
+        CLAIMS_HELD,
+        BATCHES_FAILED,
+        ALERTS,
+        /** Typed into and not saved. */
+        FORMS
+    }
+
+    /** How far a charge has come. */
+    public enum Step {
+        ENTERED,
+        RELEASED,
+        READY,
+        CLAIMED
+    }
+
+    /**
+     * How much work of one kind waits.
+     *
+     * @param amount dollars, or null where nothing has a price
+     * @param oldest first day of service of the oldest, or the day since when it waits; null when there is none
+     * @param path of the page that lists it
+     */
+    @Schema(name = "TodayWait")
+    public record Wait(Kind kind, long count, BigDecimal amount, LocalDate oldest, String path) {}
+
+    /**
+     * How many charges have come so far.
+     *
+     * @param amount dollars
+     * @param path of the page that lists them, as near as it can
+     */
+    @Schema(name = "TodayStage")
+    public record Stage(Step stage, long count, BigDecimal amount, String path) {}
+}

@@ -1,0 +1,170 @@
+package org.claimtree.app.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import org.claimtree.app.testing.Practice;
+import org.claimtree.claims.counts.SqlClaimCounts;
+import org.claimtree.identity.Caller;
+import org.claimtree.identity.OwnWork;
+import org.claimtree.identity.Permission;
+import org.claimtree.identity.PracticeZone;
+import org.claimtree.identity.Reach;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The practice's day is 11/02/2026; the pipeline begins on 10/03/2026. */
+@Tag("database")
+class ReadTodayTest {
+    private final Practice practice = new Practice();
+    private final PracticeZone zone = () -> ZoneId.of("America/New_York");
+    private final OwnWork own = new OwnWork() {
+        @Override
+        public Count alerts() {
+            return new Count(2, Instant.parse("2026-11-01T03:00:00Z"));
+        }
+
+        @Override
+        public Count formDrafts() {
+            return new Count(0, null);
+        }
+    };
+    private final ReadToday today = new ReadToday(
+            practice.caller(), new SqlClaimCounts(practice.sql(), practice.access(), zone), own, zone, Practice.NOON);
+    private final ObjectNode document = Practice.sample();
+
+    @BeforeEach
+    void begin() {
+        ObjectNode sample = (ObjectNode) document.at("/charges/0");
+        document.putArray("charges");
+        document.putArray("divisions").addObject().put("ref", "EAST").put("name", "East");
+        charge(sample, "OPEN", "2026-10-20", 10).putObject("claiming").put("released", false);
+        charge(sample, "OPEN-OLD", "2026-09-01", 20).putObject("claiming").put("released", false);
+        charge(sample, "TAKEN-BACK", "2026-10-20", 40)
+                .putObject("claiming")
+                .put("released", false)
+                .put("voided", true);
+        charge(sample, "BILLED", "2026-10-03", 80);
+        charge(sample, "TOO-EARLY", "2026-10-02", 160);
+        practice.take(document);
+        practice.as(Practice.administrator());
+    }
+
+    private ObjectNode charge(ObjectNode sample, String ref, String day, int amount) {
+        ObjectNode charge = sample.deepCopy().put("ref", ref);
+        ((ObjectNode) charge.at("/service/dates")).put("from", day).put("through", day);
+        ((ObjectNode) charge.at("/service/quantity")).put("amount", amount);
+        document.withArray("/charges").add(charge);
+        return charge;
+    }
+
+    @AfterEach
+    void close() {
+        practice.close();
+    }
+
+    @Test
+    void a_charge_goes_from_unchecked_to_ready_and_from_there_to_a_claim() {
+        assertThat(today.read().date()).isEqualTo(LocalDate.of(2026, 11, 2));
+        assertThat(waits())
+                .containsExactly(
+                        "CHARGES_TO_RELEASE 2 30.00 2026-09-01",
+                        "CHARGES_UNCHECKED 2 240.00 2026-10-02",
+                        "CLAIMS_READY 0 0.00 null",
+                        "CLAIMS_HELD 0 0.00 null",
+                        "BATCHES_FAILED 0 null null",
+                        "ALERTS 2 null 2026-10-31",
+                        "FORMS 0 null null");
+        assertThat(stages()).containsExactly("ENTERED 2 90.00", "RELEASED 1 80.00", "READY 0 0.00", "CLAIMED 0 0.00");
+
+        practice.check();
+        assertThat(waits()).contains("CHARGES_UNCHECKED 0 0.00 null", "CLAIMS_READY 1 240.00 2026-10-02");
+        assertThat(stages()).contains("READY 1 80.00", "CLAIMED 0 0.00");
+
+        practice.batch();
+        assertThat(waits()).contains("CHARGES_UNCHECKED 0 0.00 null", "CLAIMS_READY 0 0.00 null");
+        assertThat(stages()).containsExactly("ENTERED 2 90.00", "RELEASED 1 80.00", "READY 1 80.00", "CLAIMED 1 80.00");
+    }
+
+    @Test
+    void what_the_edits_hold_and_what_failed_waits() {
+        ((ObjectNode) document.at("/payers/0/electronic")).remove("payerId");
+        practice.take(document);
+        practice.check();
+        practice.owner()
+                .useHandle(h -> h.execute("insert into claims.batch (id, status, filter, revision, at, actor)"
+                        + " values (gen_random_uuid(), 'FAILED', '{}', 1, '2026-11-02T03:00:00Z', 'tester')"));
+        assertThat(waits()).contains("CLAIMS_HELD 1 240.00 2026-10-02", "BATCHES_FAILED 1 null 2026-11-01");
+        assertThat(stages()).contains("READY 0 0.00");
+    }
+
+    @Test
+    void charges_on_hold_wait_for_nobody() {
+        ObjectNode charge = (ObjectNode) document.at("/charges/3");
+        charge.putObject("claiming").put("holdReason", "CLIENT PAYS");
+        practice.take(document);
+        assertThat(waits()).contains("CHARGES_UNCHECKED 1 160.00 2026-10-02");
+    }
+
+    @Test
+    void everybody_is_told_what_his_permissions_show() {
+        practice.as(Practice.person(Reach.ALL, EnumSet.of(Permission.READ_CHARGES)));
+        assertThat(kinds()).containsExactly(Today.Kind.CHARGES_TO_RELEASE, Today.Kind.ALERTS, Today.Kind.FORMS);
+        assertThat(stages()).containsExactly("ENTERED 2 90.00", "RELEASED 1 80.00");
+        practice.as(Practice.person(Reach.ALL, EnumSet.of(Permission.READ_CLAIMS)));
+        assertThat(kinds())
+                .containsExactly(
+                        Today.Kind.CLAIMS_READY,
+                        Today.Kind.CLAIMS_HELD,
+                        Today.Kind.BATCHES_FAILED,
+                        Today.Kind.ALERTS,
+                        Today.Kind.FORMS);
+        assertThat(stages()).isEmpty();
+        practice.as(Practice.person(Reach.ALL, EnumSet.of(Permission.READ_SETUP)));
+        assertThat(kinds()).containsExactly(Today.Kind.ALERTS, Today.Kind.FORMS);
+    }
+
+    @Test
+    void clients_out_of_reach_are_not_counted_and_batches_are_for_who_sees_everybody() {
+        practice.check();
+        Caller east = Practice.person(Reach.DIVISIONS, EnumSet.allOf(Permission.class));
+        practice.owner()
+                .useHandle(h -> h.execute("insert into directory.user_division values (?, ?)", east.user(), "EAST"));
+        practice.as(east);
+        assertThat(kinds()).doesNotContain(Today.Kind.BATCHES_FAILED);
+        assertThat(waits()).contains("CHARGES_TO_RELEASE 0 0.00 null", "CLAIMS_READY 0 0.00 null");
+        assertThat(stages()).containsExactly("ENTERED 0 0.00", "RELEASED 0 0.00", "READY 0 0.00", "CLAIMED 0 0.00");
+        ((ObjectNode) document.at("/clients/0"))
+                .putObject("care")
+                .putArray("divisions")
+                .add("EAST");
+        practice.as(Practice.administrator());
+        practice.take(document);
+        practice.as(east);
+        assertThat(waits()).contains("CHARGES_TO_RELEASE 2 30.00 2026-09-01", "CLAIMS_READY 1 240.00 2026-10-02");
+        assertThat(stages()).contains("ENTERED 2 90.00", "READY 1 80.00");
+    }
+
+    private List<Today.Kind> kinds() {
+        return today.read().waits().stream().map(Today.Wait::kind).toList();
+    }
+
+    private List<String> waits() {
+        return today.read().waits().stream()
+                .map(w -> w.kind() + " " + w.count() + " " + w.amount() + " " + w.oldest())
+                .toList();
+    }
+
+    private List<String> stages() {
+        return today.read().pipeline().stream()
+                .map(s -> s.stage() + " " + s.count() + " " + s.amount())
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.claimtree.claims.counts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.claimtree.claims.ClaimCounts;
+import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.clients.ClientScope;
+import org.claimtree.identity.PracticeZone;
+import org.claimtree.platform.Sql;
+
+/** One statement for each number. */
+@ApplicationScoped
+public class SqlClaimCounts implements ClaimCounts {
+    private static final String ON_CLAIM =
+            "exists (select 1 from claims.claim_charge l where l.charge = c.id and l.live)";
+
+    private static final String UNCHECKED =
+            "select count(*) as n, coalesce(sum(i.amount), 0.00) as amount, min(c.service_from) as oldest"
+                    + " from invoicing.v_claimable_charge c join invoicing.charge i on i.id = c.id"
+                    + " where c.service_through <= :today and (c.hold_until is null or c.hold_until <= :today)"
+                    + " and not " + ON_CLAIM
+                    + " and not exists (select 1 from claims.draft_charge d where d.charge = c.id)";
+
+    private static final String STAGES = "select count(*) as entered, coalesce(sum(amount), 0.00) as entered_amount,"
+            + " min(service_from) as entered_oldest,"
+            + " count(*) filter (where released) as released, coalesce(sum(amount) filter (where released), 0.00) as released_amount,"
+            + " min(service_from) filter (where released) as released_oldest,"
+            + " count(*) filter (where ready) as ready, coalesce(sum(amount) filter (where ready), 0.00) as ready_amount,"
+            + " min(service_from) filter (where ready) as ready_oldest,"
+            + " count(*) filter (where claimed) as claimed, coalesce(sum(amount) filter (where claimed), 0.00) as claimed_amount,"
+            + " min(service_from) filter (where claimed) as claimed_oldest from ("
+            + "select c.amount, c.service_from, c.released or claimed as released, claimed, claimed or exists"
+            + " (select 1 from claims.draft_charge d join claims.draft w on w.id = d.draft"
+            + " where d.charge = c.id and w.status = 'READY') as ready"
+            + " from invoicing.charge c cross join lateral (select " + ON_CLAIM + " as claimed) l"
+            + " where not c.voided and c.service_from >= :from";
+
+    private Sql sql;
+    private ClaimAccess access;
+    private PracticeZone zone;
+
+    /** For the container. */
+    protected SqlClaimCounts() {}
+
+    @Inject
+    public SqlClaimCounts(Sql sql, ClaimAccess access, PracticeZone zone) {
+        this.sql = sql;
+        this.access = access;
+        this.zone = zone;
+    }
+
+    @Override
+    public Count toRelease() {
+        ClientScope scope = access.scope();
+        return sql.query(h -> scope.bind(h.createQuery("select count(*) as n, coalesce(sum(amount), 0.00) as amount,"
+                        + " min(service_from) as oldest from invoicing.charge c where not released and not voided"
+                        + scope.onId("c.client")))
+                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                .one());
+    }
+
+    @Override
+    public Count unchecked(LocalDate today) {
+        ClientScope scope = access.scope();
+        return sql.query(h -> scope.bind(h.createQuery(UNCHECKED + scope.onId("c.client")))
+                .bind("today", today)
+                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                .one());
+    }
+
+    @Override
+    public Count drafts(String status) {
+        ClientScope scope = access.scope();
+        return sql.query(h -> scope.bind(h.createQuery(
+                        "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
+                                + " from claims.draft d where status = :status" + scope.onId("d.client")))
+                .bind("status", status)
+                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                .one());
+    }
+
+    @Override
+    public Count failedBatches() {
+        if (!access.seesBatches()) {
+            return null;
+        }
+        return sql.query(h -> h.createQuery("select count(*) as n, null::numeric as amount,"
+                        + " (min(at) at time zone :zone)::date as oldest from claims.batch where status = 'FAILED'")
+                .bind("zone", zone.now().getId())
+                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                .one());
+    }
+
+    @Override
+    public Pipeline pipeline(LocalDate from) {
+        ClientScope scope = access.scope();
+        return sql.query(h -> scope.bind(h.createQuery(STAGES + scope.onId("c.client") + ") s"))
+                .bind("from", from)
+                .map((row, ctx) -> new Pipeline(
+                        stage(row, "entered"), stage(row, "released"), stage(row, "ready"), stage(row, "claimed")))
+                .one());
+    }
+
+    private static Count stage(ResultSet row, String name) throws SQLException {
+        return count(row, name, name + "_amount", name + "_oldest");
+    }
+
+    private static Count count(ResultSet row, String count, String amount, String oldest) throws SQLException {
+        return new Count(row.getLong(count), row.getBigDecimal(amount), row.getObject(oldest, LocalDate.class));
+    }
+}

@@ -1,0 +1,2 @@
+/** Numbers for people who ask what waits. */
+package org.claimtree.claims.counts;

@@ -1,0 +1,2 @@
+/** What waits for one person. */
+package org.claimtree.identity.work;
