@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.claimtree.app.records.RecordKind;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.web.Totals;
 import org.claimtree.profiles.ProvenanceRecord;
 
 /**
@@ -44,6 +45,9 @@ final class ApiDocument {
         }
         page("Client");
         page("Charge");
+        schemas.get("ChargePage")
+                .withObject("/properties")
+                .set("totals", DocumentSchemas.ref(records.add(Totals.class)));
         records.add(ProvenanceRecord.class);
         String claim = new RecordSchemas(schemas, "Snapshot").add(ClaimSnapshot.class);
         ObjectNode snapshot = object("A claim as it went out, in the form in which it is stored");

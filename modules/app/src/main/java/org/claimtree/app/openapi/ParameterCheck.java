@@ -64,10 +64,17 @@ public class ParameterCheck implements ContainerRequestFilter {
             return Optional.of(InputProblem.ofParameter(
                     "", "UNKNOWN_PARAMETER", "There is no such parameter here: " + names(parameters) + "."));
         }
-        if (values.size() > 1) {
+        JsonNode schema = parameter.get().schema();
+        boolean list = schema.path("type").asText().equals("array");
+        if (!list && values.size() > 1) {
             return Optional.of(InputProblem.ofParameter(name, "GIVEN_TWICE", "The parameter is given more than once."));
         }
-        return value(parameter.get(), values.get(0));
+        if (list && values.size() > schema.path("maxItems").asInt()) {
+            return Optional.of(InputProblem.ofParameter(name, "GIVEN_TOO_OFTEN", "The parameter is given too often."));
+        }
+        return values.stream()
+                .flatMap(value -> value(parameter.get(), value).stream())
+                .findFirst();
     }
 
     private static String names(List<ApiParameter> parameters) {
@@ -79,10 +86,12 @@ public class ParameterCheck implements ContainerRequestFilter {
     }
 
     private static Optional<InputProblem> value(ApiParameter parameter, String value) {
-        return ParameterText.read(parameter.schema(), value).isPresent()
+        JsonNode one = parameter.schema().path("type").asText().equals("array")
+                ? parameter.schema().get("items")
+                : parameter.schema();
+        return ParameterText.read(one, value).isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        InputProblem.ofParameter(parameter.name(), "PARAMETER_FORM", expected(parameter.schema())));
+                : Optional.of(InputProblem.ofParameter(parameter.name(), "PARAMETER_FORM", expected(one)));
     }
 
     private static String expected(JsonNode schema) {

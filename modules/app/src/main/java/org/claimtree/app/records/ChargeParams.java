@@ -8,6 +8,9 @@ public class ChargeParams {
     @QueryParam("client")
     private String client;
 
+    @QueryParam("payer")
+    private String payer;
+
     @QueryParam("code")
     private String code;
 
@@ -29,13 +32,15 @@ public class ChargeParams {
     @QueryParam("voided")
     private String voided;
 
-    ReadPeople.ChargeQuestion question() {
-        return new ReadPeople.ChargeQuestion(
+    @QueryParam("billed")
+    private String billed;
+
+    ListCharges.Question question() {
+        return new ListCharges.Question(
                 client == null ? null : Paging.id(client),
-                code,
-                provider,
-                location,
-                new ReadPeople.ChargeQuestion.Span(Paging.date(from), Paging.date(through)),
-                new ReadPeople.ChargeQuestion.Flags(Paging.maybe(released), Paging.maybe(voided)));
+                payer,
+                new ListCharges.Question.Done(code, provider, location),
+                new ListCharges.Question.Span(Paging.date(from), Paging.date(through)),
+                new ListCharges.Question.Flags(Paging.maybe(released), Paging.maybe(voided), Paging.maybe(billed)));
     }
 }

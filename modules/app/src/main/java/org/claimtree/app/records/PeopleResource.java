@@ -19,13 +19,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
+import org.claimtree.platform.web.ListWindow;
 import org.claimtree.platform.web.Paging;
+import org.claimtree.platform.web.TableFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,10 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {
-    private static final int EXPORTED = 20_000;
-
     @Inject
     private ReadPeople people;
+
+    @Inject
+    private ListClients clients;
+
+    @Inject
+    private ListCharges charges;
 
     @Inject
     private SavePeople save;
@@ -55,20 +60,39 @@ public class PeopleResource {
             @Parameter(ref = "clientSort") @QueryParam("sort") @DefaultValue("name") String sort,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        ReadPeople.ClientQuestion question = Json.read(body, ReadPeople.ClientQuestion.class);
-        return Json.ok(people.clients(question, window(sort, offset, limit), AuditAction.READ));
+        ListClients.Question question = Json.read(body, ListClients.Question.class);
+        return Json.ok(clients.list(question, ListWindow.page(sort, offset, limit), AuditAction.READ));
     }
 
     @POST
     @Path("clients/search.csv")
-    @Produces("text/csv")
+    @Produces(TableFile.CSV)
     @Operation(operationId = "exportClients", summary = "The clients that match, as CSV with a column for each field")
     @Tag(name = "Clients")
     @Bodies(takes = "ClientSearch", refuses = 422)
     public Response clientsCsv(
             InputStream body, @Parameter(ref = "clientSort") @QueryParam("sort") @DefaultValue("name") String sort) {
-        ReadPeople.ClientQuestion question = Json.read(body, ReadPeople.ClientQuestion.class);
-        return csv("clients", people.clients(question, new ReadPeople.Window(sort, 0, EXPORTED), AuditAction.EXPORT));
+        return clientFile(TableFile.CSV, body, sort);
+    }
+
+    @POST
+    @Path("clients/search.xlsx")
+    @Produces(TableFile.XLSX)
+    @Operation(operationId = "exportClientsWorkbook", summary = "The same as a workbook")
+    @Tag(name = "Clients")
+    @Bodies(takes = "ClientSearch", refuses = 422)
+    public Response clientsXlsx(
+            InputStream body, @Parameter(ref = "clientSort") @QueryParam("sort") @DefaultValue("name") String sort) {
+        return clientFile(TableFile.XLSX, body, sort);
+    }
+
+    private Response clientFile(String type, InputStream body, String sort) {
+        ListClients.Question question = Json.read(body, ListClients.Question.class);
+        return TableFile.of(
+                "clients",
+                type,
+                clients.list(question, ListWindow.file(sort), AuditAction.EXPORT)
+                        .items());
     }
 
     @GET
@@ -81,21 +105,39 @@ public class PeopleResource {
             @Parameter(ref = "chargeSort") @QueryParam("sort") @DefaultValue("from") String sort,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Json.ok(people.charges(params.question(), window(sort, offset, limit), AuditAction.READ));
+        return Json.ok(charges.list(params.question(), ListWindow.page(sort, offset, limit), AuditAction.READ));
     }
 
     @GET
     @Path("charges.csv")
-    @Produces("text/csv")
+    @Produces(TableFile.CSV)
     @Operation(operationId = "exportCharges", summary = "The charges that match, as CSV with a column for each field")
     @Tag(name = "Charges")
     @Bodies(refuses = 422)
     public Response chargesCsv(
             @BeanParam ChargeParams params,
             @Parameter(ref = "chargeSort") @QueryParam("sort") @DefaultValue("from") String sort) {
-        return csv(
+        return chargeFile(TableFile.CSV, params, sort);
+    }
+
+    @GET
+    @Path("charges.xlsx")
+    @Produces(TableFile.XLSX)
+    @Operation(operationId = "exportChargesWorkbook", summary = "The same as a workbook")
+    @Tag(name = "Charges")
+    @Bodies(refuses = 422)
+    public Response chargesXlsx(
+            @BeanParam ChargeParams params,
+            @Parameter(ref = "chargeSort") @QueryParam("sort") @DefaultValue("from") String sort) {
+        return chargeFile(TableFile.XLSX, params, sort);
+    }
+
+    private Response chargeFile(String type, ChargeParams params, String sort) {
+        return TableFile.of(
                 "charges",
-                people.charges(params.question(), new ReadPeople.Window(sort, 0, EXPORTED), AuditAction.EXPORT));
+                type,
+                charges.list(params.question(), ListWindow.file(sort), AuditAction.EXPORT)
+                        .items());
     }
 
     @GET
@@ -207,23 +249,5 @@ public class PeopleResource {
             });
         }
         return object;
-    }
-
-    private static ReadPeople.Window window(String sort, String offset, String limit) {
-        return new ReadPeople.Window(sort, Paging.offset(offset), Paging.limit(limit));
-    }
-
-    private static Response csv(String name, ReadPeople.Page page) {
-        if (page.total() > page.items().size()) {
-            throw new Problem(
-                    "too-many-rows",
-                    422,
-                    "The list is too long for one file",
-                    "At most %,d rows are exported at once; ask for fewer.".formatted(EXPORTED),
-                    List.of());
-        }
-        return Response.ok(Csv.of(page.items()), "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
-                .build();
     }
 }

@@ -1,5 +1,7 @@
 package org.claimtree.app.records;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -30,29 +32,41 @@ public class ReadRecords {
      *
      * @param text part of ref or name, upper and lower case count as equal; null for all
      * @param active true, false, or null for both
-     * @param sort {@code ref} or {@code name}, with a minus in front for the other way round
+     * @param where parts of fields, all of which a record must have
+     * @param sort path of a field, with a minus in front for the other way round; records without it come last
      */
-    record Question(String text, Boolean active, String sort) {
+    record Question(String text, Boolean active, List<FieldPart> where, String sort) {
         Question {
-            if (!sort.matches("-?(ref|name)")) {
-                throw Problem.malformed("A list is sorted by ref, -ref, name or -name.");
+            where = List.copyOf(where);
+            FieldPart.demandPath(sort.replaceFirst("^-", ""));
+        }
+
+        private Comparator<Found> order() {
+            String path = sort.replaceFirst("^-", "");
+            boolean turned = sort.startsWith("-");
+            Comparator<Found> byRef =
+                    Comparator.comparing(found -> found.record().ref());
+            if (path.equals("ref")) {
+                return turned ? byRef.reversed() : byRef;
             }
+            Comparator<Found> byField = Comparator.comparing(Found::key, FieldPart.ORDER);
+            return Comparator.comparing((Found found) -> found.key().isMissingNode())
+                    .thenComparing(turned ? byField.reversed() : byField)
+                    .thenComparing(turned ? byRef.reversed() : byRef);
         }
 
-        Comparator<StoredRecord> order() {
-            Comparator<StoredRecord> order = sort.endsWith("name")
-                    ? Comparator.comparing(StoredRecord::name).thenComparing(StoredRecord::ref)
-                    : Comparator.comparing(StoredRecord::ref);
-            return sort.startsWith("-") ? order.reversed() : order;
-        }
-
-        boolean matches(StoredRecord stored) {
+        boolean matches(StoredRecord stored, ObjectNode json) {
             String words = text == null ? "" : text.toLowerCase(Locale.ROOT);
             boolean named = stored.ref().toLowerCase(Locale.ROOT).contains(words)
                     || stored.name().toLowerCase(Locale.ROOT).contains(words);
-            return named && (active == null || active == stored.isActive());
+            return named
+                    && (active == null || active == stored.isActive())
+                    && where.stream().allMatch(part -> part.isIn(stored, json));
         }
     }
+
+    /** A record that matches, with what it is sorted by: content is read once and not at each comparison. */
+    private record Found(StoredRecord record, JsonNode key) {}
 
     /** All records of a kind that match, in order. */
     List<StoredRecord> list(RecordKind kind, Question question) {
@@ -62,11 +76,15 @@ public class ReadRecords {
                     .computeIfAbsent(entry.entry().subject(), ref -> new ArrayList<>())
                     .add(entry);
         }
-        return bySubject.entrySet().stream()
-                .flatMap(e -> StoredRecord.of(e.getKey(), e.getValue()).stream())
-                .filter(question::matches)
-                .sorted(question.order())
-                .toList();
+        List<Found> found = new ArrayList<>();
+        bySubject.forEach((ref, entries) -> StoredRecord.of(ref, entries).ifPresent(record -> {
+            ObjectNode json = record.json();
+            if (question.matches(record, json)) {
+                String path = question.sort().replaceFirst("^-", "");
+                found.add(new Found(record, FieldPart.field(record, json, path)));
+            }
+        }));
+        return found.stream().sorted(question.order()).map(Found::record).toList();
     }
 
     /** One record. */

@@ -3,6 +3,7 @@ package org.claimtree.app.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +23,7 @@ import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
 import org.claimtree.platform.web.Precondition;
+import org.claimtree.platform.web.TableFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,12 +47,10 @@ public class RecordsResource {
     @Bodies(gives = "{Kind}Page")
     public Response list(
             @PathParam("kind") String kind,
-            @QueryParam("q") String text,
-            @QueryParam("active") String active,
-            @QueryParam("sort") @DefaultValue("ref") String sort,
+            @BeanParam RecordParams params,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        List<StoredRecord> all = records.list(kind(kind), new ReadRecords.Question(text, Paging.maybe(active), sort));
+        List<StoredRecord> all = records.list(kind(kind), params.question());
         int from = Math.min(Paging.offset(offset), all.size());
         int to = Math.min(from + Paging.limit(limit), all.size());
         return Json.ok(
@@ -59,17 +59,25 @@ public class RecordsResource {
 
     @GET
     @Path("{kind:" + RecordKind.PATTERN + "}.csv")
-    @Produces("text/csv")
+    @Produces(TableFile.CSV)
     @Operation(operationId = "export{Kinds}", summary = "The {kinds} that match, as CSV with a column for each field")
-    public Response export(
-            @PathParam("kind") String kind,
-            @QueryParam("q") String text,
-            @QueryParam("active") String active,
-            @QueryParam("sort") @DefaultValue("ref") String sort) {
-        List<StoredRecord> all = records.list(kind(kind), new ReadRecords.Question(text, Paging.maybe(active), sort));
-        return Response.ok(Csv.of(all.stream().map(StoredRecord::json).toList()), "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + kind + ".csv\"")
-                .build();
+    @Bodies(refuses = 422)
+    public Response csv(@PathParam("kind") String kind, @BeanParam RecordParams params) {
+        return file(kind, TableFile.CSV, params);
+    }
+
+    @GET
+    @Path("{kind:" + RecordKind.PATTERN + "}.xlsx")
+    @Produces(TableFile.XLSX)
+    @Operation(operationId = "export{Kinds}Workbook", summary = "The same as a workbook")
+    @Bodies(refuses = 422)
+    public Response xlsx(@PathParam("kind") String kind, @BeanParam RecordParams params) {
+        return file(kind, TableFile.XLSX, params);
+    }
+
+    private Response file(String kind, String type, RecordParams params) {
+        List<StoredRecord> all = records.list(kind(kind), params.question());
+        return TableFile.of(kind, type, all.stream().map(StoredRecord::json).toList());
     }
 
     @GET

@@ -16,6 +16,7 @@ import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.RowScopes;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
@@ -27,6 +28,7 @@ import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.platform.web.ListWindow;
 import org.claimtree.platform.web.Precondition;
 import org.claimtree.profiles.ProfileLock;
 import org.jdbi.v3.core.Jdbi;
@@ -42,6 +44,8 @@ final class Desk implements AutoCloseable {
     private final SavePeople savePeople;
     private final ReadRecords records;
     private final ReadPeople people;
+    private final ListClients listClients;
+    private final ListCharges listCharges;
     private final ImportPractice imports;
     private Caller caller = Caller.SYSTEM;
 
@@ -65,7 +69,10 @@ final class Desk implements AutoCloseable {
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
         saveRecord = new SaveRecord(log, pictures, documents, keys);
         records = new ReadRecords(log);
-        people = new ReadPeople(sql, clients, charges, scopes, audit);
+        PeopleRows rows = new PeopleRows(clients, charges, audit);
+        people = new ReadPeople(sql, clients, charges, scopes, rows);
+        listClients = new ListClients(sql, scopes, rows);
+        listCharges = new ListCharges(sql, scopes, rows);
         savePeople = new SavePeople(pictures, documents, people, keys);
         imports = new ImportPractice(pictures, documents, keys, scopes);
         transactions.run(() -> imports.take(sample(), false, null, ""));
@@ -129,6 +136,14 @@ final class Desk implements AutoCloseable {
             work.run();
             return null;
         });
+    }
+
+    PeopleRows.Page clients(ListClients.Question question, ListWindow window, AuditAction how) {
+        return listClients.list(question, window, how);
+    }
+
+    PeopleRows.Page charges(ListCharges.Question question, ListWindow window, AuditAction how) {
+        return listCharges.list(question, window, how);
     }
 
     ReadPeople people() {

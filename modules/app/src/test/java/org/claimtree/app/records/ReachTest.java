@@ -18,6 +18,8 @@ import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.Reach;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.ListWindow;
+import org.claimtree.platform.web.Totals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,9 @@ class ReachTest {
     private static final long SEED = 20261126;
     private static final List<String> DIVISIONS = List.of("EAST", "WEST");
     private static final List<String> CLINICIANS = List.of("BAKER", "OTHER");
-    private static final ReadPeople.ClientQuestion EVERY_CLIENT = new ReadPeople.ClientQuestion(null, null, null, null);
-    private static final ReadPeople.Window ALL = new ReadPeople.Window("ref", 0, 1000);
+    private static final ListClients.Question EVERY_CLIENT =
+            new ListClients.Question(null, null, null, null, null, null);
+    private static final ListWindow ALL = new ListWindow("ref", 0, 1000);
 
     private final Desk desk = new Desk();
     private final ObjectNode document = Desk.sample();
@@ -101,22 +104,22 @@ class ReachTest {
         for (Caller caller : whoSeeEast()) {
             desk.as(caller);
             for (AuditAction how : List.of(AuditAction.READ, AuditAction.EXPORT)) {
-                ReadPeople.Page clients = desk.people().clients(EVERY_CLIENT, ALL, how);
+                PeopleRows.Page clients = desk.clients(EVERY_CLIENT, ALL, how);
                 assertThat(clients.items())
                         .extracting(c -> c.get("ref").asText())
                         .containsExactly("E");
                 assertThat(clients.total()).isEqualTo(1);
-                ReadPeople.Page charges = desk.people().charges(charges(null), ALL, how);
+                PeopleRows.Page charges = desk.charges(charges(null), ALL, how);
                 assertThat(charges.items())
                         .extracting(c -> c.get("ref").asText())
                         .containsExactly("N-E");
                 assertThat(charges.total()).isEqualTo(1);
             }
-            ReadPeople.Page others = desk.people().charges(charges(id(PeopleKind.CLIENT, "W")), ALL, AuditAction.READ);
-            assertThat(others).isEqualTo(new ReadPeople.Page(List.of(), 0));
-            ReadPeople.Page byRef =
-                    desk.people().clients(new ReadPeople.ClientQuestion("W", null, null, null), ALL, AuditAction.READ);
-            assertThat(byRef).isEqualTo(new ReadPeople.Page(List.of(), 0));
+            PeopleRows.Page others = desk.charges(charges(id(PeopleKind.CLIENT, "W")), ALL, AuditAction.READ);
+            assertThat(others).isEqualTo(new PeopleRows.Page(List.of(), 0, new Totals("0.00")));
+            PeopleRows.Page byRef =
+                    desk.clients(new ListClients.Question("W", null, null, null, null, null), ALL, AuditAction.READ);
+            assertThat(byRef).isEqualTo(new PeopleRows.Page(List.of(), 0, null));
         }
     }
 
@@ -179,8 +182,7 @@ class ReachTest {
                 null,
                 charge("N-11", id(PeopleKind.CLIENT, "E").toString()),
                 null);
-        assertThat(desk.people().charges(charges(null), ALL, AuditAction.READ).total())
-                .isEqualTo(3);
+        assertThat(desk.charges(charges(null), ALL, AuditAction.READ).total()).isEqualTo(3);
     }
 
     @Test
@@ -253,10 +255,10 @@ class ReachTest {
     }
 
     private void compare(String who, Set<String> seen) {
-        ReadPeople.Page clients = desk.people().clients(EVERY_CLIENT, ALL, AuditAction.READ);
+        PeopleRows.Page clients = desk.clients(EVERY_CLIENT, ALL, AuditAction.READ);
         assertThat(refs(clients, "ref")).as(who).isEqualTo(seen);
         assertThat(clients.total()).as(who).isEqualTo(seen.size());
-        ReadPeople.Page charges = desk.people().charges(charges(null), ALL, AuditAction.READ);
+        PeopleRows.Page charges = desk.charges(charges(null), ALL, AuditAction.READ);
         Set<String> owners = new TreeSet<>();
         seen.forEach(ref -> owners.add(id(PeopleKind.CLIENT, ref).toString()));
         assertThat(refs(charges, "client")).as(who).isEqualTo(owners);
@@ -274,8 +276,8 @@ class ReachTest {
         eastAndWest();
         UUID east = id(PeopleKind.CLIENT, "E");
         desk.as(whoSeeEast().get(0));
-        desk.people().clients(new ReadPeople.ClientQuestion(null, "doe", null, null), ALL, AuditAction.READ);
-        desk.people().charges(charges(null), ALL, AuditAction.EXPORT);
+        desk.clients(new ListClients.Question(null, "doe", null, null, null, null), ALL, AuditAction.READ);
+        desk.charges(charges(null), ALL, AuditAction.EXPORT);
         desk.people().shown(PeopleKind.CHARGE, id(PeopleKind.CHARGE, "N-E"));
         assertThat(audited("kind = 'client' and action = 'READ' and subjects = array['" + east + "']"))
                 .isOne();
@@ -337,7 +339,7 @@ class ReachTest {
         return seen;
     }
 
-    private static Set<String> refs(ReadPeople.Page page, String field) {
+    private static Set<String> refs(PeopleRows.Page page, String field) {
         Set<String> refs = new TreeSet<>();
         page.items().forEach(item -> refs.add(item.get(field).asText()));
         return refs;
@@ -349,14 +351,9 @@ class ReachTest {
         return some;
     }
 
-    private static ReadPeople.ChargeQuestion charges(UUID client) {
-        return new ReadPeople.ChargeQuestion(
-                client,
-                null,
-                null,
-                null,
-                new ReadPeople.ChargeQuestion.Span(null, null),
-                new ReadPeople.ChargeQuestion.Flags(null, null));
+    private static ListCharges.Question charges(UUID client) {
+        ListCharges.Question all = ListCharges.Question.ALL;
+        return new ListCharges.Question(client, null, all.done(), all.span(), all.flags());
     }
 
     private ObjectNode charge(String ref, String client) {

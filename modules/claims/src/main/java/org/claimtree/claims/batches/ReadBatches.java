@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.platform.Conditions;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.Handle;
@@ -131,13 +132,28 @@ public class ReadBatches {
                 .findOne());
     }
 
-    /** The newest batches first, for who sees every client. */
-    public List<Batch> batches(int limit) {
+    /** Some batches, and how many there are. */
+    public record Listed(List<Batch> items, long total) {}
+
+    /**
+     * The newest batches first, for who sees every client.
+     *
+     * @param status that they have, or null
+     */
+    public Listed batches(String status, int offset, int limit) {
         access.demandAll();
-        return sql.query(h -> h.createQuery(BATCH + "group by b.id order by b.at desc, b.id limit :limit")
-                .bind("limit", limit)
-                .map((row, ctx) -> batch(h, row))
-                .list());
+        Conditions where = new Conditions().and("b.status = :status", "status", status);
+        return sql.query(h -> new Listed(
+                where.bind(h.createQuery(BATCH + "where b.id in (select b.id from claims.batch b" + where.sql()
+                                + " order by b.at desc, b.id desc offset :offset limit :limit)"
+                                + " group by b.id order by b.at desc, b.id desc"))
+                        .bind("offset", offset)
+                        .bind("limit", limit)
+                        .map((row, ctx) -> batch(h, row))
+                        .list(),
+                where.bind(h.createQuery("select count(*) from claims.batch b" + where.sql()))
+                        .mapTo(Long.class)
+                        .one()));
     }
 
     private static Batch batch(Handle h, ResultSet row) throws SQLException {

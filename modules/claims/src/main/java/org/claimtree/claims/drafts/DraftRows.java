@@ -13,6 +13,7 @@ import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.clients.Coverage;
+import org.claimtree.kernel.Finding;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.Handle;
@@ -86,8 +87,8 @@ public class DraftRows {
 
     private static void insert(Handle h, List<ClaimDraft> drafts, Occasion occasion) {
         PreparedBatch rows = h.prepareBatch("insert into claims.draft (id, client, coverage, payer, medium, status,"
-                + " total, service_from, findings, revision, at, batch) values (:id, :client, :coverage, :payer,"
-                + " :medium, :status, :total, :from, :findings, :revision, :at, :batch)");
+                + " total, service_from, findings, finding_codes, revision, at, batch) values (:id, :client, :coverage, :payer,"
+                + " :medium, :status, :total, :from, :findings, :codes, :revision, :at, :batch)");
         PreparedBatch charges = h.prepareBatch("insert into claims.draft_charge (draft, line, charge, coverage)"
                 + " values (:draft, :line, :charge, :coverage)");
         for (ClaimDraft draft : drafts) {
@@ -105,6 +106,7 @@ public class DraftRows {
                             "from",
                             input.lines().get(0).charge().service().dates().from())
                     .bind("findings", CanonicalJson.write(draft.findings()))
+                    .bindArray("codes", String.class, codes(draft))
                     .bind("revision", occasion.revision())
                     .bind("at", OffsetDateTime.ofInstant(occasion.at(), ZoneOffset.UTC))
                     .bind("batch", occasion.batch())
@@ -119,5 +121,9 @@ public class DraftRows {
         }
         rows.execute();
         charges.execute();
+    }
+
+    private static List<String> codes(ClaimDraft draft) {
+        return draft.findings().stream().map(Finding::code).distinct().sorted().toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.claimtree.claims.drafts;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.claimtree.claims.ClaimFilter;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -20,6 +22,8 @@ public final class OpenCharges {
             + " and (cardinality(:providers) = 0 or c.insurance_provider = any(:providers))"
             + " and (:from::date is null or c.service_from >= :from)"
             + " and (:through::date is null or c.service_from <= :through)"
+            + " and (cardinality(:charges) = 0 or c.id = any(:charges))"
+            + " and (cardinality(:clients) = 0 or c.client = any(:clients))"
             + " and not exists (select 1 from claims.claim_charge l"
             + " where l.charge = c.id and l.coverage = v.id and l.live)"
             + " and not exists (select 1 from claims.batch_charge b join claims.batch w on w.id = b.batch"
@@ -28,13 +32,15 @@ public final class OpenCharges {
     private OpenCharges() {}
 
     /** Binds the filter and the practice's date. */
-    public static <S extends SqlStatement<S>> S bind(S statement, ClaimFilter filter, java.time.LocalDate today) {
+    public static <S extends SqlStatement<S>> S bind(S statement, ClaimFilter filter, LocalDate today) {
         return statement
                 .bind("today", today)
                 .bindArray("payers", String.class, filter.payers())
                 .bindArray("locations", String.class, filter.locations())
                 .bindArray("providers", String.class, filter.providers())
                 .bind("from", filter.from())
-                .bind("through", filter.through());
+                .bind("through", filter.through())
+                .bindArray("charges", UUID.class, filter.charges())
+                .bindArray("clients", UUID.class, filter.clients());
     }
 }

@@ -4,21 +4,37 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.access.ClientName;
+import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.Whose;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.AuditAction;
+import org.claimtree.platform.Conditions;
 import org.claimtree.platform.Sql;
+import org.claimtree.platform.web.ListWindow;
+import org.claimtree.platform.web.Totals;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads drafts: those of clients whom the caller sees. Each answer leaves a row in the audit trail. */
 @ApplicationScoped
 public class ReadDrafts {
+    private static final Map<String, List<String>> ORDERS = Map.of(
+            "from", List.of("d.service_from", "d.id"),
+            "payer", List.of("d.payer", "d.service_from", "d.id"),
+            "total", List.of("d.total", "d.service_from", "d.id"),
+            "client", List.of("p.last_name", "p.first_name", "p.ref", "d.service_from", "d.id"));
+
     private Sql sql;
     private ClaimAccess access;
 
@@ -32,8 +48,31 @@ public class ReadDrafts {
     }
 
     /**
+     * Which drafts are looked for; nulls ask nothing.
+     *
+     * @param status READY or HELD
+     * @param medium ELECTRONIC or PAPER
+     * @param finding code of a finding that they have
+     */
+    public record Question(String status, String medium, String finding, Whose whose, Days days) {
+        /** All drafts. */
+        public static final Question ALL = new Question(null, null, null, Whose.ALL, Days.ALL);
+
+        /** Those that a batch held back. */
+        public static Question heldBy(UUID batch) {
+            return new Question("HELD", null, null, new Whose(null, null, batch), Days.ALL);
+        }
+    }
+
+    /** One page. */
+    @Schema(name = "DraftPage")
+    public record Page(List<Draft> items, long total, Totals totals) {}
+
+    /**
      * A draft in a list.
      *
+     * @param clientRef the practice's own number of the client
+     * @param clientName such as "JONES, KIT"
      * @param charges ids in the order of the lines
      * @param chargeRefs the practice's own numbers of these charges
      * @param findings why it is held, or what to look at, as JSON
@@ -43,6 +82,8 @@ public class ReadDrafts {
             UUID id,
             String status,
             UUID client,
+            String clientRef,
+            String clientName,
             String payer,
             String medium,
             BigDecimal total,
@@ -55,59 +96,63 @@ public class ReadDrafts {
             UUID batch) {}
 
     /**
-     * Drafts, the oldest service first.
-     *
-     * @param status READY, HELD or null for both
-     * @param batch only those that this batch left, or null; one that bills nobody whom the caller sees is refused (404)
-     * @param after id of the last one of the page before, or null
+     * @param how READ, or EXPORT when a file leaves
+     * @throws org.claimtree.platform.Problem 404 when a batch is named that bills nobody whom the caller sees
      */
-    public List<Draft> drafts(String status, UUID batch, UUID after, int limit) {
-        if (batch != null) {
-            access.demandPartOf(batch);
+    public Page list(Question question, ListWindow window, AuditAction how) {
+        if (question.whose().batch() != null) {
+            access.demandPartOf(question.whose().batch());
         }
-        List<Draft> found = read(status, batch, after, limit);
+        ClientScope scope = access.scope();
+        Conditions where = conditions(question).and(scope.onId("d.client"));
+        List<Draft> found = sql.query(h -> scope.bind(where.bind(
+                        h.createQuery("select d.*, p.ref as client_ref, " + ClientName.SQL + " as client_name,"
+                                + " array(select charge::text from claims.draft_charge c"
+                                + " where c.draft = d.id order by line) as charges,"
+                                + " array(select i.ref from claims.draft_charge c"
+                                + " join invoicing.charge i on i.id = c.charge where c.draft = d.id order by line) as refs"
+                                + " from claims.draft d join clients.client p on p.id = d.client"
+                                + where.sql() + window.clause(ORDERS))))
+                .map((row, ctx) -> draft(row))
+                .list());
         Set<String> charges = new LinkedHashSet<>();
         found.forEach(draft -> charges.addAll(draft.charges()));
         access.trace(
-                AuditAction.READ,
-                "claim-draft",
-                charges,
-                found.stream().map(Draft::client).toList());
-        return found;
+                how, "claim-draft", charges, found.stream().map(Draft::client).toList());
+        return sql.query(h -> scope.bind(where.bind(h.createQuery("select count(*) as drafts,"
+                        + " coalesce(sum(d.total), 0) as amount from claims.draft d" + where.sql())))
+                .map((row, ctx) -> new Page(found, row.getLong("drafts"), Totals.of(row.getBigDecimal("amount"))))
+                .one());
     }
 
-    private List<Draft> read(String status, UUID batch, UUID after, int limit) {
-        ClientScope scope = access.scope();
-        return sql.query(h -> scope.bind(
-                        h.createQuery("select d.*, array(select charge::text from claims.draft_charge c"
-                                + " where c.draft = d.id order by line) as charges, array(select i.ref from claims.draft_charge c"
-                                + " join invoicing.charge i on i.id = c.charge where c.draft = d.id order by line) as refs"
-                                + " from claims.draft d"
-                                + " where (:status::text is null or d.status = :status)"
-                                + " and (:batch::uuid is null or d.batch = :batch)"
-                                + " and (:after::uuid is null or (d.service_from, d.id) >"
-                                + " (select a.service_from, a.id from claims.draft a where a.id = :after"
-                                + scope.onId("a.client") + "))"
-                                + scope.onId("d.client")
-                                + " order by d.service_from, d.id limit :limit"))
-                .bind("status", status)
-                .bind("batch", batch)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map((row, ctx) -> new Draft(
-                        row.getObject("id", UUID.class),
-                        row.getString("status"),
-                        row.getObject("client", UUID.class),
-                        row.getString("payer"),
-                        row.getString("medium"),
-                        row.getBigDecimal("total"),
-                        row.getObject("service_from", LocalDate.class),
-                        Arrays.asList((String[]) row.getArray("charges").getArray()),
-                        Arrays.asList((String[]) row.getArray("refs").getArray()),
-                        row.getString("findings"),
-                        row.getLong("revision"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getObject("batch", UUID.class)))
-                .list());
+    private static Conditions conditions(Question question) {
+        return new Conditions()
+                .and("d.status = :status", "status", question.status())
+                .and("d.medium = :medium", "medium", question.medium())
+                .and("d.finding_codes @> array[:finding]::text[]", "finding", question.finding())
+                .and("d.client = :client", "client", question.whose().client())
+                .and("d.payer = :payer", "payer", question.whose().payer())
+                .and("d.batch = :batch", "batch", question.whose().batch())
+                .and("d.service_from >= :from", "from", question.days().from())
+                .and("d.service_from <= :through", "through", question.days().through());
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        return new Draft(
+                row.getObject("id", UUID.class),
+                row.getString("status"),
+                row.getObject("client", UUID.class),
+                row.getString("client_ref"),
+                row.getString("client_name"),
+                row.getString("payer"),
+                row.getString("medium"),
+                row.getBigDecimal("total"),
+                row.getObject("service_from", LocalDate.class),
+                Arrays.asList((String[]) row.getArray("charges").getArray()),
+                Arrays.asList((String[]) row.getArray("refs").getArray()),
+                row.getString("findings"),
+                row.getLong("revision"),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("batch", UUID.class));
     }
 }

@@ -27,8 +27,10 @@ import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.batches.ResumeBatch;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.printing.PrintForms;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
+import org.claimtree.platform.web.ListWindow;
 import org.claimtree.platform.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,12 +78,15 @@ public class ClaimBatchesResource {
     }
 
     @GET
-    @Operation(operationId = "listClaimBatches", summary = "The newest batches")
+    @Operation(operationId = "listClaimBatches", summary = "Batches, the newest first, page by page")
     @Bodies(givesRecord = BatchPage.class)
-    public Response list(@QueryParam("limit") @DefaultValue("50") String limit) {
-        return Json.ok(new BatchPage(batches.batches(Paging.limit(limit)).stream()
-                .map(batch -> BatchJson.of(batch, uri))
-                .toList()));
+    public Response list(
+            @Parameter(ref = "batchStatus") @QueryParam("status") String status,
+            @QueryParam("offset") @DefaultValue("0") String offset,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        ReadBatches.Listed listed = batches.batches(status, Paging.offset(offset), Paging.limit(limit));
+        return Json.ok(new BatchPage(
+                listed.items().stream().map(batch -> BatchJson.of(batch, uri)).toList(), listed.total()));
     }
 
     @GET
@@ -120,13 +125,14 @@ public class ClaimBatchesResource {
     @GET
     @Path("{id}/held")
     @Operation(operationId = "listHeldClaims", summary = "Claims that the batch held back, with the reasons")
-    @Bodies(givesRecord = DraftPage.class)
+    @Bodies(givesRecord = ReadDrafts.Page.class)
     public Response held(
             @PathParam("id") String id,
-            @QueryParam("after") String after,
+            @Parameter(ref = "draftSort") @QueryParam("sort") @DefaultValue("from") String sort,
+            @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Json.ok(new DraftPage(
-                drafts.drafts("HELD", Paging.id(id), after == null ? null : Paging.id(after), Paging.limit(limit))));
+        return Json.ok(drafts.list(
+                ReadDrafts.Question.heldBy(Paging.id(id)), ListWindow.page(sort, offset, limit), AuditAction.READ));
     }
 
     @GET
@@ -178,12 +184,9 @@ public class ClaimBatchesResource {
         return answer.build();
     }
 
-    /** The newest batches. */
-    record BatchPage(List<BatchJson> items) {}
+    /** One page of batches. */
+    record BatchPage(List<BatchJson> items, long total) {}
 
     /** One page of claims. */
     record ClaimPage(List<ReadClaims.ClaimRow> items) {}
-
-    /** One page of drafts. */
-    record DraftPage(List<ReadDrafts.Draft> items) {}
 }

@@ -2,7 +2,6 @@ package org.claimtree.claims.web;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,11 +14,9 @@ import java.io.InputStream;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.drafts.CheckClaims;
-import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
-import org.claimtree.platform.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,9 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClaimsResource {
     @Inject
     private ReadClaims claims;
-
-    @Inject
-    private ReadDrafts drafts;
 
     @Inject
     private CheckClaims check;
@@ -69,20 +63,6 @@ public class ClaimsResource {
     public Response calibration(@BeanParam PrintParams params, @QueryParam("printer") String printer) {
         return PdfAnswer.of(forms.calibrationPage(params.calibration(), printer))
                 .build();
-    }
-
-    @GET
-    @Path("claim-drafts")
-    @Operation(
-            operationId = "listClaimDrafts",
-            summary = "Open charges as the claims they would be, ready or held with the reasons")
-    @Bodies(givesRecord = ClaimBatchesResource.DraftPage.class)
-    public Response drafts(
-            @QueryParam("status") String status,
-            @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Json.ok(new ClaimBatchesResource.DraftPage(
-                drafts.drafts(status, null, after == null ? null : Paging.id(after), Paging.limit(limit))));
     }
 
     @POST

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimtree.claimdoc.FormPrinter;
 import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.drafts.ReadDrafts;
@@ -28,6 +29,7 @@ import org.claimtree.identity.Caller;
 import org.claimtree.identity.Reach;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.testing.TestDatabase;
+import org.claimtree.platform.web.ListWindow;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,9 @@ class ClaimReachTest {
                     .extracting(ReadClaims.ClaimRow::client)
                     .containsExactly(AClient.id("E"));
             assertThat(product.drafts()).extracting(ReadDrafts.Draft::client).containsExactly(AClient.id("EH"));
+            ListClaims.Page listed = product.claims(ListClaims.Question.ALL, new ListWindow("client", 0, 10));
+            assertThat(listed.items()).extracting(ListClaims.Item::client).containsExactly(AClient.id("E"));
+            assertThat(listed.total()).isOne();
             String own = numbers.get(AClient.id("E"));
             assertThat(product.claim(own).number()).isEqualTo(own);
             assertThat(product.print().ofClaim(own, AS_FITS).bytes()).isNotEmpty();

@@ -107,7 +107,7 @@ class ConcurrencyTest {
     @Test
     void batches_of_several_servers_at_once_give_each_number_once() throws Exception {
         List<UUID> batches = new ArrayList<>();
-        batches.add(data.product.create(new ClaimFilter(List.of("AETNA"), null, null, null, null)));
+        batches.add(data.product.create(new ClaimFilter(List.of("AETNA"), null, null, null, null, null, null)));
         batches.add(data.product.create(ClaimFilter.ALL));
         List<UUID> queue = Collections.synchronizedList(new ArrayList<>(batches));
         together(2, () -> new Product(data.database).build(queue.remove(0)));

@@ -58,7 +58,7 @@ class FilterTest {
     })
     void a_filter_asks_payer_location_provider_and_dates(
             String payer, String location, String provider, LocalDate from, LocalDate through, String expected) {
-        var filter = new ClaimFilter(list(payer), list(location), list(provider), from, through);
+        var filter = new ClaimFilter(list(payer), list(location), list(provider), from, through, null, null);
         UUID batch = data.product.create(filter);
         assertThat(data.states(batch))
                 .isEqualTo(
@@ -77,8 +77,9 @@ class FilterTest {
     @Test
     void a_filter_does_not_end_before_it_begins() {
         LocalDate day = Office.DAY;
-        assertThatThrownBy(() -> new ClaimFilter(null, null, null, day, day.minusDays(1)))
+        assertThatThrownBy(() -> new ClaimFilter(null, null, null, day, day.minusDays(1), null, null))
                 .isInstanceOf(InvalidValue.class);
-        assertThat(new ClaimFilter(null, null, null, day, day).from()).isEqualTo(day);
+        assertThat(new ClaimFilter(null, null, null, day, day, null, null).from())
+                .isEqualTo(day);
     }
 }

@@ -22,6 +22,7 @@ import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
 import org.claimtree.claims.batches.FrozenClaims;
 import org.claimtree.claims.batches.FrozenSets;
+import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.batches.LiveCharges;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
@@ -37,6 +38,7 @@ import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
@@ -48,6 +50,7 @@ import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.platform.web.ListWindow;
 import org.claimtree.profiles.Profiles;
 
 /** One server's use cases over a database, put together by hand. A second one over the same database is another server. */
@@ -74,6 +77,7 @@ public final class Product {
     private final PrintForms print;
     private final ReadDrafts drafts;
     private final ReadClaims claims;
+    private final ListClaims listClaims;
     private final DownloadFile download;
     private Caller caller = Caller.SYSTEM;
 
@@ -108,6 +112,7 @@ public final class Product {
         print = new PrintForms(sql, desk, batches, new PrintForms.Today(log, master, clock), access, new FormList());
         drafts = new ReadDrafts(sql, access);
         claims = new ReadClaims(sql, access);
+        listClaims = new ListClaims(sql, access);
         download = new DownloadFile(sql, batches, access);
     }
 
@@ -216,7 +221,11 @@ public final class Product {
     }
 
     public CheckClaims.Result check() {
-        return run(() -> check.check(ClaimFilter.ALL));
+        return check(ClaimFilter.ALL);
+    }
+
+    public CheckClaims.Result check(ClaimFilter filter) {
+        return run(() -> check.check(filter));
     }
 
     public ReadBatches.Batch batch(UUID batch) {
@@ -242,11 +251,11 @@ public final class Product {
     }
 
     public List<ReadBatches.Batch> batches() {
-        return batches.batches(1000);
+        return batches.batches(null, 0, 1000).items();
     }
 
     public List<ReadDrafts.Draft> held(UUID batch) {
-        return drafts.drafts("HELD", batch, null, 100_000);
+        return list(ReadDrafts.Question.heldBy(batch));
     }
 
     public ReadBatches.File download(UUID batch, int file) {
@@ -254,7 +263,23 @@ public final class Product {
     }
 
     public List<ReadDrafts.Draft> drafts() {
-        return drafts.drafts(null, null, null, 100_000);
+        return list(ReadDrafts.Question.ALL);
+    }
+
+    private List<ReadDrafts.Draft> list(ReadDrafts.Question question) {
+        return drafts(question, new ListWindow("from", 0, 100_000)).items();
+    }
+
+    public ReadDrafts.Page drafts(ReadDrafts.Question question, ListWindow window) {
+        return drafts.list(question, window, AuditAction.READ);
+    }
+
+    public ListClaims.Page claims(ListClaims.Question question, ListWindow window) {
+        return listClaims.list(question, window, AuditAction.READ);
+    }
+
+    public ReadBatches.Listed batches(String status, int offset, int limit) {
+        return batches.batches(status, offset, limit);
     }
 
     /** The bytes of the complete files of a batch. */

@@ -35,6 +35,7 @@ import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
 import org.claimtree.hcfa1500.Hcfa1500Renderer;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
@@ -45,6 +46,7 @@ import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.platform.web.ListWindow;
 import org.claimtree.profiles.ProfileLock;
 import org.claimtree.profiles.Profiles;
 
@@ -148,11 +150,12 @@ final class BareProduct implements AutoCloseable {
     }
 
     List<ReadDrafts.Draft> held() {
-        return drafts.drafts("HELD", null, null, 1000);
+        return drafts().stream().filter(draft -> draft.status().equals("HELD")).toList();
     }
 
     List<ReadDrafts.Draft> drafts() {
-        return drafts.drafts(null, null, null, 1000);
+        return drafts.list(ReadDrafts.Question.ALL, new ListWindow("from", 0, 1000), AuditAction.READ)
+                .items();
     }
 
     List<ReadClaims.ClaimRow> claims(UUID batch) {

@@ -1,0 +1,146 @@
+package org.claimtree.claims.batches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.access.ClientName;
+import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.Whose;
+import org.claimtree.clients.ClientScope;
+import org.claimtree.identity.AuditAction;
+import org.claimtree.platform.Conditions;
+import org.claimtree.platform.Sql;
+import org.claimtree.platform.web.ListWindow;
+import org.claimtree.platform.web.Totals;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Frozen claims in pages: those of clients whom the caller sees. Each answer leaves a row in the audit trail. */
+@ApplicationScoped
+public class ListClaims {
+    private static final Map<String, List<String>> ORDERS = Map.of(
+            "number", List.of("c.number"),
+            "from", List.of("c.service_from", "c.number"),
+            "payer", List.of("c.payer", "c.number"),
+            "total", List.of("c.total", "c.number"),
+            "client", List.of("p.last_name", "p.first_name", "p.ref", "c.number"),
+            "batch", List.of("b.at", "c.number"));
+
+    private static final String MEDIUM = "exists (select 1 from claims.file m where m.batch = c.batch"
+            + " and m.file_no = c.file_no and m.medium = :medium)";
+
+    private Sql sql;
+    private ClaimAccess access;
+
+    /** For the container. */
+    protected ListClaims() {}
+
+    @Inject
+    public ListClaims(Sql sql, ClaimAccess access) {
+        this.sql = sql;
+        this.access = access;
+    }
+
+    /**
+     * Which claims are looked for; nulls ask nothing.
+     *
+     * @param number beginning of the claim's number
+     * @param status BATCHED or TEST
+     * @param medium ELECTRONIC or PAPER
+     */
+    public record Question(String number, Whose whose, String status, String medium, Days days) {
+        /** All claims. */
+        public static final Question ALL = new Question(null, Whose.ALL, null, null, Days.ALL);
+    }
+
+    /** One page. */
+    @Schema(name = "ClaimList")
+    public record Page(List<Item> items, long total, Totals totals) {}
+
+    /**
+     * A claim in a list.
+     *
+     * @param clientRef the practice's own number of the client
+     * @param clientName such as "JONES, KIT"
+     * @param batch that made it
+     * @param file number of its file in the batch
+     * @param part of the file
+     */
+    @Schema(name = "ListedClaim")
+    public record Item(
+            String number,
+            String payer,
+            UUID client,
+            String clientRef,
+            String clientName,
+            String status,
+            BigDecimal total,
+            LocalDate from,
+            LocalDate through,
+            UUID batch,
+            int file,
+            String fileName,
+            String medium,
+            int part) {}
+
+    /**
+     * @param how READ, or EXPORT when a file leaves
+     */
+    public Page list(Question question, ListWindow window, AuditAction how) {
+        ClientScope scope = access.scope();
+        Conditions where = conditions(question).and(scope.onId("c.client"));
+        String rows = "select c.*, p.ref as client_ref, " + ClientName.SQL + " as client_name, f.name, f.medium"
+                + " from claims.claim c join clients.client p on p.id = c.client"
+                + " join claims.file f on f.batch = c.batch and f.file_no = c.file_no"
+                + (window.sort().endsWith("batch") ? " join claims.batch b on b.id = c.batch" : "");
+        List<Item> items =
+                sql.query(h -> scope.bind(where.bind(h.createQuery(rows + where.sql() + window.clause(ORDERS))))
+                        .map((row, ctx) -> item(row))
+                        .list());
+        access.trace(
+                how,
+                "claim",
+                items.stream().map(Item::number).toList(),
+                items.stream().map(Item::client).toList());
+        return sql.query(h -> scope.bind(where.bind(h.createQuery("select count(*) as claims,"
+                        + " coalesce(sum(c.total), 0) as amount from claims.claim c" + where.sql())))
+                .map((row, ctx) -> new Page(items, row.getLong("claims"), Totals.of(row.getBigDecimal("amount"))))
+                .one());
+    }
+
+    private static Conditions conditions(Question question) {
+        return new Conditions()
+                .and("c.number like :number", "number", Conditions.beginning(question.number()))
+                .and("c.client = :client", "client", question.whose().client())
+                .and("c.payer = :payer", "payer", question.whose().payer())
+                .and("c.batch = :batch", "batch", question.whose().batch())
+                .and("c.status = :status", "status", question.status())
+                .and(MEDIUM, "medium", question.medium())
+                .and("c.service_from >= :from", "from", question.days().from())
+                .and("c.service_from <= :through", "through", question.days().through());
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                row.getString("number"),
+                row.getString("payer"),
+                row.getObject("client", UUID.class),
+                row.getString("client_ref"),
+                row.getString("client_name"),
+                row.getString("status"),
+                row.getBigDecimal("total"),
+                row.getObject("service_from", LocalDate.class),
+                row.getObject("service_through", LocalDate.class),
+                row.getObject("batch", UUID.class),
+                row.getInt("file_no"),
+                row.getString("name"),
+                row.getString("medium"),
+                row.getInt("part_no"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.claimtree.claims.web;
+
+import jakarta.ws.rs.QueryParam;
+import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.Whose;
+import org.claimtree.claims.batches.ListClaims;
+import org.claimtree.platform.web.Paging;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which claims are looked for, as it stands in an address: numbers, ids and refs only. */
+public class ClaimListParams {
+    @Parameter(ref = "claimNumberBegins")
+    @QueryParam("number")
+    private String number;
+
+    @QueryParam("client")
+    private String client;
+
+    @QueryParam("payer")
+    private String payer;
+
+    @QueryParam("batch")
+    private String batch;
+
+    @Parameter(ref = "claimStatus")
+    @QueryParam("status")
+    private String status;
+
+    @QueryParam("medium")
+    private String medium;
+
+    @QueryParam("from")
+    private String from;
+
+    @QueryParam("through")
+    private String through;
+
+    ListClaims.Question question() {
+        Whose whose =
+                new Whose(client == null ? null : Paging.id(client), payer, batch == null ? null : Paging.id(batch));
+        return new ListClaims.Question(
+                number, whose, status, medium, new Days(Paging.date(from), Paging.date(through)));
+    }
+}

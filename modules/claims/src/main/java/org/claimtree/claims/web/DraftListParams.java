@@ -1,0 +1,40 @@
+package org.claimtree.claims.web;
+
+import jakarta.ws.rs.QueryParam;
+import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.Whose;
+import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.platform.web.Paging;
+
+/** Which drafts are looked for, as it stands in an address: ids, refs and codes only. */
+public class DraftListParams {
+    @QueryParam("status")
+    private String status;
+
+    @QueryParam("client")
+    private String client;
+
+    @QueryParam("payer")
+    private String payer;
+
+    @QueryParam("medium")
+    private String medium;
+
+    @QueryParam("finding")
+    private String finding;
+
+    @QueryParam("from")
+    private String from;
+
+    @QueryParam("through")
+    private String through;
+
+    ReadDrafts.Question question() {
+        return new ReadDrafts.Question(
+                status,
+                medium,
+                finding,
+                new Whose(client == null ? null : Paging.id(client), payer, null),
+                new Days(Paging.date(from), Paging.date(through)));
+    }
+}
