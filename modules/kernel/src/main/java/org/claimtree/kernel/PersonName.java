@@ -18,6 +18,11 @@ public record PersonName(String last, String first, String middle, String suffix
         suffix = Text.atMost(Text.trimmed(suffix), 10, "SUFFIX_FORM", "The name suffix");
     }
 
+    /** As lists say it: "JONES, KIT", or the last name alone. */
+    public String lastFirst() {
+        return first == null ? last : last + ", " + first;
+    }
+
     /** Never the name: it may be a client's. */
     @Override
     public String toString() {

@@ -44,7 +44,11 @@ final class ApiDocument {
             page(kind.schema());
         }
         page("Client");
+        schemas.put("ChargeRow", chargeRow());
         page("Charge");
+        schemas.get("ChargePage")
+                .withObject("/properties/items")
+                .set("items", DocumentSchemas.ref("ChargeRow"));
         schemas.get("ChargePage")
                 .withObject("/properties")
                 .set("totals", DocumentSchemas.ref(records.add(Totals.class)));
@@ -59,6 +63,17 @@ final class ApiDocument {
         snapshot.putArray("required").add("version").add("claim");
         schemas.put("Snapshot", snapshot);
         ApiExamples.addTo(schemas);
+    }
+
+    /** A list names the client whom a charge only numbers. */
+    private ObjectNode chargeRow() {
+        ObjectNode row = schemas.get("Charge").deepCopy();
+        row.withObject("/properties").putObject("clientRef").put("type", "string");
+        row.withObject("/properties")
+                .putObject("clientName")
+                .put("type", "string")
+                .put("description", "Such as JONES, KIT");
+        return row;
     }
 
     private void page(String schema) {

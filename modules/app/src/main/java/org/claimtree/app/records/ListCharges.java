@@ -1,13 +1,18 @@
 package org.claimtree.app.records;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.claimtree.clients.Client;
 import org.claimtree.clients.ClientScope;
+import org.claimtree.clients.Clients;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Conditions;
@@ -39,12 +44,14 @@ public class ListCharges {
     private Sql sql;
     private RowScopes scopes;
     private PeopleRows rows;
+    private Clients clients;
 
     /** For the container. */
     protected ListCharges() {}
 
     @Inject
-    public ListCharges(Sql sql, RowScopes scopes, PeopleRows rows) {
+    public ListCharges(Sql sql, RowScopes scopes, PeopleRows rows, Clients clients) {
+        this.clients = clients;
         this.sql = sql;
         this.scopes = scopes;
         this.rows = rows;
@@ -83,7 +90,22 @@ public class ListCharges {
                         "select count(*) as charges, coalesce(sum(c.amount), 0) as amount" + from + where.sql())))
                 .map((row, ctx) -> new Sum(row.getLong("charges"), row.getBigDecimal("amount")))
                 .one());
-        return new PeopleRows.Page(rows.shown(how, PeopleKind.CHARGE, ids), sum.charges(), Totals.of(sum.amount()));
+        List<ObjectNode> found = rows.shown(how, PeopleKind.CHARGE, ids);
+        nameClients(found);
+        return new PeopleRows.Page(found, sum.charges(), Totals.of(sum.amount()));
+    }
+
+    /** A list is read by people: it names the client, whom a charge by itself only numbers. */
+    private void nameClients(List<ObjectNode> found) {
+        Set<UUID> ids = found.stream()
+                .map(charge -> UUID.fromString(charge.get("client").asText()))
+                .collect(Collectors.toSet());
+        Map<UUID, Client> known = clients.byIds(ids);
+        for (ObjectNode charge : found) {
+            Client client = known.get(UUID.fromString(charge.get("client").asText()));
+            charge.put("clientRef", client.ref());
+            charge.put("clientName", client.person().name().lastFirst());
+        }
     }
 
     private static Conditions conditions(Question question) {

@@ -72,7 +72,7 @@ final class Desk implements AutoCloseable {
         PeopleRows rows = new PeopleRows(clients, charges, audit);
         people = new ReadPeople(sql, clients, charges, scopes, rows);
         listClients = new ListClients(sql, scopes, rows);
-        listCharges = new ListCharges(sql, scopes, rows);
+        listCharges = new ListCharges(sql, scopes, rows, clients);
         savePeople = new SavePeople(pictures, documents, people, keys);
         imports = new ImportPractice(pictures, documents, keys, scopes);
         transactions.run(() -> imports.take(sample(), false, null, ""));

@@ -1,0 +1,136 @@
+package org.claimtree.app.pages;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.claimtree.app.today.ReadToday;
+import org.claimtree.app.today.Today;
+
+/** What waits for the person, and how far the services of the last thirty days have come. */
+@Named
+@RequestScoped
+public class TodayPage {
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEEE MM/dd/uuuu", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.US);
+
+    @Inject
+    private ReadToday read;
+
+    private Today today;
+
+    @PostConstruct
+    void look() {
+        today = read.read();
+    }
+
+    /** A number with a name that leads to its list. */
+    public static final class Tile {
+        private final String name;
+        private final long count;
+        private final String more;
+        private final String path;
+        private final long share;
+
+        Tile(String name, long count, String more, String path, long share) {
+            this.name = name;
+            this.count = count;
+            this.more = more;
+            this.path = path;
+            this.share = share;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public String getCount() {
+            return NumberFormat.getIntegerInstance(Locale.US).format(count);
+        }
+
+        public boolean isNone() {
+            return count == 0;
+        }
+
+        /** Dollars and the oldest day, as far as there are any. */
+        public String getMore() {
+            return more;
+        }
+
+        public String getPath() {
+            return path;
+        }
+
+        /** Of the largest stage, in percent. */
+        public long getShare() {
+            return share;
+        }
+    }
+
+    public String getDate() {
+        return LONG.format(today.date());
+    }
+
+    /** One sentence of state: how many kinds of work wait. */
+    public String getState() {
+        long kinds = today.waits().stream().filter(wait -> wait.count() > 0).count();
+        return kinds == 0
+                ? "Nothing waits for you."
+                : kinds == 1 ? "One kind of work waits." : kinds + " kinds of work wait.";
+    }
+
+    public List<Tile> getWaits() {
+        return today.waits().stream()
+                .map(wait -> new Tile(name(wait.kind()), wait.count(), more(wait), wait.path(), 0))
+                .toList();
+    }
+
+    public List<Tile> getPipeline() {
+        long most = Math.max(
+                1, today.pipeline().stream().mapToLong(Today.Stage::count).max().orElse(1));
+        return today.pipeline().stream()
+                .map(stage -> new Tile(
+                        name(stage.stage()),
+                        stage.count(),
+                        money(stage.amount()),
+                        stage.path(),
+                        stage.count() * 100 / most))
+                .toList();
+    }
+
+    private static String more(Today.Wait wait) {
+        String amount = wait.count() == 0 ? "" : money(wait.amount());
+        String oldest = wait.oldest() == null ? "" : "oldest " + DAY.format(wait.oldest());
+        return amount.isEmpty() || oldest.isEmpty() ? amount + oldest : amount + ", " + oldest;
+    }
+
+    private static String money(BigDecimal amount) {
+        return amount == null ? "" : NumberFormat.getCurrencyInstance(Locale.US).format(amount);
+    }
+
+    private static String name(Today.Kind kind) {
+        return switch (kind) {
+            case CHARGES_TO_RELEASE -> "Charges to release";
+            case CHARGES_UNCHECKED -> "Charges not checked";
+            case CLAIMS_READY -> "Claims ready";
+            case CLAIMS_HELD -> "Held claims";
+            case BATCHES_FAILED -> "Batches failed";
+            case ALERTS -> "Alerts";
+            case FORMS -> "Forms not saved";
+        };
+    }
+
+    private static String name(Today.Step step) {
+        return switch (step) {
+            case ENTERED -> "Charges entered";
+            case RELEASED -> "Released";
+            case READY -> "Ready to bill";
+            case CLAIMED -> "On a claim";
+        };
+    }
+}
