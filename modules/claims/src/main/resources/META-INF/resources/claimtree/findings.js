@@ -8,6 +8,22 @@ export const codes = findings => (findings ?? []).map(finding => h('span', {clas
 
 /** In full, for a panel. */
 export const list = findings => h('ul', {class: 'findings'}, (findings ?? []).map(finding => h('li', {},
-  h('strong', {class: mark(finding)}, words(finding.code)), h('p', {}, finding.text), finding.mend ? h('p', {class: 'quiet'}, finding.mend) : '')));
+  h('strong', {class: mark(finding)}, words(finding.code)), h('p', {}, finding.text), mend(finding.mend))));
+
+const PAGES = {
+  clients: ['client', 'id'], charges: ['charge', 'id'], payers: ['payer', 'ref'], plans: ['plan', 'ref'], providers: ['provider', 'ref'], locations: ['location', 'ref'],
+  partners: ['partner', 'ref'], 'billing-codes': ['billing-code', 'ref'], 'form-types': ['form-type', 'ref'], practice: ['practice', null],
+};
+
+/** Where it is mended: the page of the record that the server names by its address. */
+function mend(address) {
+  const [kind, key] = (address ?? '').split('/');
+  const page = PAGES[kind];
+  if (!page) {
+    return address ? h('p', {class: 'quiet'}, `Mended in ${words(kind.replaceAll('-', ' ')).toLowerCase()}.`) : '';
+  }
+  const query = page[1] && key ? `?${page[1]}=${encodeURIComponent(decodeURIComponent(key))}` : '';
+  return h('p', {}, h('a', {href: `/${page[0]}.xhtml${query}`}, `Mend it at the ${page[0].replace('-', ' ')}`));
+}
 
 const mark = finding => (/ERROR|HOLD|STOP/i.test(finding.severity) ? 'stop' : 'attention');
