@@ -35,6 +35,9 @@ public interface ClaimCounts {
     /** Batches that stopped on an error; null for who does not see batches. */
     Count failedBatches();
 
+    /** Whether a batch was ever finished, with a file in it. */
+    boolean hasReadyBatch();
+
     /** Of the services from a day on. */
     Pipeline pipeline(LocalDate from);
 }

@@ -1,12 +1,13 @@
 package org.claimtree.launcher;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
 /**
- * One JSON object a line: time, level, logger, thread, message and, where something was thrown, its trace. Uses nothing
+ * One JSON object a line: time, level, logger, thread, message and, where something was thrown, its trace without messages. Uses nothing
  * but Java, because the log system looks for it where no library is ({@link Main}); public for the same reason.
  */
 public final class JsonLogFormatter extends Formatter {
@@ -22,11 +23,28 @@ public final class JsonLogFormatter extends Formatter {
         field(line, "thread", Long.toString(event.getLongThreadID()));
         field(line, "message", formatMessage(event));
         if (event.getThrown() != null) {
-            StringWriter trace = new StringWriter();
-            event.getThrown().printStackTrace(new PrintWriter(trace, true));
+            StringBuilder trace = new StringBuilder();
+            trace(trace, "", event.getThrown(), Collections.newSetFromMap(new IdentityHashMap<>()));
             field(line, "trace", trace.toString());
         }
         return line.append("}\n").toString();
+    }
+
+    /** Classes and places only: messages of databases and parsers repeat values, and values may be clients'. */
+    private static void trace(StringBuilder text, String how, Throwable thrown, Set<Throwable> told) {
+        if (!told.add(thrown)) {
+            return;
+        }
+        text.append(how).append(thrown.getClass().getName()).append('\n');
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            text.append("\tat ").append(frame).append('\n');
+        }
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            trace(text, "Suppressed: ", suppressed, told);
+        }
+        if (thrown.getCause() != null) {
+            trace(text, "Caused by: ", thrown.getCause(), told);
+        }
     }
 
     private static void field(StringBuilder line, String name, String value) {

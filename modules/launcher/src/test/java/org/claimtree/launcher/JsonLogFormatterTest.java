@@ -32,7 +32,29 @@ class JsonLogFormatterTest {
         assertThat(read.path("level").asText()).isEqualTo("WARNING");
         assertThat(read.path("logger").asText()).isEqualTo("a.b");
         assertThat(read.path("message").asText()).startsWith("\"one\" \0\1").endsWith("\u2028 \uD83D\uDE00");
-        assertThat(read.path("trace").asText()).startsWith("java.lang.IllegalStateException: wrong\nall along\n\tat ");
+        assertThat(read.path("trace").asText()).startsWith("java.lang.IllegalStateException\n\tat ");
+    }
+
+    @Test
+    void messagesOfWhatWasThrownAreLeftOutAsTheyMayHoldNames() throws Exception {
+        Exception inner = new java.sql.SQLException("ROE, JO is there already");
+        Exception outer = new IllegalStateException(inner.toString(), inner);
+        outer.addSuppressed(new java.io.IOException("ROE"));
+        inner.addSuppressed(outer);
+        LogRecord event = new LogRecord(Level.SEVERE, "A request failed");
+        event.setThrown(outer);
+
+        String trace = new ObjectMapper()
+                .readTree(new JsonLogFormatter().format(event))
+                .path("trace")
+                .asText();
+
+        assertThat(trace).doesNotContain("ROE").contains(getClass().getName());
+        assertThat(trace.lines().filter(text -> !text.startsWith("\tat ")))
+                .containsExactly(
+                        "java.lang.IllegalStateException",
+                        "Suppressed: java.io.IOException",
+                        "Caused by: java.sql.SQLException");
     }
 
     @Test

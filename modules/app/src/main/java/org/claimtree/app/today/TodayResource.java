@@ -19,6 +19,19 @@ public class TodayResource {
     @Inject
     private ReadToday today;
 
+    @Inject
+    private ReadFirstSteps firstSteps;
+
+    @GET
+    @Path("first-steps")
+    @Operation(
+            operationId = "readFirstSteps",
+            summary = "How far a new practice is on the way to its first file, step by step")
+    @Bodies(givesRecord = FirstSteps.class)
+    public Response firstSteps() {
+        return Json.ok(firstSteps.read());
+    }
+
     @GET
     @Path("today")
     @Operation(operationId = "readToday", summary = "What waits for the caller, and how far the last 30 days have come")

@@ -219,6 +219,11 @@ public final class Practice implements AutoCloseable {
         return batches.batch(id);
     }
 
+    /** The newest batches first. */
+    public List<ReadBatches.Batch> batches() {
+        return batches.batches(10);
+    }
+
     /** A file leaves. */
     public void download(UUID batch, int number) {
         DownloadFile download = new DownloadFile(sql, batches, access);

@@ -95,6 +95,13 @@ public class SqlClaimCounts implements ClaimCounts {
     }
 
     @Override
+    public boolean hasReadyBatch() {
+        return sql.query(h -> h.createQuery("select exists (select 1 from claims.batch where status = 'READY')")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public Pipeline pipeline(LocalDate from) {
         ClientScope scope = access.scope();
         return sql.query(h -> scope.bind(h.createQuery(STAGES + scope.onId("c.client") + ") s"))

@@ -1,0 +1,2 @@
+/** What goes on in the background, whichever module does it. */
+package org.claimtree.app.work;

@@ -1,0 +1,1 @@
+create index audit_export on identity.audit (kind) where action = 'EXPORT';
