@@ -17,8 +17,12 @@ import org.claimtree.platform.CanonicalJson;
  * every goal holds.
  */
 public final class Bench {
-    private static final Map<String, Function<Boolean, List<Row>>> ALL =
-            new TreeMap<>(Map.of("edi", EdiBench::rows, "claims", ClaimsBench::rows, "forms", FormsBench::rows));
+    private static final Map<String, Function<Boolean, List<Row>>> ALL = new TreeMap<>(Map.of(
+            "edi", EdiBench::rows,
+            "claims", ClaimsBench::rows,
+            "forms", FormsBench::rows,
+            "pages", PagesBench::rows,
+            "start", StartBench::rows));
 
     private Bench() {}
 

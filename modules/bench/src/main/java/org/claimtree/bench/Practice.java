@@ -18,6 +18,8 @@ import org.claimtree.app.practice.DocumentSchema;
 import org.claimtree.app.practice.ImportPractice;
 import org.claimtree.app.practice.LogPicture;
 import org.claimtree.app.practice.TakeDocument;
+import org.claimtree.app.records.ListCharges;
+import org.claimtree.app.records.PeopleRows;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
@@ -26,6 +28,7 @@ import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
 import org.claimtree.claims.batches.FrozenClaims;
 import org.claimtree.claims.batches.FrozenSets;
+import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
@@ -35,6 +38,7 @@ import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
+import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
@@ -46,6 +50,7 @@ import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.platform.web.ListWindow;
 import org.claimtree.profiles.ProfileLock;
 import org.claimtree.profiles.Profiles;
 
@@ -62,6 +67,8 @@ final class Practice implements AutoCloseable {
     private final FreezeChunk step;
     private final FinishBatch finish;
     private final ReadBatches batches;
+    private final ListCharges listCharges;
+    private final ListClaims listClaims;
 
     Practice() {
         Sql sql = new Sql(transactions.dataSource());
@@ -94,8 +101,10 @@ final class Practice implements AutoCloseable {
                 desk,
                 new CheckClaims.Sources(clients, charges, new DraftRows(sql), access),
                 new FrozenSets(desk, new FrozenClaims(audit)));
-        finish = new FinishBatch(sql, desk);
+        finish = new FinishBatch(sql, desk, NOON);
         batches = new ReadBatches(sql, access);
+        listCharges = new ListCharges(sql, scopes, new PeopleRows(clients, charges, audit));
+        listClaims = new ListClaims(sql, access);
     }
 
     /** Imports so many clients with three charges each; their refs begin with a number of their own. */
@@ -152,6 +161,16 @@ final class Practice implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         batches.write(batch, 1, out);
         return out.toByteArray();
+    }
+
+    /** A page of charges, with its row in the audit trail. */
+    PeopleRows.Page charges(ListCharges.Question question, ListWindow window) {
+        return transactions.run(() -> listCharges.list(question, window, AuditAction.READ));
+    }
+
+    /** A page of claims, with its row in the audit trail. */
+    ListClaims.Page claims(ListClaims.Question question, ListWindow window) {
+        return transactions.run(() -> listClaims.list(question, window, AuditAction.READ));
     }
 
     DataSource owner() {

@@ -58,4 +58,17 @@ public interface ClaimRenderer {
      * @return what a receiver would refuse; empty for every part that {@link #part} made
      */
     List<Finding> verify(Envelope envelope, byte[] part);
+
+    /**
+     * One claim of a part, segment by segment in words: what stands before it and applies to it, and its own. A medium
+     * without segments answers nothing.
+     *
+     * @param envelope of the file
+     * @param part bytes of one part, as they were stored
+     * @param claimNumber of the claim
+     * @return empty when the part does not hold the claim
+     */
+    default List<ExplainedSegment> explain(Envelope envelope, byte[] part, String claimNumber) {
+        return List.of();
+    }
 }

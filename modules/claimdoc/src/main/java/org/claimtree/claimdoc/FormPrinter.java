@@ -24,6 +24,14 @@ public interface FormPrinter {
     void print(Iterator<FormText> claims, Job job, OutputStream out) throws IOException;
 
     /**
+     * One page of a claim as a picture for a screen, as it would be printed.
+     *
+     * @param page from 1
+     * @return PNG
+     */
+    byte[] picture(FormText claim, Job job, int page) throws IOException;
+
+    /**
      * Prints the page by which a printer is calibrated.
      *
      * @param printer name that the page shows, or null

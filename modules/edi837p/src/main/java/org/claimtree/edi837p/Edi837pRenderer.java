@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Envelope;
+import org.claimtree.claimdoc.ExplainedSegment;
 import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
@@ -94,6 +95,15 @@ public class Edi837pRenderer implements ClaimRenderer {
                     Finding.hold(FileProblem.FILE_ENVELOPE.name(), "envelope", FileProblem.FILE_ENVELOPE.text()));
         }
         return TransactionVerifier.verify(controlSchema, file.toByteArray());
+    }
+
+    @Override
+    public List<ExplainedSegment> explain(Envelope envelope, byte[] part, String claimNumber) {
+        PlainSegment.Cut cut = new PlainSegment.Cut(interchange(envelope).separators());
+        LoopTracker loops = new LoopTracker();
+        return ClaimSegments.of(cut.segments(part), claimNumber).stream()
+                .map(segment -> SegmentWords.explain(segment, loops.next(segment), cut))
+                .toList();
     }
 
     /** Whatever goes wrong below, only its kind gets out: messages of libraries quote what they were given. */

@@ -1,12 +1,19 @@
 package org.claimtree.hcfa1500;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.claimtree.claimdoc.FormPrinter;
 import org.claimtree.hcfa1500.Drawing.Kind;
 
@@ -23,6 +30,9 @@ public class Hcfa1500Printer implements FormPrinter {
     /** Lines that the margin has room for. */
     private static final int REMARKS = 4;
 
+    /** A page is then as wide as a usual window, and its smallest type can be read. */
+    private static final int SCREEN_DPI = 110;
+
     @Override
     public void print(Iterator<FormText> claims, Job job, OutputStream out) throws IOException {
         if (!claims.hasNext()) {
@@ -35,6 +45,19 @@ public class Hcfa1500Printer implements FormPrinter {
             }
             document.save(out);
         }
+    }
+
+    @Override
+    public byte[] picture(FormText claim, Job job, int page) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        print(List.of(claim).iterator(), job, pdf);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        // In memory: a cache on disk would keep a client's claim.
+        try (PDDocument document = Loader.loadPDF(pdf.toByteArray());
+                ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(page - 1, SCREEN_DPI), "png", out);
+        }
+        return png.toByteArray();
     }
 
     private static void print(FormDocument document, FormText claim, Mode mode, Placing placing) throws IOException {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.claimtree.edi837p.testing.ALine.aLine;
 import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -248,6 +251,39 @@ class PrinterTest {
                                 new Job(Mode.FORM, Calibration.NONE),
                                 new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPictureShowsThePageThatIsAskedFor() throws IOException {
+        Hcfa1500Printer printer = new Hcfa1500Printer();
+        Job form = new Job(Mode.FORM, Calibration.NONE);
+        FormText claim = Sheets.form(Printed.text(lines(7)));
+        BufferedImage first = image(printer.picture(claim, form, 1));
+        BufferedImage second = image(printer.picture(claim, form, 2));
+
+        assertThat(first.getWidth()).isEqualTo(935);
+        assertThat(first.getHeight()).isEqualTo(1210);
+        int both = dark(first);
+        assertThat(dark(second)).as("one line instead of six").isPositive().isLessThan(both);
+        assertThat(dark(image(printer.picture(claim, new Job(Mode.DATA_ONLY, Calibration.NONE), 1))))
+                .as("no form around it")
+                .isPositive()
+                .isLessThan(both);
+    }
+
+    private static BufferedImage image(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    /** Pixels that are not white. */
+    private static int dark(BufferedImage image) {
+        int dark = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                dark += (image.getRGB(x, y) & 0xFFFFFF) == 0xFFFFFF ? 0 : 1;
+            }
+        }
+        return dark;
     }
 
     private static List<FormReader.Glyph> captions(byte[] pdf) {

@@ -140,10 +140,18 @@ final class ApiOperation {
         for (String header : bodies.headers()) {
             response.withObject("/headers")
                     .putObject(header)
-                    .put("description", header.equals("ETag") ? "Send it as If-Match with a change" : header)
+                    .put("description", headerWords(header))
                     .putObject("schema")
                     .put("type", "string");
         }
+    }
+
+    private static String headerWords(String header) {
+        return switch (header) {
+            case "ETag" -> "Send it as If-Match with a change";
+            case "Form-Pages" -> "How many pages the claim's forms have";
+            default -> header;
+        };
     }
 
     private String answer() {

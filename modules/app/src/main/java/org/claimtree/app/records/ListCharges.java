@@ -58,26 +58,26 @@ public class ListCharges {
     }
 
     /** What charges are looked for; nulls ask nothing. */
-    record Question(UUID client, String payer, Done done, Span span, Flags flags) {
+    public record Question(UUID client, String payer, Done done, Span span, Flags flags) {
         /** Nothing is asked. */
-        static final Question ALL =
+        public static final Question ALL =
                 new Question(null, null, new Done(null, null, null), new Span(null, null), new Flags(null, null, null));
 
         /** What was done, by whom and where. */
-        record Done(String code, String provider, String location) {}
+        public record Done(String code, String provider, String location) {}
 
-        record Span(LocalDate from, LocalDate through) {}
+        public record Span(LocalDate from, LocalDate through) {}
 
         /**
          * @param billed on a claim that counts
          */
-        record Flags(Boolean released, Boolean voided, Boolean billed) {}
+        public record Flags(Boolean released, Boolean voided, Boolean billed) {}
     }
 
     /**
      * @param how READ, or EXPORT when a file leaves
      */
-    PeopleRows.Page list(Question question, ListWindow window, AuditAction how) {
+    public PeopleRows.Page list(Question question, ListWindow window, AuditAction how) {
         ClientScope scope = ClientScope.of(scopes.current());
         Conditions where = conditions(question).and(scope.onId("c.client"));
         String from = " from invoicing.charge c";

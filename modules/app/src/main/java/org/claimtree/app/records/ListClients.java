@@ -44,12 +44,13 @@ public class ListClients {
      * @param clinician cared for by this provider
      * @param division cared for by this division
      */
-    record Question(String ref, String name, LocalDate birthDate, String payer, String clinician, String division) {}
+    public record Question(
+            String ref, String name, LocalDate birthDate, String payer, String clinician, String division) {}
 
     /**
      * @param how READ, or EXPORT when a file leaves
      */
-    PeopleRows.Page list(Question question, ListWindow window, AuditAction how) {
+    public PeopleRows.Page list(Question question, ListWindow window, AuditAction how) {
         ClientScope scope = ClientScope.of(scopes.current());
         Conditions where = new Conditions()
                 .and("c.ref = :ref", "ref", question.ref())

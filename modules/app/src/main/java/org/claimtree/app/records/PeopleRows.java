@@ -48,7 +48,7 @@ public class PeopleRows {
      * @param total rows that match, on all pages together
      * @param totals sums over all that match; null where there is no money
      */
-    record Page(List<ObjectNode> items, long total, Totals totals) {}
+    public record Page(List<ObjectNode> items, long total, Totals totals) {}
 
     Map<UUID, ObjectNode> json(PeopleKind kind, Collection<UUID> ids) {
         return kind == PeopleKind.CLIENT

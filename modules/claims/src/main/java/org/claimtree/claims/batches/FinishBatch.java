@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.claimtree.claimdoc.ClaimRenderer;
@@ -20,14 +23,16 @@ import org.jdbi.v3.core.Handle;
 public class FinishBatch {
     private Sql sql;
     private ClaimDesk desk;
+    private Clock clock;
 
     /** For the container. */
     protected FinishBatch() {}
 
     @Inject
-    public FinishBatch(Sql sql, ClaimDesk desk) {
+    public FinishBatch(Sql sql, ClaimDesk desk, Clock clock) {
         this.sql = sql;
         this.desk = desk;
+        this.clock = clock;
     }
 
     @Transactional
@@ -69,10 +74,11 @@ public class FinishBatch {
                     digest.update(bytes);
                     size[0] += bytes.length;
                 });
-        h.createUpdate("update claims.file set complete = true, sha256 = :sha256, size = :size"
+        h.createUpdate("update claims.file set complete = true, sha256 = :sha256, size = :size, closed_at = :now"
                         + " where batch = :batch and file_no = :file")
                 .bind("sha256", HexFormat.of().formatHex(digest.digest()))
                 .bind("size", size[0])
+                .bind("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bind("batch", batch)
                 .bind("file", file.number())
                 .execute();

@@ -3,6 +3,9 @@ package org.claimtree.claims.batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -29,14 +32,16 @@ public class VerifyParts {
 
     private Sql sql;
     private ClaimDesk desk;
+    private Clock clock;
 
     /** For the container. */
     protected VerifyParts() {}
 
     @Inject
-    public VerifyParts(Sql sql, ClaimDesk desk) {
+    public VerifyParts(Sql sql, ClaimDesk desk, Clock clock) {
         this.sql = sql;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /**
@@ -105,10 +110,12 @@ public class VerifyParts {
         rows.execute();
     }
 
-    private static void decide(Handle h, UUID batch) {
-        h.createUpdate("update claims.file f set verification = case when exists (select 1 from claims.part_check c"
-                        + " where c.batch = f.batch and c.file_no = f.file_no and c.findings is not null)"
-                        + " then 'FAILED' else 'PASSED' end where batch = :batch and verification = 'PENDING'")
+    private void decide(Handle h, UUID batch) {
+        h.createUpdate(
+                        "update claims.file f set verification = case when exists (select 1 from claims.part_check c"
+                                + " where c.batch = f.batch and c.file_no = f.file_no and c.findings is not null)"
+                                + " then 'FAILED' else 'PASSED' end, verified_at = :now where batch = :batch and verification = 'PENDING'")
+                .bind("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bind("batch", batch)
                 .execute();
         List<Integer> failed = h.createQuery("select file_no from claims.file"

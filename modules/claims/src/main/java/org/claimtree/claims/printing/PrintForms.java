@@ -94,6 +94,13 @@ public class PrintForms {
     public record Pdf(byte[] bytes, String name, String next) {}
 
     /**
+     * A page of a claim's forms.
+     *
+     * @param pages that its forms have
+     */
+    public record Picture(byte[] png, int pages) {}
+
+    /**
      * The claims of a file: as frozen when it is a print file, as reference copies when it is an 837P file.
      *
      * @param job how; no mode takes what fits the medium: data only for a print file, the form for reference copies
@@ -118,18 +125,51 @@ public class PrintForms {
 
     /** One claim; see {@link #ofFile}. */
     public Pdf ofClaim(String claimNumber, FormPrinter.Job job) {
+        Place place = place(claimNumber);
+        List<String> numbers = List.of(claimNumber);
+        byte[] pdf = print(place.batch(), batches.fileOfClaim(place.batch(), place.file()), job, numbers);
+        access.trace(AuditAction.EXPORT, "claim-form", numbers, clients(numbers));
+        return new Pdf(pdf, claimNumber + ".pdf", null);
+    }
+
+    /**
+     * A page of the forms of one claim, to be looked at.
+     *
+     * @param page from 1
+     * @throws Problem 404 when there is no such claim or page, 409 as for {@link #ofClaim}
+     */
+    public Picture picture(String claimNumber, FormPrinter.Mode mode, int page) {
+        Place place = place(claimNumber);
+        int file = batches.fileOfClaim(place.batch(), place.file()).number();
+        List<String> numbers = List.of(claimNumber);
+        FormPrinter.FormText text = rows(place.batch(), file, numbers).next();
+        int pages = (int) text.text().chars().filter(c -> c == '\f').count();
+        if (page > pages) {
+            throw Problem.notFound("This page of the form");
+        }
+        try {
+            byte[] png = printer.picture(text, new FormPrinter.Job(mode, FormPrinter.Calibration.NONE), page);
+            access.trace(AuditAction.READ, "claim-form", numbers, clients(numbers));
+            return new Picture(png, pages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Place place(String claimNumber) {
         ClientScope scope = access.scope();
-        Place place = sql.query(h -> scope.bind(
+        return sql.query(h -> scope.bind(
                         h.createQuery("select c.batch, c.file_no from claims.claim c where c.number = :number"
                                 + scope.onId("c.client")))
                 .bind("number", claimNumber)
                 .map((row, ctx) -> new Place(row.getObject("batch", UUID.class), row.getInt("file_no")))
                 .findOne()
                 .orElseThrow(() -> Problem.notFound("This claim")));
-        List<String> numbers = List.of(claimNumber);
-        byte[] pdf = print(place.batch(), batches.fileOfClaim(place.batch(), place.file()), job, numbers);
-        access.trace(AuditAction.EXPORT, "claim-form", numbers, clients(numbers));
-        return new Pdf(pdf, claimNumber + ".pdf", null);
+    }
+
+    private FormRows rows(UUID batch, int file, List<String> numbers) {
+        PrintEnvelope envelope = new PrintEnvelope(batches.writtenAt(batch, file));
+        return new FormRows(sql, desk.renderer(Medium.PAPER), envelope, numbers);
     }
 
     private List<UUID> clients(List<String> numbers) {
@@ -151,7 +191,6 @@ public class PrintForms {
     }
 
     private byte[] print(UUID batch, ReadBatches.File file, FormPrinter.Job asked, List<String> numbers) {
-        PrintEnvelope envelope = new PrintEnvelope(batches.writtenAt(batch, file.number()));
         FormPrinter.Job job = asked.mode() != null
                 ? asked
                 : new FormPrinter.Job(
@@ -159,7 +198,7 @@ public class PrintForms {
                         asked.calibration());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            printer.print(new FormRows(sql, desk.renderer(Medium.PAPER), envelope, numbers), job, out);
+            printer.print(rows(batch, file.number(), numbers), job, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,11 @@ public final class FormList implements FormPrinter {
     }
 
     @Override
+    public byte[] picture(FormText claim, Job job, int page) {
+        return (job.mode() + " " + claim.claimNumber() + " page " + page).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
     public void calibrationPage(Calibration calibration, String printer, LocalDate day, OutputStream out)
             throws IOException {
         write(out, calibration.dx() + " " + printer + " " + day);

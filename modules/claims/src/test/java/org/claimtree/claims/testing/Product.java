@@ -17,6 +17,7 @@ import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.DownloadFile;
+import org.claimtree.claims.batches.ExplainClaim;
 import org.claimtree.claims.batches.FailBatch;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
@@ -26,6 +27,7 @@ import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.batches.LiveCharges;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
+import org.claimtree.claims.batches.ReadHistory;
 import org.claimtree.claims.batches.ResumeBatch;
 import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
@@ -78,6 +80,8 @@ public final class Product {
     private final ReadDrafts drafts;
     private final ReadClaims claims;
     private final ListClaims listClaims;
+    private final ExplainClaim explain;
+    private final ReadHistory history;
     private final DownloadFile download;
     private Caller caller = Caller.SYSTEM;
 
@@ -103,8 +107,8 @@ public final class Product {
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
         step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
-        finish = new FinishBatch(sql, desk);
-        verify = new VerifyParts(sql, desk);
+        finish = new FinishBatch(sql, desk, clock);
+        verify = new VerifyParts(sql, desk, clock);
         fail = new FailBatch(sql);
         resume = new ResumeBatch(sql, silent(), access);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
@@ -113,6 +117,8 @@ public final class Product {
         drafts = new ReadDrafts(sql, access);
         claims = new ReadClaims(sql, access);
         listClaims = new ListClaims(sql, access);
+        explain = new ExplainClaim(sql, desk, access);
+        history = new ReadHistory(sql, access);
         download = new DownloadFile(sql, batches, access);
     }
 
@@ -276,6 +282,14 @@ public final class Product {
 
     public ListClaims.Page claims(ListClaims.Question question, ListWindow window) {
         return listClaims.list(question, window, AuditAction.READ);
+    }
+
+    public ExplainClaim.Segments explain(String number) {
+        return explain.explain(number);
+    }
+
+    public List<ReadHistory.Item> history(String number) {
+        return history.history(number).items();
     }
 
     public ReadBatches.Listed batches(String status, int offset, int limit) {

@@ -100,9 +100,9 @@ final class BareProduct implements AutoCloseable {
                 scopes);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
         step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
-        finish = new FinishBatch(sql, desk);
+        finish = new FinishBatch(sql, desk, clock);
         today = new PrintForms.Today(log, master, clock);
-        verify = new VerifyParts(sql, desk);
+        verify = new VerifyParts(sql, desk, clock);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
         batches = new ReadBatches(sql, access);
         drafts = new ReadDrafts(sql, access);
