@@ -1,6 +1,7 @@
 package org.claimtree.app.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimtree.identity.Permission;
 
 /**
@@ -12,7 +13,7 @@ import org.claimtree.identity.Permission;
  * @param details pages that are reached from this one, such as that of one record
  * @param inside places within this one
  */
-record Place(String name, String path, Permission permission, List<String> details, List<Place> inside) {
+public record Place(String name, String path, Permission permission, List<String> details, List<Place> inside) {
     static Place of(String name, String path, Permission permission, String... details) {
         return new Place(name, path, permission, List.of(details), List.of());
     }
@@ -31,8 +32,13 @@ record Place(String name, String path, Permission permission, List<String> detai
         return has(page) || inside.stream().anyMatch(place -> place.holds(page));
     }
 
+    /** This place and those inside. */
+    public Stream<Place> all() {
+        return Stream.concat(Stream.of(this), inside.stream().flatMap(Place::all));
+    }
+
     /** All places. */
-    static final List<Place> ALL = List.of(
+    public static final List<Place> ALL = List.of(
             of("Today", "/", null, "/index.xhtml"),
             of("Clients", "/clients.xhtml", Permission.READ_CLIENTS, "/client.xhtml", "/client-import.xhtml"),
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")

@@ -9,8 +9,12 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.claimtree.app.today.FirstSteps;
+import org.claimtree.app.today.ReadFirstSteps;
 import org.claimtree.app.today.ReadToday;
 import org.claimtree.app.today.Today;
+import org.claimtree.identity.CurrentCaller;
+import org.claimtree.identity.Permission;
 
 /** What waits for the person, and how far the services of the last thirty days have come. */
 @Named
@@ -22,11 +26,25 @@ public class TodayPage {
     @Inject
     private ReadToday read;
 
+    @Inject
+    private ReadFirstSteps firstSteps;
+
+    @Inject
+    private CurrentCaller caller;
+
     private Today today;
+    private FirstSteps steps;
 
     @PostConstruct
     void look() {
         today = read.read();
+        steps = firstSteps.read();
+    }
+
+    /** What a new practice still has to do, for those who can do it; nobody else needs to see it. */
+    public List<FirstStep> getFirstSteps() {
+        boolean concerns = !steps.done() && caller.get().may(Permission.EDIT_MASTER_DATA);
+        return concerns ? steps.steps().stream().map(FirstStep::new).toList() : List.of();
     }
 
     /** A number with a name that leads to its list. */

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a new practice does until its first file is out, in an order that works.
  *
- * @param done whether all steps are done that are not optional
+ * @param done whether all steps are done
  */
 @Schema(name = "FirstSteps")
 public record FirstSteps(boolean done, List<Step> steps) {
@@ -21,13 +21,11 @@ public record FirstSteps(boolean done, List<Step> steps) {
         PARTNER("/partner.xhtml"),
         FORM_TYPE("/form-type.xhtml"),
         PAYER("/payer.xhtml"),
-        /** Who bills when it is not the practice: the Default Profile alone is enough for a first file. */
-        RULES("/profile-tree.xhtml"),
         BILLING_CODE("/billing-code.xhtml"),
         /** With a coverage. */
         CLIENT("/client.xhtml"),
         CHARGE("/charge.xhtml"),
-        BATCH("/batch.xhtml"),
+        BATCH("/batches.xhtml"),
         FILE("/batches.xhtml");
 
         private final String path;
@@ -38,13 +36,12 @@ public record FirstSteps(boolean done, List<Step> steps) {
     }
 
     /**
-     * @param optional whether a first file can do without it
      * @param path of the page on which it is done
      */
     @Schema(name = "FirstStep")
-    public record Step(Name step, boolean done, boolean optional, String path) {
+    public record Step(Name step, boolean done, String path) {
         static Step of(Name name, boolean done) {
-            return new Step(name, done, name == Name.RULES, name.path);
+            return new Step(name, done, name.path);
         }
     }
 }

@@ -20,7 +20,6 @@ import org.claimtree.identity.Milestones;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Sql;
 import org.claimtree.platform.Versions;
-import org.claimtree.profiles.ProfileBook;
 
 /** Reads how far a new practice is on the way to its first file. It tells that there are clients, and of no one which. */
 @ApplicationScoped
@@ -60,7 +59,7 @@ public class ReadFirstSteps {
         List<FirstSteps.Step> steps = Arrays.stream(FirstSteps.Name.values())
                 .map(name -> FirstSteps.Step.of(name, isDone(name, master)))
                 .toList();
-        return new FirstSteps(steps.stream().allMatch(step -> step.done() || step.optional()), steps);
+        return new FirstSteps(steps.stream().allMatch(FirstSteps.Step::done), steps);
     }
 
     private boolean isDone(FirstSteps.Name step, MasterData master) {
@@ -72,7 +71,6 @@ public class ReadFirstSteps {
             case PARTNER -> isOffered(master.all(MasterKind.PARTNER));
             case FORM_TYPE -> isOffered(master.all(MasterKind.FORM_TYPE));
             case PAYER -> isOffered(master.all(MasterKind.PAYER));
-            case RULES -> log.newestOf(ProfileBook.TREE_KIND, ProfileBook.TREE_SUBJECT) > 0;
             case BILLING_CODE -> isOffered(catalogs.asOf(master.revision()).codes());
             case CLIENT -> isThere("clients.coverage");
             case CHARGE -> isThere("invoicing.charge where not voided");

@@ -207,12 +207,12 @@ public final class Practice implements AutoCloseable {
         while (transactions.run(() -> step.next(id))) {
             // Until nothing is left.
         }
-        FinishBatch finish = new FinishBatch(sql, desk);
+        FinishBatch finish = new FinishBatch(sql, desk, NOON);
         transactions.run(() -> {
             finish.finish(id);
             return null;
         });
-        VerifyParts verify = new VerifyParts(sql, desk);
+        VerifyParts verify = new VerifyParts(sql, desk, NOON);
         while (transactions.run(() -> verify.next(id))) {
             // Until all is read back.
         }
@@ -221,7 +221,7 @@ public final class Practice implements AutoCloseable {
 
     /** The newest batches first. */
     public List<ReadBatches.Batch> batches() {
-        return batches.batches(10);
+        return batches.batches(null, 0, 10).items();
     }
 
     /** A file leaves. */

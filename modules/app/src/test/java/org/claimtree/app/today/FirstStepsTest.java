@@ -57,31 +57,27 @@ class FirstStepsTest {
     void each_step_is_done_by_its_record_until_a_test_file_can_be_downloaded() {
         List<FirstSteps.Name> expected = new ArrayList<>();
         for (FirstSteps.Name name : FirstSteps.Name.values()) {
-            if (name != FirstSteps.Name.RULES) {
-                take(name);
-                expected.add(name);
-                assertThat(done()).isEqualTo(expected);
-                assertThat(steps.read().done()).isEqualTo(name == FirstSteps.Name.FILE);
-            }
+            take(name);
+            expected.add(name);
+            assertThat(done()).isEqualTo(expected);
+            assertThat(steps.read().done()).isEqualTo(name == FirstSteps.Name.FILE);
         }
         List<Boolean> test = practice.owner()
                 .withHandle(h -> h.createQuery("select test from claims.file")
                         .mapTo(Boolean.class)
                         .list());
         assertThat(test).containsExactly(true);
-        take(FirstSteps.Name.RULES);
-        assertThat(done()).containsExactly(FirstSteps.Name.values());
     }
 
     /** No step is there for its own sake: without its record there is no file, or a later record is refused. */
     @ParameterizedTest
     @EnumSource(
             value = FirstSteps.Name.class,
-            names = {"ADMINISTRATOR", "RULES", "BATCH", "FILE"},
+            names = {"ADMINISTRATOR", "BATCH", "FILE"},
             mode = EnumSource.Mode.EXCLUDE)
     void without_one_of_the_records_no_file_comes_out(FirstSteps.Name left) {
         assertThatThrownBy(() -> Stream.of(FirstSteps.Name.values())
-                        .filter(name -> name != left && name != FirstSteps.Name.RULES)
+                        .filter(name -> name != left)
                         .forEach(this::take))
                 .isInstanceOfAny(AssertionError.class, org.claimtree.platform.Problem.class);
         assertThat(done()).doesNotContain(left, FirstSteps.Name.BATCH, FirstSteps.Name.FILE);
@@ -113,7 +109,6 @@ class FirstStepsTest {
             case PARTNER -> take("partners");
             case FORM_TYPE -> take("formTypes");
             case PAYER -> take("payers");
-            case RULES -> take("tree");
             case BILLING_CODE -> take("codes");
             case CLIENT -> take("clients");
             case CHARGE -> take("charges");

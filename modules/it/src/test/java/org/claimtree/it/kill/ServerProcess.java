@@ -20,7 +20,7 @@ import org.claimtree.it.server.Person;
 import org.claimtree.platform.CanonicalJson;
 
 /** The finished program with its embedded PostgreSQL, as a child process. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern FIRST = Pattern.compile("First sign-in: name (\\S+), one-time password ([^;]+);");
     private static final String TOKEN = "token-of-the-test";
@@ -39,10 +39,20 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path home) throws IOException {
-        int port;
+        ServerProcess server = launch(home, freePort());
+        server.takeToken();
+        return server;
+    }
+
+    /** A port that nobody listens on. */
+    public static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+            return free.getLocalPort();
         }
+    }
+
+    /** Starts the program on a home and waits until it is ready; nobody has signed in yet. */
+    public static ServerProcess launch(Path home, int port) throws IOException {
         Path output = Files.createTempFile("claimtree-kill", ".out");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -62,8 +72,21 @@ final class ServerProcess implements AutoCloseable {
         if (!server.isReady()) {
             throw new IllegalStateException("The server did not start: " + Files.readString(output));
         }
-        server.takeToken();
         return server;
+    }
+
+    /** Name and one-time password of the administrator, as the first start tells them. */
+    public String[] firstSignIn() throws IOException {
+        Matcher told = FIRST.matcher(Files.readString(output));
+        if (!told.find()) {
+            throw new IllegalStateException("This was not the first start.");
+        }
+        return new String[] {told.group(1), told.group(2)};
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return address;
     }
 
     /** At the first start the administrator signs in; the token is good for all later ones. */
@@ -105,7 +128,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** SIGKILL of the server alone: its PostgreSQL lives on, as after any crash of a JVM. */
-    void killServer() {
+    public void killServer() {
         process.destroyForcibly().onExit().join();
     }
 

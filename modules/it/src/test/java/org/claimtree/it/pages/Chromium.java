@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +36,13 @@ final class Chromium implements AutoCloseable {
 
     /** A person with a window of her own. */
     BrowserContext person() {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + System.getProperty("server.port"))
-                .setViewportSize(1280, 900));
+        return personAt(URI.create("http://127.0.0.1:" + System.getProperty("server.port")));
+    }
+
+    /** The same before another server. */
+    BrowserContext personAt(URI server) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(server.toString()).setViewportSize(1280, 900));
     }
 
     /** Looks for what keeps people out (WCAG 2.2 AA), and takes pictures of both widths. */

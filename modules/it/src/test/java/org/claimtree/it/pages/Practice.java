@@ -1,0 +1,112 @@
+package org.claimtree.it.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.claimtree.it.server.Administrator;
+import org.claimtree.it.server.Person;
+
+/** A small practice on the server under test, and what is asked of it beside the pages. */
+final class Practice {
+    static final String PAYER = "CAREFIRST";
+    static final String CODE = "90834";
+    static final String LOCATION = "MAIN";
+    static final String PROVIDER = "BAKER";
+
+    /** The sample case whose refs these are. */
+    private static final String CASE = "supervisor-for-pre-licensed";
+
+    private Practice() {}
+
+    /** Takes the practice document of the sample case. */
+    static void take() {
+        send("POST", "practice-imports", sample().toString());
+    }
+
+    private static JsonNode sample() {
+        Path document = Path.of(System.getProperty("project.root", "../.."), "edi-samples", CASE, "input.json");
+        try {
+            return CanonicalJson.mapper().readTree(Files.readString(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode get(String path) {
+        return Person.json(answer("GET", path, null));
+    }
+
+    static JsonNode send(String method, String path, String body) {
+        return Person.json(answer(method, path, body));
+    }
+
+    private static HttpResponse<byte[]> answer(String method, String path, String body) {
+        HttpResponse<byte[]> answer =
+                Person.withToken(Administrator.token()).send(method, "/api/v1/" + path, body);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    method + " " + path + " answered " + answer.statusCode() + " " + new String(answer.body()));
+        }
+        return answer;
+    }
+
+    /** Changes a record behind the back of whoever looks at it. */
+    static void change(String path, String field, String value) {
+        Person admin = Person.withToken(Administrator.token());
+        HttpResponse<byte[]> now = admin.send("GET", "/api/v1/" + path, null);
+        ObjectNode record = (ObjectNode) Person.json(now);
+        record.put(field, value);
+        String tag = now.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> saved =
+                admin.with("If-Match", tag).send("PUT", "/api/v1/" + path, record.toString());
+        if (saved.statusCode() != 200) {
+            throw new IllegalStateException("Answered " + saved.statusCode());
+        }
+    }
+
+    /** What the administrator typed and did not save. */
+    static String drafts() {
+        HttpResponse<byte[]> answer = Administrator.signedIn().send("GET", "/api/v1/form-drafts", null);
+        return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Takes clients and charges; JSON of them. */
+    private static void take(ArrayNode clients, ArrayNode charges) {
+        ObjectNode document = CanonicalJson.mapper().createObjectNode().put("format", "claimtree-practice-1");
+        document.set("clients", clients);
+        document.set("charges", charges);
+        send("POST", "practice-imports", document.toString());
+    }
+
+    /** A client whose claims are held because nobody may be told anything; tells the id. */
+    static String heldClient(String ref) {
+        ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
+        client.put("ref", ref).remove("consent");
+        ((ObjectNode) client.at("/person/name")).put("last", ref);
+        ObjectNode charge = (ObjectNode) sample().at("/charges/0").deepCopy();
+        charge.put("ref", ref).put("client", ref);
+        take(list().add(client), list().add(charge));
+        return send("POST", "clients/search", "{\"ref\":\"" + ref + "\"}").at("/items/0/id").asText();
+    }
+
+    /** Charges of the case's client in March. */
+    static void manyCharges(String ref, int count) {
+        ArrayNode charges = list();
+        for (int i = 0; i < count; i++) {
+            ObjectNode charge = (ObjectNode) sample().at("/charges/0").deepCopy();
+            charge.put("ref", ref + "-" + i);
+            ((ObjectNode) charge.at("/service/dates")).put("from", "2026-03-05").put("through", "2026-03-05");
+            charges.add(charge);
+        }
+        take(list(), charges);
+    }
+
+    private static ArrayNode list() {
+        return CanonicalJson.mapper().createArrayNode();
+    }
+}
