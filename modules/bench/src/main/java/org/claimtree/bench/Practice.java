@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.claimtree.app.practice.DocumentSchema;
 import org.claimtree.app.practice.ImportPractice;
@@ -163,14 +164,19 @@ final class Practice implements AutoCloseable {
         return out.toByteArray();
     }
 
+    /** Work in one transaction, on one connection. */
+    <T> T inOne(Callable<T> work) {
+        return transactions.run(work);
+    }
+
     /** A page of charges, with its row in the audit trail. */
     PeopleRows.Page charges(ListCharges.Question question, ListWindow window) {
-        return transactions.run(() -> listCharges.list(question, window, AuditAction.READ));
+        return listCharges.list(question, window, AuditAction.READ);
     }
 
     /** A page of claims, with its row in the audit trail. */
     ListClaims.Page claims(ListClaims.Question question, ListWindow window) {
-        return transactions.run(() -> listClaims.list(question, window, AuditAction.READ));
+        return listClaims.list(question, window, AuditAction.READ);
     }
 
     DataSource owner() {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A frozen claim in detail: its segments in words, its form as a picture, and what became of it. */
-@Path("claims/{number}")
+@Path("")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 public class ClaimDetailsResource {
@@ -35,7 +35,7 @@ public class ClaimDetailsResource {
     private PrintForms forms;
 
     @GET
-    @Path("segments")
+    @Path("claims/{number}/segments")
     @Operation(
             operationId = "explainClaim",
             summary = "The 837P of an electronic claim segment by segment, with words and the fields behind it")
@@ -45,7 +45,7 @@ public class ClaimDetailsResource {
     }
 
     @GET
-    @Path("history")
+    @Path("claims/{number}/history")
     @Operation(operationId = "readClaimHistory", summary = "What became of a claim, the newest first")
     @Bodies(givesRecord = ReadHistory.History.class)
     public Response history(@Parameter(ref = "claimNumber") @PathParam("number") String number) {
@@ -53,7 +53,7 @@ public class ClaimDetailsResource {
     }
 
     @GET
-    @Path("form.png")
+    @Path("claims/{number}/form.png")
     @Produces("image/png")
     @Operation(operationId = "showClaimForm", summary = "A page of the claim's CMS-1500 form as a picture")
     @Bodies(headers = "Form-Pages", refuses = 409)

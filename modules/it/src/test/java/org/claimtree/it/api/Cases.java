@@ -154,6 +154,9 @@ final class Cases {
     }
 
     private boolean isLegal(JsonNode schema, String text) {
+        if (schema.get("type").asText().equals("array")) {
+            return isLegal(schema.get("items"), text);
+        }
         BiFunction<String, String, Boolean> is =
                 (type, form) -> schema.get("type").asText().equals(type) && text.matches(form);
         JsonNode value = TextNode.valueOf(text);

@@ -107,7 +107,10 @@ class DescriptionIT {
         for (Operation operation : described.operations()) {
             for (JsonNode parameter : operation.parameters()) {
                 String name = operation.id() + " " + parameter.get("name").asText();
-                JsonNode schema = parameter.get("schema");
+                JsonNode given = parameter.get("schema");
+                boolean list = given.path("type").asText().equals("array");
+                JsonNode schema = list ? given.get("items") : given;
+                assertThat(list).as(name).isEqualTo(given.has("maxItems"));
                 assertThat(parameter.path("description").asText()).as(name).isNotBlank();
                 assertThat(schema.path("type").asText()).as(name).isIn("string", "integer", "number", "boolean");
                 boolean limited = !schema.get("type").asText().equals("string")

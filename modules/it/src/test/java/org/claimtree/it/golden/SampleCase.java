@@ -73,6 +73,11 @@ record SampleCase(byte[] file, List<Forms> forms) {
         }
 
         @Override
+        public byte[] picture(FormText claim, Job job, int page) {
+            throw new AssertionError("No case looks at a picture");
+        }
+
+        @Override
         public void calibrationPage(Calibration calibration, String printer, LocalDate day, OutputStream out) {
             throw new AssertionError("No case calibrates a printer");
         }

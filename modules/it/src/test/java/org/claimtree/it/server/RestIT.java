@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.claimtree.edi837p.testing.IndependentReader;
 import org.claimtree.edi837p.testing.InterchangeVerifier;
@@ -71,7 +73,13 @@ class RestIT {
         "claim-drafts?status=SHOE,400",
         "claims/NONE,404",
         "payers/NOBODY,404",
-        "payers?sort=shoe,400",
+        "payers?sort=-,400",
+        "payers?where=name,400",
+        "payers?where=name:a&where=:b,400",
+        "claims?sort=shoe,400",
+        "claims/NONE/segments,404",
+        "claims/NONE/history,404",
+        "claims/NONE/form.png?page=0,400",
         "charges?from=soon,400",
         "nothing,404",
         "/nothing,404",
@@ -134,6 +142,42 @@ class RestIT {
         JsonNode whole = Rest.get("claims/" + claim.get("number").asText()).json();
         assertThat(whole.at("/snapshot/claim/control/claimNumber")).isEqualTo(claim.get("number"));
         assertThat(Rest.post(batch + "/resume", "").status()).isEqualTo(409);
+        seenInDetail(claim.get("number").asText());
+    }
+
+    private static void seenInDetail(String number) {
+        JsonNode listed = Rest.get("claims?sort=-client&number=" + number).json();
+        assertThat(listed.get("total").asInt()).isOne();
+        assertThat(listed.at("/totals/amount").asText()).matches("[0-9]+\\.[0-9]{2}");
+        assertThat(Rest.get("claims/" + number + "/segments").json().findValuesAsText("loop"))
+                .startsWith("ST")
+                .contains("2010AA", "2400");
+        Rest.Answer picture = Rest.get("claims/" + number + "/form.png");
+        assertThat(picture.type()).contains("image/png");
+        assertThat(picture.header("Form-Pages")).isEqualTo("1");
+        assertThat(new String(picture.whole().body(), 1, 3, StandardCharsets.US_ASCII))
+                .isEqualTo("PNG");
+        assertThat(Rest.get("claims/" + number + "/form.png?page=2").status()).isEqualTo(404);
+        assertThat(Rest.get("claims/" + number + "/history").json().findValuesAsText("what"))
+                .contains("FROZEN", "FILE_CLOSED", "READ_BACK", "VIEWED");
+    }
+
+    @Test
+    void lists_are_chosen_by_any_field_and_leave_as_workbooks() {
+        assertThat(Rest.get("payers?where=filingCode:ci&where=name:aet&sort=-filingCode")
+                        .json()
+                        .at("/items/0/ref")
+                        .asText())
+                .isEqualTo("AETNA");
+        assertThat(Rest.get("payers?where=shoe:x").json().get("total").asInt()).isZero();
+        for (String list : List.of("payers", "charges", "claims", "claim-drafts")) {
+            Rest.Answer book = Rest.get(list + ".xlsx");
+            assertThat(book.status()).as(list).isEqualTo(200);
+            assertThat(book.header("Content-Disposition")).contains(list + ".xlsx");
+            assertThat(new String(book.whole().body(), 0, 2, StandardCharsets.US_ASCII))
+                    .isEqualTo("PK");
+        }
+        assertThat(Rest.post("clients/search.xlsx", "{}").status()).isEqualTo(200);
     }
 
     @Test
