@@ -18,6 +18,9 @@ public record Caller(UUID user, String name, Set<Permission> permissions, Reach 
     public static final Caller SYSTEM =
             new Caller(null, "system", Set.of(), Reach.ALL, new Origin(Via.SYSTEM, null, null));
 
+    /** The operator of the machine is no user, and keeps things of his own too. */
+    private static final UUID OPERATOR = new UUID(0, 0);
+
     public Caller {
         permissions = Set.copyOf(permissions);
     }
@@ -60,6 +63,11 @@ public record Caller(UUID user, String name, Set<Permission> permissions, Reach 
         OPERATOR,
         /** The server itself. */
         SYSTEM
+    }
+
+    /** Under which id things are kept that are one's own: alerts put aside, drafts, views. */
+    public UUID owner() {
+        return user == null ? OPERATOR : user;
     }
 
     /** Whether something is allowed. */

@@ -115,6 +115,9 @@ final class ApiOperation {
         if (status != 204) {
             content(good, mediaType(), answer());
         }
+        if (bodies().filter(Bodies::maybeNothing).isPresent()) {
+            responses.putObject("204").put("description", "There is none");
+        }
         refusals(parameters).stream()
                 .sorted()
                 .distinct()

@@ -23,9 +23,6 @@ import org.jdbi.v3.core.statement.Query;
  */
 @ApplicationScoped
 public class Inbox {
-    /** The operator is no user, and snoozes and reads too. */
-    private static final UUID OPERATOR = new UUID(0, 0);
-
     private static final String FROM = " from identity.alert a left join identity.alert_state s"
             + " on s.alert = a.id and s.user_id = :user"
             + " where (:all or :user = any(a.users) or a.groups && :groups::text[])";
@@ -136,8 +133,7 @@ public class Inbox {
 
     /** Whose snoozing and reading is kept. */
     UUID owner() {
-        UUID user = caller.get().user();
-        return user == null ? OPERATOR : user;
+        return caller.get().owner();
     }
 
     private Query asked(Handle h, String query) {

@@ -104,11 +104,8 @@ public class Sessions {
                 : !found.secondFactor() && rules.demandsSecondFactor(found.profile())
                         ? Caller.Due.SECOND_FACTOR
                         : Caller.Due.NOTHING;
-        Set<org.claimtree.identity.Permission> permissions = due == Caller.Due.NOTHING
-                ? profiles.one(found.profile())
-                        .map(stored -> stored.profile().permissions())
-                        .orElse(Set.of())
-                : Set.of();
+        Set<org.claimtree.identity.Permission> permissions =
+                due == Caller.Due.NOTHING ? profiles.permissions(found.profile()) : Set.of();
         return new Caller(found.user(), found.name(), permissions, found.reach(), origin, due);
     }
 

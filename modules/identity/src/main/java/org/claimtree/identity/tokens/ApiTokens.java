@@ -110,9 +110,7 @@ public class ApiTokens {
 
     private Set<Permission> allowed(Found found) {
         Set<Permission> allowed = EnumSet.noneOf(Permission.class);
-        Set<Permission> own = profiles.one(found.profile())
-                .map(stored -> stored.profile().permissions())
-                .orElse(Set.of());
+        Set<Permission> own = profiles.permissions(found.profile());
         found.scope().stream().filter(own::contains).forEach(allowed::add);
         return allowed;
     }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.claimtree.identity.Permission;
 import org.claimtree.platform.Sql;
 
 /** Reads user profiles: those of the product, then the practice's own by name. */
@@ -50,6 +52,11 @@ public class Profiles {
                         .bind("ref", ref)
                         .map((row, ctx) -> stored(row))
                         .findOne()));
+    }
+
+    /** What a profile allows: nothing where there is none. */
+    public Set<Permission> permissions(String ref) {
+        return one(ref).map(stored -> stored.profile().permissions()).orElse(Set.of());
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package org.claimtree.identity.users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Set;
 import java.util.UUID;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditEntry;
@@ -56,9 +55,7 @@ public class ResetPassword {
                 .user();
         Authority.covers(
                 caller.get(),
-                profiles.one(user.rights().profile())
-                        .map(stored -> stored.profile().permissions())
-                        .orElse(Set.of()),
+                profiles.permissions(user.rights().profile()),
                 user.rights().reach());
         if (withSecondFactor) {
             sql.run(h -> h.execute(

@@ -6,14 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.CurrentCaller;
 import org.claimtree.identity.FieldChange;
-import org.claimtree.identity.Permission;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
@@ -112,10 +110,7 @@ public class SaveUser {
 
     private void check(User before, Content content) {
         List<InputProblem> problems = new ArrayList<>();
-        Set<Permission> wanted = profiles.one(content.rights().profile())
-                .map(stored -> stored.profile().permissions())
-                .orElse(null);
-        if (wanted == null) {
+        if (profiles.one(content.rights().profile()).isEmpty()) {
             problems.add(new InputProblem("/rights/profile", "UNKNOWN_PROFILE", "There is no such user profile."));
         }
         if (isTaken(content.name(), before == null ? null : before.id())) {
@@ -131,12 +126,13 @@ public class SaveUser {
         if (before != null) {
             Authority.covers(
                     caller.get(),
-                    profiles.one(before.rights().profile())
-                            .map(stored -> stored.profile().permissions())
-                            .orElse(Set.of()),
+                    profiles.permissions(before.rights().profile()),
                     before.rights().reach());
         }
-        Authority.covers(caller.get(), wanted, content.rights().reach());
+        Authority.covers(
+                caller.get(),
+                profiles.permissions(content.rights().profile()),
+                content.rights().reach());
     }
 
     private boolean isTaken(String name, UUID own) {

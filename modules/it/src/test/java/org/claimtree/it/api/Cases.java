@@ -125,7 +125,7 @@ final class Cases {
             switch (parameter.get("in").asText()) {
                 case "query" -> query(name, parameter.get("schema"));
                 case "header" -> header(name, parameter.get("schema"));
-                default -> path(name);
+                default -> path(name, parameter.get("schema"));
             }
         }
         add("?", "unknown", at(right.address() + "?shoe=" + BadInput.MARK), false);
@@ -194,7 +194,7 @@ final class Cases {
         }
     }
 
-    private void path(String name) {
+    private void path(String name, JsonNode schema) {
         String[] parts = operation.path().split("/");
         String[] filled = right.address().split("/");
         for (String value : new String[] {
@@ -223,7 +223,9 @@ final class Cases {
                 address.append(address.isEmpty() ? "" : "/").append(part);
             }
             String told = value.length() > 40 ? value.substring(0, 20) + "…" : value;
-            add("{" + name + "}", told, at(address.toString()), false);
+            // Any name of a form is one, whether something was typed there or not.
+            boolean legal = name.equals("form") && isLegal(schema, value);
+            add("{" + name + "}", told, at(address.toString()), legal);
         }
     }
 

@@ -60,6 +60,10 @@ final class World {
                 good(Calls.post("clients/search", search)).at("/items/0/id").asText());
         people();
         known.put("settings/", "100");
+        known.put("form-drafts/", "providers:SWEEP");
+        ObjectNode view = ((ObjectNode) example("SavedViewContent")).put("name", "SWEEP-" + unique());
+        known.put(
+                "saved-views/", good(Calls.post("saved-views", view)).get("id").asText());
         known.put("alerts/", Stored.raiseAlert().toString());
         known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
     }
@@ -100,6 +104,10 @@ final class World {
             Calls.send(new Request(
                     "PUT", address, Map.of("Content-Type", "application/json", "If-None-Match", "*"), made));
         }
+        if (operation.path().equals("form-drafts/{form}")) {
+            byte[] typed = bytes(example("FormDraftContent"));
+            good(Calls.send(new Request("PUT", address, Map.of("Content-Type", "application/json"), typed)));
+        }
         if (operation.takes("If-Match")) {
             String record = address.replaceFirst("/deactivate$", "");
             headers.put("If-Match", Calls.get(record).tag());
@@ -121,7 +129,8 @@ final class World {
     JsonNode body(Operation operation) {
         JsonNode example = description.resolved(operation.body()).get("example").deepCopy();
         if (operation.answer() == operation.node().at("/responses/201")) {
-            ((ObjectNode) example).put(operation.path().matches("users|tokens") ? "name" : "ref", "NEW-" + unique());
+            ((ObjectNode) example)
+                    .put(operation.path().matches("users|tokens|saved-views") ? "name" : "ref", "NEW-" + unique());
         } else if (operation.path().matches("users/\\{id}|user-groups/\\{ref}")) {
             ((ObjectNode) example).put("name", "NEW-" + unique());
         }

@@ -26,6 +26,9 @@ public @interface Bodies {
     /** Status of the answer. */
     int status() default 200;
 
+    /** Whether there may be nothing to answer, which is 204. */
+    boolean maybeNothing() default false;
+
     /** Headers of the answer that callers need, such as ETag. */
     String[] headers() default {};
 

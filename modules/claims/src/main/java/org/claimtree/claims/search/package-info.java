@@ -1,0 +1,2 @@
+/** Finding claims by what people remember of them. */
+package org.claimtree.claims.search;

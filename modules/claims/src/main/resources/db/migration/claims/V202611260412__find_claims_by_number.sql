@@ -1,0 +1,1 @@
+create index claim_number on claims.claim (number text_pattern_ops);
