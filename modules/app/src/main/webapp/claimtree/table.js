@@ -105,6 +105,7 @@ export class Table {
   /** Goes to another part of the list by its address. */
   go(changes, replace = false) {
     const next = asked();
+    next.delete('after');
     Object.entries(changes).forEach(([name, value]) => (value === null || value === '' ? next.delete(name) : next.set(name, value)));
     history[replace ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${next.size > 0 ? `?${next}` : ''}`);
     return this.load();
@@ -153,7 +154,7 @@ export class Table {
     this.foot.replaceChildren();
     this.pager.replaceChildren();
     this.place.className = 'place stop';
-    this.place.replaceChildren(problem.detail, problem.signedOff ? h('a', {href: '/sign-in.xhtml'}, ' Sign in') : '');
+    this.place.replaceChildren(problem.detail, problem.signedOff ? h('a', {href: `/sign-in.xhtml?${new URLSearchParams({to: location.pathname + location.search})}`}, ' Sign in') : '');
   }
 
   show(answer) {
@@ -213,7 +214,7 @@ export class Table {
     this.place.textContent = this.total === null ? counted(count, 'row')
       : count === 0 ? 'Nothing matches.' : `${number(from + 1)}–${number(from + count)} of ${number(this.total)}`;
     const to = (label, changes, key) => h('button', {type: 'button', 'data-page-key': key, click: () => this.go(changes)}, label);
-    const before = this.data.keyset ? [] : from > 0 ? [to('First', {offset: null}, '{'), to('Previous', {offset: Math.max(0, from - this.limit()) || null}, '[')] : [];
+    const before = this.data.keyset ? asked().has('after') ? [to('First', {after: null}, '{')] : [] : from > 0 ? [to('First', {offset: null}, '{'), to('Previous', {offset: Math.max(0, from - this.limit()) || null}, '[')] : [];
     const after = this.data.keyset
       ? count === this.limit() ? [to('Next', {after: get(this.items.at(-1), this.data.keyset)}, ']')] : []
       : from + count < this.total ? [to('Next', {offset: from + this.limit()}, ']')] : [];
