@@ -125,7 +125,7 @@ export class Rows {
     row.setAttribute('aria-label', name);
     one(':scope > .remove', row).setAttribute('aria-label', `Remove ${name}`);
     all('[data-within]', row).forEach(field => {
-      field.dataset.pointer = `${this.pointer}/${at}${field.dataset.within}`;
+      field.dataset.pointer = `${this.pointer}/${at}${field.dataset.within === '.' ? '' : field.dataset.within}`;
       rename(row, field, `f${field.dataset.pointer.replaceAll('/', '-')}`);
     });
   }

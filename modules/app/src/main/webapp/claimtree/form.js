@@ -170,8 +170,8 @@ export class Form {
     const made = this.isNew() && this.data.make;
     const ref = this.key ?? body[this.data.key];
     const answer = made
-      ? await rest(this.data.make, {body})
-      : await rest(this.data.save, {path: {[this.data.key]: ref}, body, tag: this.tag, fresh: this.isNew()});
+      ? await rest(this.data.make, {body: this.sent(body)})
+      : await rest(this.data.save, {path: {[this.data.key]: ref}, body: this.sent(body), tag: this.tag, fresh: this.isNew()});
     this.busy(false);
     if (answer.status === 409 && !this.isNew()) {
       await settle(this, answer.problem, body);
@@ -180,6 +180,12 @@ export class Form {
     } else {
       this.saved(answer, ref);
     }
+  }
+
+  /** Of a record that tells more than a save takes, only what it takes. */
+  sent(body) {
+    const names = (this.data.sends ?? '').split(' ').filter(name => name in body);
+    return names.length === 0 ? body : Object.fromEntries(names.map(name => [name, body[name]]));
   }
 
   async saved(answer, ref) {

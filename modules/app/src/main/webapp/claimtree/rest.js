@@ -11,7 +11,7 @@ const BASE = '/api/v1/';
  *
  * @param call such as 'PUT payers/{ref}'
  * @param given path: values of {…}, query: parameters (URLSearchParams or object), body, tag (If-Match), fresh (If-None-Match: *),
- *   last: sent although the page is being left
+ *   last: sent although the page is being left, quiet: asked by the page itself, so that it must not count as somebody being there
  * @return status, body, tag, problem (when refused); status 0 when nobody answered. Nothing is thrown.
  */
 export async function rest(call, given = {}) {
@@ -29,6 +29,9 @@ export async function rest(call, given = {}) {
   }
   if (given.key) {
     headers['Idempotency-Key'] = given.key;
+  }
+  if (given.quiet) {
+    headers['X-ClaimTree-Background'] = 'true';
   }
   try {
     const answer = await fetch(address, {

@@ -117,6 +117,7 @@ export class Table {
   /** Goes to another part of the list by its address. */
   go(changes, replace = false) {
     const next = asked();
+    next.delete(`${this.data.prefix ?? ''}after`);
     Object.entries(changes).forEach(([name, value]) => {
       const at = (this.data.prefix ?? '') + name;
       value === null || value === '' ? next.delete(at) : next.set(at, value);
@@ -168,7 +169,7 @@ export class Table {
     this.foot.replaceChildren();
     this.pager.replaceChildren();
     this.place.className = 'place stop';
-    this.place.replaceChildren(problem.detail, problem.signedOff ? h('a', {href: '/sign-in.xhtml'}, ' Sign in') : '');
+    this.place.replaceChildren(problem.detail, problem.signedOff ? h('a', {href: `/sign-in.xhtml?${new URLSearchParams({to: location.pathname + location.search})}`}, ' Sign in') : '');
   }
 
   show(answer) {
@@ -227,7 +228,7 @@ export class Table {
     this.place.textContent = this.total === null ? counted(count, 'row')
       : count === 0 ? 'Nothing matches.' : `${number(from + 1)}–${number(from + count)} of ${number(this.total)}`;
     const to = (label, changes, key) => h('button', {type: 'button', 'data-page-key': key, click: () => this.go(changes)}, label);
-    const before = this.data.keyset ? [] : from > 0 ? [to('First', {offset: null}, '{'), to('Previous', {offset: Math.max(0, from - this.limit()) || null}, '[')] : [];
+    const before = this.data.keyset ? this.given('after') !== null ? [to('First', {after: null}, '{')] : [] : from > 0 ? [to('First', {offset: null}, '{'), to('Previous', {offset: Math.max(0, from - this.limit()) || null}, '[')] : [];
     const after = this.data.keyset
       ? count === this.limit() ? [to('Next', {after: get(this.items.at(-1), this.data.keyset)}, ']')] : []
       : from + count < this.total ? [to('Next', {offset: from + this.limit()}, ']')] : [];

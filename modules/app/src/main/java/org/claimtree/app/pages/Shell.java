@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,8 +115,8 @@ public class Shell {
         return caller.get().permissions().stream().map(Permission::name).sorted().collect(Collectors.joining(" "));
     }
 
-    /** Zone in which times are shown. */
+    /** Zone in which times are shown, by a name that browsers know: Z is none. */
     public ZoneId getZone() {
-        return zones.stream().findFirst().map(PracticeZone::now).orElse(ZoneOffset.UTC);
+        return zones.stream().findFirst().map(PracticeZone::now).orElse(ZoneId.of("UTC"));
     }
 }

@@ -32,6 +32,7 @@ public class AccessGate extends HttpFilter {
     private static final String API = "/api/";
     private static final String SIGN_IN = "/sign-in.xhtml";
     private static final String PARTS = "/claimtree/";
+    private static final int LONGEST_QUERY = 2000;
     private static final String ACCOUNT = "/account.xhtml";
 
     private final transient CallerHolder holder;
@@ -135,10 +136,16 @@ public class AccessGate extends HttpFilter {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             request.getRequestDispatcher("/forbidden.xhtml").forward(request, response);
         } else if (refusal == Access.Refusal.NOT_SIGNED_IN) {
-            goTo(response, SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+            goTo(response, SIGN_IN + "?to=" + URLEncoder.encode(path + query(request), StandardCharsets.UTF_8));
         } else {
             goTo(response, ACCOUNT);
         }
+    }
+
+    /** Which list or record it was, so that whoever signs in again comes back to it; what was posted is not asked again. */
+    private static String query(HttpServletRequest request) {
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        return query == null || query.length() > LONGEST_QUERY ? "" : "?" + query;
     }
 
     /** Without a host, so that it is right behind every proxy. */
@@ -169,7 +176,10 @@ public class AccessGate extends HttpFilter {
     }
 
     private static boolean isPage(String path) {
-        return path.endsWith(".xhtml") || path.equals("/") || path.startsWith("/jakarta.faces.resource/") || path.startsWith(PARTS);
+        return path.endsWith(".xhtml")
+                || path.equals("/")
+                || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith(PARTS);
     }
 
     /** As the server has decoded and normalised it, never the raw address. */

@@ -92,20 +92,32 @@ public class Inbox {
     @Schema(name = "AlertCount")
     public record Count(long open, long unread, long snoozed) {}
 
-    /** A page of alerts, the newest first. */
-    public Page list(State state, int offset, int limit) {
+    /**
+     * A page of alerts, in a drawer the newest there first.
+     *
+     * @param state or null for all
+     * @param sort raised or kind, with a minus in front for the other way round; null as the drawer has it
+     */
+    public Page list(State state, String sort, int offset, int limit) {
+        String condition = state == null ? "" : state.condition;
         return sql.query(h -> new Page(
                 asked(
                                 h,
-                                "select a.*, s.read_at, s.snoozed_until" + FROM + state.condition + " order by "
-                                        + state.order + " desc, a.id offset :offset limit :limit")
+                                "select a.*, s.read_at, s.snoozed_until" + FROM + condition + " order by "
+                                        + order(state, sort) + ", a.id offset :offset limit :limit")
                         .bind("offset", offset)
                         .bind("limit", limit)
                         .map((row, ctx) -> view(row))
                         .list(),
-                asked(h, "select count(*)" + FROM + state.condition)
-                        .mapTo(Long.class)
-                        .one()));
+                asked(h, "select count(*)" + FROM + condition).mapTo(Long.class).one()));
+    }
+
+    private static String order(State state, String sort) {
+        if (sort == null) {
+            return (state == null ? "a.raised_at" : state.order) + " desc";
+        }
+        String by = sort.endsWith("kind") ? "a.kind" : "a.raised_at";
+        return sort.startsWith("-") ? by + " desc" : by;
     }
 
     /** How many there are. */

@@ -16,8 +16,10 @@ public sealed interface Proof extends Credential {
      *
      * @param secret as it was sent
      * @param origin from where
+     * @param background nobody did anything: a page that is left open asks by itself. Such a request must not keep a
+     *     session alive, or the idle log-off never comes
      */
-    record Session(String secret, Caller.Origin origin) implements Proof {
+    record Session(String secret, Caller.Origin origin, boolean background) implements Proof {
         /** Nothing secret. */
         @Override
         public String toString() {

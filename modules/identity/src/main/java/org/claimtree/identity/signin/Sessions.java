@@ -64,10 +64,13 @@ public class Sessions {
         return secret;
     }
 
-    /** Whose session this is, and what that person may do at this moment; empty when it is over. */
-    public Optional<Caller> caller(String secret, Caller.Origin origin) {
+    /**
+     * Whose session this is, and what that person may do at this moment; empty when it is over. It is noted that somebody
+     * was there, unless the request came by itself.
+     */
+    public Optional<Caller> caller(Proof.Session proof) {
         Instant now = clock.instant();
-        String hash = Fingerprint.of(secret);
+        String hash = Fingerprint.of(proof.secret());
         return sql.query(h -> {
             Optional<Found> found = h.createQuery("select u.id, u.name, u.profile, u.reach, u.password_due,"
                             + " u.totp_confirmed, s.seen_at from identity.session s"
@@ -78,13 +81,13 @@ public class Sessions {
                     .bind("idle", at(now.minus(rules.idle())))
                     .map((row, ctx) -> found(row))
                     .findOne();
-            if (found.isPresent() && found.get().seen().isBefore(now.minus(NOTED))) {
+            if (!proof.background() && found.isPresent() && found.get().seen().isBefore(now.minus(NOTED))) {
                 h.createUpdate("update identity.session set seen_at = :now where secret_hash = :hash")
                         .bind("now", at(now))
                         .bind("hash", hash)
                         .execute();
             }
-            return found.map(f -> caller(f, origin));
+            return found.map(f -> caller(f, proof.origin()));
         });
     }
 

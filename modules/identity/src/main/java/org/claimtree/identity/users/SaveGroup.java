@@ -37,9 +37,13 @@ public class SaveGroup {
 
     /**
      * @param name unique, capitals or not
-     * @param members ids of users
+     * @param members ids of users; null for nobody
      */
-    public record Content(String name, List<UUID> members) {}
+    public record Content(String name, List<UUID> members) {
+        public Content {
+            members = members == null ? List.of() : members;
+        }
+    }
 
     /**
      * @param content null removes the group

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.identity.KnownUsers;
 import org.claimtree.identity.Reach;
 import org.claimtree.platform.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads users. */
 @ApplicationScoped
@@ -46,30 +49,57 @@ public class Users implements KnownUsers {
     public record Page(List<User> items, int total) {}
 
     /**
-     * Those whose sign-in name or name has a part, in the order of their names.
+     * Which users are looked for; nulls ask nothing.
      *
-     * @param part or null for all
-     * @param active or null for both
+     * @param part of sign-in name or name
+     * @param profile ref of the user profile
      */
-    public Page page(String part, Boolean active, int offset, int limit) {
-        String where = " where (:part::text is null or u.name like :like or lower(u.display_name) like :like)"
-                + " and (:active::boolean is null or u.active = :active)";
-        String like = part == null
-                ? null
-                : "%" + part.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    public record Question(String part, Boolean active, String profile, Reach reach) {
+        private static final String CONDITION =
+                " where (:part::text is null or u.name like :part or lower(u.display_name) like :part)"
+                        + " and (:active::boolean is null or u.active = :active)"
+                        + " and (:profile::text is null or u.profile = :profile)"
+                        + " and (:reach::text is null or u.reach = :reach)";
+
+        private Query bind(Query query) {
+            return query.bind(
+                            "part",
+                            part == null
+                                    ? null
+                                    : "%" + part.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                    .bind("active", active)
+                    .bind("profile", profile)
+                    .bind("reach", reach == null ? null : reach.name());
+        }
+    }
+
+    /**
+     * What users are sorted by.
+     *
+     * @param sort name, person, profile or last, with a minus in front for the other way round
+     */
+    public record Window(String sort, int offset, int limit) {
+        private static final Map<String, String> ORDERS = Map.of(
+                "name", "u.name",
+                "person", "lower(u.display_name)",
+                "profile", "u.profile",
+                "last", "coalesce(u.last_sign_in, '-infinity')");
+
+        private String order() {
+            return " order by " + ORDERS.get(sort.replaceFirst("^-", "")) + (sort.startsWith("-") ? " desc" : "")
+                    + ", u.name offset :offset limit :limit";
+        }
+    }
+
+    /** Some of those who are looked for. */
+    public Page page(Question question, Window window) {
         return sql.query(h -> new Page(
-                h.createQuery(COLUMNS + where + " order by u.name offset :offset limit :limit")
-                        .bind("part", part)
-                        .bind("like", like)
-                        .bind("active", active)
-                        .bind("offset", offset)
-                        .bind("limit", limit)
+                question.bind(h.createQuery(COLUMNS + Question.CONDITION + window.order()))
+                        .bind("offset", window.offset())
+                        .bind("limit", window.limit())
                         .map((row, ctx) -> stored(row).user())
                         .list(),
-                h.createQuery("select count(*) from identity.user_account u" + where)
-                        .bind("part", part)
-                        .bind("like", like)
-                        .bind("active", active)
+                question.bind(h.createQuery("select count(*) from identity.user_account u" + Question.CONDITION))
                         .mapTo(Integer.class)
                         .one()));
     }

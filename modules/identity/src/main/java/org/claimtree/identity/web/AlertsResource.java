@@ -25,6 +25,7 @@ import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The alerts of whoever is calling. */
@@ -48,10 +49,12 @@ public class AlertsResource {
     @Operation(operationId = "listAlerts", summary = "The caller's alerts, the newest first")
     @Bodies(givesRecord = Inbox.Page.class)
     public Response list(
-            @QueryParam("state") @DefaultValue("OPEN") String state,
+            @QueryParam("state") String state,
+            @Parameter(ref = "alertSort") @QueryParam("sort") String sort,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Json.ok(inbox.list(Inbox.State.valueOf(state), Paging.offset(offset), Paging.limit(limit)));
+        Inbox.State drawer = state == null ? null : Inbox.State.valueOf(state);
+        return Json.ok(inbox.list(drawer, sort, Paging.offset(offset), Paging.limit(limit)));
     }
 
     @GET

@@ -32,9 +32,4 @@ final class PageAnswers {
         response.setHeader("Location", path);
         context.responseComplete();
     }
-
-    /** A number of rows from an address; what is none is none. */
-    static int number(String text) {
-        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
-    }
 }

@@ -22,6 +22,9 @@ import org.claimtree.identity.signin.Proof;
  */
 @ApplicationScoped
 public class SecretMechanism implements HttpAuthenticationMechanism {
+    /** What pages say with what they ask by themselves, every half minute, whether somebody is there or not. */
+    private static final String BACKGROUND = "X-ClaimTree-Background";
+
     private static final String SCHEME = "Bearer ";
 
     @Inject
@@ -64,6 +67,8 @@ public class SecretMechanism implements HttpAuthenticationMechanism {
                     : "";
             return Optional.of(new Proof.Token(secret, origins.of(request, Caller.Via.TOKEN)));
         }
-        return cookie.secret(request).map(secret -> new Proof.Session(secret, origins.of(request, Caller.Via.SESSION)));
+        boolean background = "true".equals(request.getHeader(BACKGROUND));
+        return cookie.secret(request)
+                .map(secret -> new Proof.Session(secret, origins.of(request, Caller.Via.SESSION), background));
     }
 }

@@ -38,8 +38,8 @@ public class SecretStore implements IdentityStore {
     }
 
     private Optional<Caller> caller(Proof proof) {
-        if (proof instanceof Proof.Session) {
-            return sessions.caller(proof.secret(), proof.origin());
+        if (proof instanceof Proof.Session session) {
+            return sessions.caller(session);
         }
         return tokens.caller(proof.secret(), proof.origin())
                 .or(() -> operator.caller(proof.secret(), Origins.of(proof.origin(), Caller.Via.OPERATOR)));

@@ -41,9 +41,10 @@ public class SignInPage {
         }
     }
 
-    /** Only a path of this server: an address in a link must not lead people elsewhere. */
-    static boolean isOurs(String path) {
-        return path != null && path.matches("/([A-Za-z0-9][A-Za-z0-9/._-]{0,200})?");
+    /** Only a path of this server, perhaps with a query: an address in a link must not lead people elsewhere. */
+    static boolean isOurs(String address) {
+        return address != null
+                && address.matches("/([A-Za-z0-9][A-Za-z0-9/._-]{0,200})?(\\?[A-Za-z0-9._~%&=+:,;/?@!*-]{0,2000})?");
     }
 
     public String getName() {

@@ -2,12 +2,14 @@ package org.claimtree.identity.web;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -32,14 +34,23 @@ public class UserGroupsResource {
     @Inject
     private SaveGroup save;
 
-    /** All groups by name. */
-    public record UserGroups(List<Groups.Group> items) {}
+    /**
+     * @param items groups of this page, in the usual order by name
+     * @param total groups that match
+     */
+    public record UserGroups(List<Groups.Group> items, int total) {}
 
     @GET
     @Operation(operationId = "listUserGroups", summary = "User groups with their members")
     @Bodies(givesRecord = UserGroups.class)
-    public Response list() {
-        return Json.ok(new UserGroups(groups.all()));
+    public Response list(
+            @QueryParam("q") String text,
+            @QueryParam("sort") String sort,
+            @QueryParam("offset") @DefaultValue("0") String offset,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        Named.Page<Groups.Group> page =
+                new Named(text, sort, offset, limit).of(groups.all(), Groups.Group::ref, Groups.Group::name);
+        return Json.ok(new UserGroups(page.items(), page.total()));
     }
 
     @GET

@@ -2,12 +2,14 @@ package org.claimtree.identity.web;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -56,10 +58,11 @@ public class UserProfilesResource {
     /**
      * All profiles and all that they can be made of.
      *
-     * @param items profiles, those of the product first
+     * @param items profiles of this page, in the usual order those of the product first
+     * @param total profiles that match
      * @param permissions every permission with its meaning
      */
-    public record UserProfiles(List<UserProfile> items, List<PermissionMeaning> permissions) {}
+    public record UserProfiles(List<UserProfile> items, int total, List<PermissionMeaning> permissions) {}
 
     /**
      * @param permission its name
@@ -70,11 +73,21 @@ public class UserProfilesResource {
     @GET
     @Operation(operationId = "listUserProfiles", summary = "User profiles, and every permission with its meaning")
     @Bodies(givesRecord = UserProfiles.class)
-    public Response list() {
+    public Response list(
+            @QueryParam("q") String text,
+            @QueryParam("sort") String sort,
+            @QueryParam("offset") @DefaultValue("0") String offset,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        Named.Page<UserProfile> page = new Named(text, sort, offset, limit)
+                .of(
+                        profiles.all().stream()
+                                .map(stored -> UserProfile.of(stored.profile()))
+                                .toList(),
+                        UserProfile::ref,
+                        UserProfile::name);
         return Json.ok(new UserProfiles(
-                profiles.all().stream()
-                        .map(stored -> UserProfile.of(stored.profile()))
-                        .toList(),
+                page.items(),
+                page.total(),
                 Arrays.stream(Permission.values())
                         .map(p -> new PermissionMeaning(p, p.meaning()))
                         .toList()));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
+import org.claimtree.identity.Reach;
 import org.claimtree.identity.tokens.ApiTokens;
 import org.claimtree.identity.tokens.RevokeToken;
 import org.claimtree.identity.users.ResetPassword;
@@ -69,14 +70,19 @@ public class UsersResource {
     }
 
     @GET
-    @Operation(operationId = "listUsers", summary = "Users by sign-in name, page by page")
+    @Operation(operationId = "listUsers", summary = "Users, page by page")
     @Bodies(givesRecord = Users.Page.class)
     public Response list(
             @QueryParam("q") String text,
             @QueryParam("active") String active,
+            @Parameter(ref = "userProfile") @QueryParam("profile") String profile,
+            @QueryParam("reach") String reach,
+            @Parameter(ref = "userSort") @QueryParam("sort") @DefaultValue("name") String sort,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        return Json.ok(users.page(text, Paging.maybe(active), Paging.offset(offset), Paging.limit(limit)));
+        return Json.ok(users.page(
+                new Users.Question(text, Paging.maybe(active), profile, reach == null ? null : Reach.valueOf(reach)),
+                new Users.Window(sort, Paging.offset(offset), Paging.limit(limit))));
     }
 
     @POST

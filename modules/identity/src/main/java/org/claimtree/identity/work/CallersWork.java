@@ -26,10 +26,9 @@ public class CallersWork implements OwnWork {
     @Override
     public Count alerts() {
         int open = (int) inbox.count().open();
-        // The newest come first.
         List<Inbox.View> last = open == 0
                 ? List.of()
-                : inbox.list(Inbox.State.OPEN, open - 1, 1).items();
+                : inbox.list(Inbox.State.OPEN, "raised", 0, 1).items();
         return new Count(open, last.isEmpty() ? null : last.get(0).raised());
     }
 

@@ -155,9 +155,16 @@ class AlertsTest {
             raise(key, List.of(anna), List.of());
             desk.wait(Duration.ofMinutes(1));
         }
-        Inbox.Page page = inbox.list(Inbox.State.OPEN, 1, 1);
+        Inbox.Page page = inbox.list(Inbox.State.OPEN, null, 1, 1);
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.items()).extracting(alert -> alert.message().text()).containsExactly("Text B.");
+        assertThat(inbox.list(Inbox.State.OPEN, "raised", 0, 1).items())
+                .extracting(alert -> alert.message().text())
+                .containsExactly("Text A.");
+        finish(page.items().get(0).id());
+        assertThat(inbox.list(null, null, 0, 100).total())
+                .as("whatever its drawer")
+                .isEqualTo(3);
     }
 
     @Test
@@ -182,7 +189,7 @@ class AlertsTest {
     }
 
     private List<Inbox.View> list(Inbox.State state) {
-        return inbox.list(state, 0, 100).items();
+        return inbox.list(state, null, 0, 100).items();
     }
 
     private Inbox.View finish(UUID id) {

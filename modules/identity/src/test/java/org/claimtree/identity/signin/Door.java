@@ -2,6 +2,7 @@ package org.claimtree.identity.signin;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.House;
@@ -64,8 +65,18 @@ final class Door {
     /** Signs in and acts as this person from now on. */
     String enter(String name, String password) {
         String secret = ((SignIn.Outcome.SignedIn) signIn(name, password, null)).secret();
-        house.caller = sessions.caller(secret, ORIGIN).orElseThrow();
+        house.caller = session(secret).orElseThrow();
         return secret;
+    }
+
+    /** Whose session it is, when somebody does something in it. */
+    Optional<Caller> session(String secret) {
+        return sessions.caller(new Proof.Session(secret, ORIGIN, false));
+    }
+
+    /** The same, when a page asks by itself. */
+    Optional<Caller> inBackground(String secret) {
+        return sessions.caller(new Proof.Session(secret, ORIGIN, true));
     }
 
     /** A user who has chosen this password, and is the caller. */

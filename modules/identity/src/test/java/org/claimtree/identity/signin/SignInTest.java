@@ -45,8 +45,8 @@ class SignInTest {
         assertThat(change(saved.oneTimePassword(), "mreed made-up 1"))
                 .isInstanceOf(ChangePassword.Outcome.Refused.class);
         var changed = (ChangePassword.Outcome.Changed) change(saved.oneTimePassword(), PASSWORD);
-        assertThat(door.sessions.caller(secret, Door.ORIGIN)).isEmpty();
-        assertThat(door.sessions.caller(changed.secret(), Door.ORIGIN)).get().satisfies(caller -> {
+        assertThat(door.session(secret)).isEmpty();
+        assertThat(door.session(changed.secret())).get().satisfies(caller -> {
             assertThat(caller.due()).isEqualTo(Caller.Due.NOTHING);
             assertThat(caller.permissions()).contains(Permission.BUILD_CLAIMS);
         });
@@ -121,17 +121,30 @@ class SignInTest {
         door.settled("mreed", "BILLER", PASSWORD);
         String idle = door.enter("mreed", PASSWORD);
         house.clock.pass(Duration.ofMinutes(29));
-        assertThat(door.sessions.caller(idle, Door.ORIGIN)).isPresent();
+        assertThat(door.session(idle)).isPresent();
         house.clock.pass(Duration.ofMinutes(29));
-        assertThat(door.sessions.caller(idle, Door.ORIGIN)).isPresent();
+        assertThat(door.session(idle)).isPresent();
         house.clock.pass(Duration.ofMinutes(30));
-        assertThat(door.sessions.caller(idle, Door.ORIGIN)).isEmpty();
+        assertThat(door.session(idle)).isEmpty();
         String busy = door.enter("mreed", PASSWORD);
         for (int i = 0; i < 12 * 3; i++) {
-            assertThat(door.sessions.caller(busy, Door.ORIGIN)).isPresent();
+            assertThat(door.session(busy)).isPresent();
             house.clock.pass(Duration.ofMinutes(20));
         }
-        assertThat(door.sessions.caller(busy, Door.ORIGIN)).isEmpty();
+        assertThat(door.session(busy)).isEmpty();
+    }
+
+    @Test
+    void a_page_that_is_left_open_and_asks_by_itself_keeps_no_session_alive() {
+        door.settled("mreed", "BILLER", PASSWORD);
+        String left = door.enter("mreed", PASSWORD);
+        for (int i = 0; i < 29; i++) {
+            house.clock.pass(Duration.ofMinutes(1));
+            assertThat(door.inBackground(left)).isPresent();
+        }
+        house.clock.pass(Duration.ofMinutes(1));
+        assertThat(door.inBackground(left)).isEmpty();
+        assertThat(door.session(left)).isEmpty();
     }
 
     @Test
@@ -143,11 +156,11 @@ class SignInTest {
             door.signOut.signOut(first);
             return null;
         });
-        assertThat(door.sessions.caller(first, Door.ORIGIN)).isEmpty();
+        assertThat(door.session(first)).isEmpty();
         String second = door.enter("mreed", PASSWORD);
         house.caller = administrator;
         house.in(() -> house.resetPassword.reset(id, false));
-        assertThat(door.sessions.caller(second, Door.ORIGIN)).isEmpty();
+        assertThat(door.session(second)).isEmpty();
         assertThat(door.signIn("mreed", PASSWORD, null)).isEqualTo(new SignIn.Outcome.Wrong());
     }
 
@@ -197,8 +210,7 @@ class SignInTest {
         assertThat(house.caller.permissions()).isEmpty();
         String secret = house.in(() -> door.setUp.step(null)).secret();
         house.in(() -> door.setUp.step(code(secret)));
-        assertThat(door.sessions.caller(session, Door.ORIGIN).orElseThrow().due())
-                .isEqualTo(Caller.Due.NOTHING);
+        assertThat(door.session(session).orElseThrow().due()).isEqualTo(Caller.Due.NOTHING);
     }
 
     private String code(String secret) {

@@ -115,10 +115,35 @@ class UsersTest {
     void users_are_found_by_part_of_a_name_as_it_is_written() {
         house.user("m_reed", "BILLER");
         house.user("mxreed", "BILLER");
-        assertThat(house.users.page("m_r", null, 0, 10).items())
-                .extracting(User::name)
+        assertThat(names(new Users.Question("m_r", null, null, null), "name", 0))
                 .containsExactly("m_reed");
-        assertThat(house.users.page(null, true, 1, 1).total()).isEqualTo(2);
+    }
+
+    @Test
+    void users_are_told_apart_by_state_profile_and_reach_and_sorted() {
+        house.user("ann", "CLINICIAN");
+        house.user("bob", "BILLER");
+        UUID carl = house.user("carl", "BILLER").id();
+        change(carl, "BILLER", false);
+        Users.Question everybody = new Users.Question(null, null, null, null);
+        assertThat(names(everybody, "-name", 0)).containsExactly("carl", "bob", "ann");
+        assertThat(names(everybody, "name", 1)).containsExactly("bob", "carl");
+        assertThat(names(everybody, "-profile", 0)).containsExactly("ann", "bob", "carl");
+        assertThat(names(new Users.Question(null, true, null, null), "name", 0)).containsExactly("ann", "bob");
+        assertThat(names(new Users.Question(null, null, "BILLER", null), "name", 0))
+                .containsExactly("bob", "carl");
+        assertThat(names(new Users.Question(null, null, null, Reach.DIVISIONS), "name", 0))
+                .isEmpty();
+        house.sql.run(h -> h.execute("update identity.user_account set last_sign_in = now() where name = 'bob'"));
+        assertThat(names(everybody, "-last", 0)).containsExactly("bob", "ann", "carl");
+        assertThat(house.users.page(everybody, new Users.Window("name", 2, 1)).total())
+                .isEqualTo(3);
+    }
+
+    private List<String> names(Users.Question question, String sort, int offset) {
+        return house.users.page(question, new Users.Window(sort, offset, 10)).items().stream()
+                .map(User::name)
+                .toList();
     }
 
     private void change(UUID id, String profile, boolean active) {
