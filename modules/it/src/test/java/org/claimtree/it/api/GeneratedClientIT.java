@@ -86,10 +86,10 @@ class GeneratedClientIT {
         assertThat(stale.getCode()).isEqualTo(409);
         assertThat(problem(stale).getType()).isEqualTo("urn:claimtree:problem:stale-record");
 
-        PayerPage page = payers.listPayers(ROUND, null, "-name", 0, 1);
+        PayerPage page = payers.listPayers(ROUND, null, null, "-name", 0, 1);
         assertThat(page.getTotal()).isEqualTo(1);
         assertThat(page.getItems()).extracting(Payer::getName).containsExactly("TIDEWATER " + ROUND);
-        assertThat(read(payers.exportPayers(ROUND, null, "ref")))
+        assertThat(read(payers.exportPayers(ROUND, null, null, "ref")))
                 .startsWith("ref,")
                 .contains("TIDEWATER " + ROUND);
     }
@@ -116,7 +116,8 @@ class GeneratedClientIT {
             charges.createCharge(newCharge(patient, day), null);
         }
         ChargePage second =
-                charges.listCharges(patient.getId(), null, null, null, null, null, null, null, "-from", 1, 1);
+                charges.listCharges(
+                        patient.getId(), null, null, null, null, null, null, null, null, null, "-from", 1, 1);
         assertThat(second.getTotal()).isEqualTo(3);
         assertThat(second.getItems())
                 .extracting(charge -> charge.getService().getDates().getFrom())

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.claimtree.it.server.Administrator;
 import org.claimtree.it.server.Person;
+import org.claimtree.platform.CanonicalJson;
 
 /** A small practice on the server under test, and what is asked of it beside the pages. */
 final class Practice {
