@@ -41,6 +41,10 @@ export class Views {
         close(event);
         this.use(view);
       }}, view.name), view.shared ? ' (for everybody)' : '', ' ',
+      view.mine ? h('button', {type: 'button', 'aria-label': `Save what is shown now as ${view.name}`, click: event => {
+        close(event);
+        this.save(view.name, view.shared, view);
+      }}, 'Save over') : '', ' ',
       view.mine ? h('button', {type: 'button', 'aria-label': `Delete view ${view.name}`, click: event => {
         close(event);
         this.remove(view);
@@ -53,11 +57,12 @@ export class Views {
     return this.table.load();
   }
 
-  async save(name, shared) {
+  /** @param over the view that is replaced, if it is not a new one */
+  async save(name, shared, over) {
     const query = asked();
     query.delete('offset');
     const body = {list: this.table.data.name, name, query: query.toString(), columns: this.table.columns.shown, shared};
-    const answer = await rest('POST saved-views', {body});
+    const answer = over ? await rest('PUT saved-views/{id}', {path: over, body}) : await rest('POST saved-views', {body});
     answer.problem ? say(sentence(answer.problem), 'stop') : say(`The view ${name} is saved.`);
   }
 

@@ -122,7 +122,7 @@ class GeneratedClientIT {
         assertThat(second.getItems())
                 .extracting(charge -> charge.getService().getDates().getFrom())
                 .containsExactly(LocalDate.of(2026, 11, 2));
-        change(charges, second.getItems().get(0));
+        change(charges, second.getItems().get(0).getId());
 
         ClaimBatchesApi batches = new ClaimBatchesApi(client);
         ClaimFilter filter = new ClaimFilter().addPayersItem("HARBOR").from(LocalDate.of(2026, 11, 1));
@@ -134,14 +134,14 @@ class GeneratedClientIT {
     }
 
     /** What was read is sent back with one change, and a second change from the same state is refused. */
-    private static void change(ChargesApi charges, Charge listed) throws ApiException {
-        ApiResponse<Charge> read = charges.readChargeWithHttpInfo(listed.getId());
+    private static void change(ChargesApi charges, UUID listed) throws ApiException {
+        ApiResponse<Charge> read = charges.readChargeWithHttpInfo(listed);
         Charge charge = read.getData();
         charge.getService().getQuantity().setAmount(new BigDecimal("131.50"));
-        Charge saved = charges.saveCharge(listed.getId(), tag(read), charge, null);
+        Charge saved = charges.saveCharge(listed, tag(read), charge, null);
         assertThat(saved.getService().getQuantity().getAmount()).isEqualByComparingTo("131.50");
         ApiException stale = catchThrowableOfType(
-                ApiException.class, () -> charges.saveCharge(listed.getId(), tag(read), charge, null));
+                ApiException.class, () -> charges.saveCharge(listed, tag(read), charge, null));
         assertThat(stale.getCode()).isEqualTo(409);
     }
 
