@@ -41,6 +41,7 @@ class SetupPagesIT {
             locations     | location     | Ref  | Name=NORTH OFFICE;Place of service=11;Street=1 ELM STREET;City=TOWSON;State=md;ZIP=212040000 | Name | SOUTH OFFICE
             providers     | provider     | Ref  | Last name=QUILL;First name=DANA                         | Signature on file | D QUILL
             partners      | partner      | Ref  | Name=SWITCH;Qualifier=ZZ;Id=OURID                       | Name         | SWITCHBOARD
+            plans         | plan         | Ref  | Payer=CAREFIRST;Name=GOLD                               | Name         | SILVER
             payers        | payer        | Ref  | Name=NORTH MUTUAL;Filing indicator=CI;Payer id=NM001    | Payer id     | NM002
             billing-codes | billing-code | Code | Kind=CPT;Description=Family session                     | Description  | Family session, long
             """)
