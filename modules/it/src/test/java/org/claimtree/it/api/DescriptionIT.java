@@ -120,7 +120,7 @@ class DescriptionIT {
                         || schema.has("pattern");
                 assertThat(limited).as(name).isTrue();
                 if (parameter.has("example")) {
-                    assertThat(described.misfits(schema, parameter.get("example")))
+                    assertThat(described.misfits(given, parameter.get("example")))
                             .as(name)
                             .isEmpty();
                 }

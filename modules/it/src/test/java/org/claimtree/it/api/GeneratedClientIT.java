@@ -86,10 +86,10 @@ class GeneratedClientIT {
         assertThat(stale.getCode()).isEqualTo(409);
         assertThat(problem(stale).getType()).isEqualTo("urn:claimtree:problem:stale-record");
 
-        PayerPage page = payers.listPayers(ROUND, null, "-name", 0, 1);
+        PayerPage page = payers.listPayers(ROUND, null, List.of("name:tide", "name:water"), "-name", 0, 1);
         assertThat(page.getTotal()).isEqualTo(1);
         assertThat(page.getItems()).extracting(Payer::getName).containsExactly("TIDEWATER " + ROUND);
-        assertThat(read(payers.exportPayers(ROUND, null, "ref")))
+        assertThat(read(payers.exportPayers(ROUND, null, null, "ref")))
                 .startsWith("ref,")
                 .contains("TIDEWATER " + ROUND);
     }
@@ -115,9 +115,10 @@ class GeneratedClientIT {
         for (int day = 1; day <= 3; day++) {
             charges.createCharge(newCharge(patient, day), null);
         }
-        ChargePage second =
-                charges.listCharges(patient.getId(), null, null, null, null, null, null, null, "-from", 1, 1);
+        ChargePage second = charges.listCharges(
+                patient.getId(), null, null, null, null, null, null, null, null, null, "-from", 1, 1);
         assertThat(second.getTotal()).isEqualTo(3);
+        assertThat(second.getTotals().getAmount()).matches("[0-9]+\\.[0-9]{2}");
         assertThat(second.getItems())
                 .extracting(charge -> charge.getService().getDates().getFrom())
                 .containsExactly(LocalDate.of(2026, 11, 2));
