@@ -27,7 +27,7 @@ export class Form {
     this.rows = all('[data-rows]', element).map(box => new Rows(box, () => this.changed()));
     this.draft = new Draft(`${this.data.form}:${(this.key ?? 'new').replaceAll(/[^A-Za-z0-9._-]/g, '~')}`);
     this.keep = settled(1000, () => this.isDirty() && this.draft.keep(this.tag, this.content()));
-    element.addEventListener('input', () => this.changed());
+    element.addEventListener('input', event => this.typed(event.target));
     element.addEventListener('change', event => this.leave(event.target));
     element.addEventListener('submit', event => {
       event.preventDefault();
@@ -141,6 +141,14 @@ export class Form {
       this.keep.cancel();
       this.draft.keep(this.tag, this.content(), true);
     }
+  }
+
+  /** What was wrong goes while somebody types: if it went when the field is left, Save would move away from under the pointer. */
+  typed(field) {
+    if (field.dataset.pointer) {
+      mark(field, null);
+    }
+    this.changed();
   }
 
   /** A field is left: what can be read of it is shown as it will be saved. */

@@ -6,7 +6,8 @@ import {sayChoices} from './choices.js';
 const panel = one('#entry');
 const SHOWN = 1;
 const seconds = instant => new Intl.DateTimeFormat('en-US', {
-  timeZone: document.documentElement.dataset.zone || 'UTC', dateStyle: 'short', timeStyle: 'long'}).format(new Date(instant)).replaceAll('\u202f', ' ');
+  timeZone: document.documentElement.dataset.zone || 'UTC', year: 'numeric', month: '2-digit', day: '2-digit', hour: 'numeric', minute: '2-digit', second: '2-digit',
+  timeZoneName: 'short'}).format(new Date(instant)).replace(',', '').replaceAll('\u202f', ' ');
 
 one('th[data-column=at]').addEventListener('cell-shown', ({detail: {cell, item}}) => {
   cell.replaceChildren(h('button', {type: 'button', class: 'plain', 'data-opens': true, 'aria-label': `Entry of ${time(item.at)}`, click: () => open(item)}, time(item.at)));
@@ -18,6 +19,8 @@ one('th[data-column=subject]').addEventListener('cell-shown', ({detail: {cell, i
 one('th[data-column=changes]').addEventListener('cell-shown', ({detail: {cell, item}}) => {
   cell.textContent = item.changes.length === 0 ? '' : number(item.changes.length);
 });
+
+const did = action => one('th[data-column=action]').dataset.choices.split('|').map(pair => pair.split('=')).find(([known]) => known === action)?.[1] ?? words(action);
 
 /** Which entry is open stands in the address, so that it can be handed on. */
 function note(id) {
@@ -40,7 +43,7 @@ function open(item) {
 
 const facts = item => ({
   When: seconds(item.at), Who: item.who.actor, 'By way of': words(item.who.via), From: item.who.address,
-  Did: words(item.action), 'To what': item.kind, Reason: item.reason,
+  Did: did(item.action), 'To what': item.kind, Reason: item.reason,
   Request: item.who.request && h('a', {href: `/audit.xhtml?${new URLSearchParams({request: item.who.request})}`}, item.who.request),
   Sealed: item.block ? `In block ${number(item.block)}` : 'Within seconds',
 });

@@ -1,14 +1,19 @@
-/** The button that removes a record which is not only put out of use. */
+/** The head of a page whose record can be removed and not only be put out of use: what it is called, and the button. */
 import {one, say} from './dom.js';
 import {rest, sentence} from './rest.js';
 import {sure} from './dialog.js';
+import {words} from './format.js';
 
 /** Offers to remove what a form shows. */
 export function removable(call, {what, stays}) {
   const button = one('#remove');
-  one('form[data-form]').addEventListener('form-shown', ({detail: {form}}) => {
-    button?.toggleAttribute('hidden', form.isNew() || !form.editable || form.record.builtIn === true);
-    button && (button.onclick = () => remove(call, form, what, stays));
+  const element = one('form[data-form]');
+  element.addEventListener('form-shown', ({detail: {form}}) => {
+    button.hidden = form.isNew() || !form.editable || form.record.builtIn === true;
+    button.onclick = () => remove(call, form, what, stays);
+  });
+  element.addEventListener('form-saved', ({detail: {form}}) => {
+    one('h1').textContent = `${words(what)} ${form.key}`;
   });
 }
 

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,7 +117,8 @@ public class Shell {
     }
 
     /** Zone in which times are shown, by a name that browsers know: Z is none. */
-    public ZoneId getZone() {
-        return zones.stream().findFirst().map(PracticeZone::now).orElse(ZoneId.of("UTC"));
+    public String getZone() {
+        ZoneId zone = zones.stream().findFirst().map(PracticeZone::now).orElse(ZoneOffset.UTC);
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 }

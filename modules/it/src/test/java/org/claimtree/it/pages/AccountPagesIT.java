@@ -46,7 +46,7 @@ class AccountPagesIT {
     }
 
     @Test
-    void the_first_sign_in_by_keyboard_ends_at_the_start_page_with_a_password_of_ones_own() {
+    void the_first_sign_in_by_keyboard_ends_at_todays_page_with_a_password_of_ones_own() {
         String oneTime =
                 Administrator.added(name, "BILLER").get("oneTimePassword").asText();
         try (BrowserContext person = chromium.person()) {
@@ -70,8 +70,7 @@ class AccountPagesIT {
             assertThat(page.getByText("This is not the same as above.")).isVisible();
             Chromium.look(page, "account-password-refused");
             choose(page, oneTime, password, password);
-            assertThat(page.getByRole(AriaRole.HEADING, heading("Start"))).isVisible();
-            Chromium.look(page, "start");
+            assertThat(page.getByRole(AriaRole.HEADING, heading("Today"))).isVisible();
         }
     }
 
@@ -141,6 +140,50 @@ class AccountPagesIT {
     }
 
     @Test
+    void what_was_typed_and_not_saved_is_found_again_in_the_account_and_thrown_away() {
+        Person biller = Administrator.enter(
+                name, Administrator.added(name, "BILLER").get("oneTimePassword").asText(), password);
+        for (String form :
+                new String[] {"payers:BLUE~CROSS", "clients:7d0d6f52-9d0c-4a4e-9a92-3a1b6f1f7a10", "plans:new"}) {
+            assertThat(biller.send("PUT", "/api/v1/form-drafts/" + form, "{\"content\":{\"name\":\"x\"}}")
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        try (BrowserContext person = chromium.person()) {
+            Page page = person.newPage();
+            page.navigate("/account.xhtml");
+            enter(page, "");
+            Visit.ready(page);
+            var forms = page.locator("#forms");
+            assertThat(forms.getByText("Payer BLUE CROSS")).hasAttribute("href", "/payer.xhtml?ref=BLUE+CROSS");
+            assertThat(forms.getByText(
+                            "Client", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)))
+                    .hasAttribute("href", "/client.xhtml?id=7d0d6f52-9d0c-4a4e-9a92-3a1b6f1f7a10");
+            assertThat(forms.getByText("New plan")).hasAttribute("href", "/plan.xhtml");
+            Chromium.look(page, "account");
+            for (int left = 2; left >= 0; left--) {
+                forms.getByText("Throw away").first().click();
+                Visit.answer(page, "Throw away").click();
+                assertThat(forms.locator("tbody tr")).hasCount(left);
+            }
+            assertThat(forms.getByText("What you type into a form is kept here until you save it."))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void whoever_was_signed_off_comes_back_to_the_list_that_he_was_looking_at() {
+        Administrator.enter(
+                name, Administrator.added(name, "BILLER").get("oneTimePassword").asText(), password);
+        try (BrowserContext person = chromium.person()) {
+            Page page = person.newPage();
+            page.navigate("/payers.xhtml?where=name%3AA%20%26%20B&sort=-name");
+            enter(page, "");
+            assertThat(page).hasURL(Pattern.compile(".*/payers\\.xhtml\\?where=name%3AA%20%26%20B&sort=-name"));
+        }
+    }
+
+    @Test
     void a_link_leads_nobody_to_another_server_after_signing_in() {
         Administrator.enter(
                 name, Administrator.added(name, "BILLER").get("oneTimePassword").asText(), password);
@@ -150,7 +193,7 @@ class AccountPagesIT {
                 page.navigate(
                         "/sign-in.xhtml?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
                 enter(page, "");
-                assertThat(page.getByRole(AriaRole.HEADING, heading("Start"))).isVisible();
+                assertThat(page.getByRole(AriaRole.HEADING, heading("Today"))).isVisible();
                 assertThat(page.url()).startsWith("http://127.0.0.1:");
             }
         }
