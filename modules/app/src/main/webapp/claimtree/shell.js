@@ -105,7 +105,7 @@ function option(item, at) {
 /** The bell: open alerts and long work, found again on every page and whichever server does it. */
 async function bell() {
   const [alerts, work] = await Promise.all([rest('GET alerts/count', {quiet: true}), rest('GET work', {quiet: true})]);
-  const running = (work.body?.items ?? []).filter(item => !item.failed && item.stage !== 'DONE');
+  const running = (work.body?.items ?? []).filter(item => item.state === 'RUNNING');
   const count = alerts.body?.open ?? 0;
   const place = one('#bell');
   place.textContent = [count > 0 ? `${number(count)} ${count === 1 ? 'alert' : 'alerts'}` : 'Alerts', running.length > 0 ? `${running.length} running` : ''].filter(Boolean).join(' · ');

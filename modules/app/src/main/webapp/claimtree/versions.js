@@ -3,7 +3,7 @@ import {h, one} from './dom.js';
 import {date} from './format.js';
 
 /**
- * @param versions of the record, oldest first; undefined where there are none
+ * @param versions of the record; undefined where there are none
  * @param choose called with the version that is to be shown
  */
 export function showVersions(form, versions, choose) {
@@ -12,9 +12,10 @@ export function showVersions(form, versions, choose) {
     place?.replaceChildren();
     return;
   }
-  const items = versions.map((version, at) => h('li', {},
+  const newest = versions.reduce((one, other) => (one.effective > other.effective ? one : other));
+  const items = versions.map(version => h('li', {},
     h('button', {type: 'button', class: 'plain', click: () => choose(version)}, from(version)),
-    ` revision ${version.revision}`, at === versions.length - 1 ? ' (newest)' : ''));
+    ` revision ${version.revision}`, version === newest ? ' (newest)' : ''));
   place.replaceChildren(h('details', {}, h('summary', {}, `${versions.length} versions by date of service`), h('ul', {}, items)));
 }
 

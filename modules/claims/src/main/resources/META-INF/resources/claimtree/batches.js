@@ -14,7 +14,7 @@ document.addEventListener('cell-shown', event => {
   }
 });
 // While something runs, the list follows it.
-document.addEventListener('work-seen', event => event.detail.some(work => work.kind === 'CLAIM_BATCH' && work.stage !== 'DONE') && table?.load());
+document.addEventListener('work-seen', event => event.detail.some(work => work.kind === 'CLAIM_BATCH' && work.state === 'RUNNING') && table?.load());
 
 one('[data-build]')?.addEventListener('click', async () => {
   const fields = {

@@ -26,11 +26,19 @@ public interface LongWork {
      * @param stage where it is, in the words of its module
      * @param progress how far that stage is
      * @param startedAt when it was asked for
-     * @param failed whether it stopped on an error
+     * @param state whether it goes on
      * @param path of the page that shows it
      */
     record Item(
-            String kind, String id, String stage, Progress progress, Instant startedAt, boolean failed, String path) {}
+            String kind, String id, String stage, Progress progress, Instant startedAt, State state, String path) {}
+
+    /** Whether a piece of work goes on. */
+    enum State {
+        RUNNING,
+        DONE,
+        /** It stopped on an error. */
+        FAILED
+    }
 
     /**
      * @param done so many

@@ -51,7 +51,7 @@ public class ReadWork {
             long done,
             long total,
             Instant startedAt,
-            boolean failed,
+            LongWork.State state,
             String path) {
         private static Item of(LongWork.Item item) {
             return new Item(
@@ -61,7 +61,7 @@ public class ReadWork {
                     item.progress().done(),
                     item.progress().total(),
                     item.startedAt(),
-                    item.failed(),
+                    item.state(),
                     item.path());
         }
     }

@@ -54,6 +54,14 @@ public class BatchWork implements LongWork {
                 .list());
     }
 
+    private static State state(String status) {
+        return switch (status) {
+            case "BUILDING", "VERIFYING" -> State.RUNNING;
+            case "FAILED" -> State.FAILED;
+            default -> State.DONE;
+        };
+    }
+
     private static Item item(ResultSet row) throws SQLException {
         String status = row.getString("status");
         boolean reading = status.equals("VERIFYING");
@@ -66,7 +74,7 @@ public class BatchWork implements LongWork {
                 status,
                 progress,
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                status.equals("FAILED"),
+                state(status),
                 "/batch.xhtml?id=" + row.getString("id"));
     }
 }
