@@ -81,7 +81,7 @@ class ReadWorkTest {
         });
         assertThat(work(ended()))
                 .extracting(i -> i.stage() + " " + i.state() + " " + i.done())
-                .containsExactly("FAILED true 0");
+                .containsExactly("FAILED FAILED 0");
         practice.owner().useHandle(h -> h.execute("update claims.batch set status = 'BUILDING'"));
         assertThat(work(Instant.parse("2199-01-01T00:00:00Z")))
                 .extracting(ReadWork.Item::stage)
