@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.claimtree.it.server.Administrator;
 
 /** The administrator at a page, with mouse and keyboard; whatever the browser complains about fails the test. */
@@ -69,8 +70,9 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** The field that a label names, with or without the word that it is needed. */
     Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "( needed)?$"))
                 .first();
     }
 

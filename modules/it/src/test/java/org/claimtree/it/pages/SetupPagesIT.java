@@ -172,7 +172,7 @@ class SetupPagesIT {
         try (Desk desk = new Desk(chromium)) {
             desk.open("/payers.xhtml");
             desk.button("Columns").click();
-            desk.page().getByLabel("City").check();
+            desk.field("City").check();
             desk.look("columns");
             desk.button("Show these").click();
             assertThat(desk.page().locator("th[data-column=city]")).isVisible();
