@@ -1,5 +1,5 @@
 /** The chart of a client: whose it is stands in the title once it is read; the address names nobody. */
-import {all, h, one} from './dom.js';
+import {all, goAndSay, h, one} from './dom.js';
 import {date} from './format.js';
 
 one('form[data-form=clients]').addEventListener('form-shown', event => {
@@ -12,6 +12,13 @@ one('form[data-form=clients]').addEventListener('form-shown', event => {
       may('READ_AUDIT') ? h('a', {href: `/audit.xhtml?subject=${event.detail.form.record.id}`}, 'Who looked at this chart') : '');
   }
   all('details', event.target).forEach(details => details.toggleAttribute('open', all('input', details).some(field => field.value !== '')));
+});
+
+// A chart that has just been made has no tabs for charges and claims yet.
+one('form[data-form=clients]').addEventListener('form-saved', event => {
+  if (event.detail.made) {
+    goAndSay(`/client.xhtml?id=${event.detail.form.key}`, 'Added.');
+  }
 });
 
 const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);

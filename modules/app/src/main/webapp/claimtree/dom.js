@@ -35,6 +35,12 @@ export function say(sentence, kind = 'ok') {
   place.replaceChildren(sentence);
 }
 
+/** Says a sentence on the page that is gone to. */
+export function goAndSay(path, sentence) {
+  sessionStorage.setItem('said', sentence);
+  location.replace(path);
+}
+
 /** The parameters of this page's address. */
 export const asked = () => new URLSearchParams(location.search);
 

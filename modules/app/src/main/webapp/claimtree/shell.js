@@ -1,5 +1,5 @@
 /** What stands around every page: search, keys, alerts, and how far long work is. */
-import {all, h, one, settled} from './dom.js';
+import {all, h, one, say, settled} from './dom.js';
 import {rest} from './rest.js';
 import {show} from './dialog.js';
 import {number, words} from './format.js';
@@ -120,6 +120,11 @@ function wake() {
   document.addEventListener('visibilitychange', () => bell(), {once: true});
 }
 
+const carried = sessionStorage.getItem('said');
+if (carried) {
+  sessionStorage.removeItem('said');
+  say(carried);
+}
 if (one('#search')) {
   keys();
   search();

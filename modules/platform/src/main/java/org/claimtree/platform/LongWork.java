@@ -29,8 +29,7 @@ public interface LongWork {
      * @param state whether it goes on
      * @param path of the page that shows it
      */
-    record Item(
-            String kind, String id, String stage, Progress progress, Instant startedAt, State state, String path) {}
+    record Item(String kind, String id, String stage, Progress progress, Instant startedAt, State state, String path) {}
 
     /** Whether a piece of work goes on. */
     enum State {

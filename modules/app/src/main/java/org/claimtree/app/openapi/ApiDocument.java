@@ -46,9 +46,7 @@ final class ApiDocument {
         page("Client");
         schemas.put("ChargeRow", chargeRow());
         page("Charge");
-        schemas.get("ChargePage")
-                .withObject("/properties/items")
-                .set("items", DocumentSchemas.ref("ChargeRow"));
+        schemas.get("ChargePage").withObject("/properties/items").set("items", DocumentSchemas.ref("ChargeRow"));
         schemas.get("ChargePage")
                 .withObject("/properties")
                 .set("totals", DocumentSchemas.ref(records.add(Totals.class)));

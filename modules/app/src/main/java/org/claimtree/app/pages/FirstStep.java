@@ -40,8 +40,9 @@ public final class FirstStep {
     public String getWhy() {
         return switch (step.step()) {
             case ADMINISTRATOR -> "The first one was shown on a screen.";
-            case PRACTICE -> "Name, tax id, NPI, street address with nine-digit ZIP, billing contact, time zone."
-                    + " Rules that say otherwise come later; this is who bills by default.";
+            case PRACTICE ->
+                "Name, tax id, NPI, street address with nine-digit ZIP, billing contact, time zone."
+                        + " Rules that say otherwise come later; this is who bills by default.";
             case LOCATION -> "Where services are given, with its place of service.";
             case PROVIDER -> "Who gives them, with NPI and taxonomy.";
             case PARTNER -> "Who takes the files; it starts with test files, which count for nothing.";

@@ -58,11 +58,7 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Trading partners", "/partners.xhtml", Permission.READ_SETUP, "/partner.xhtml"),
                             of("Billing codes", "/billing-codes.xhtml", Permission.READ_SETUP, "/billing-code.xhtml"),
                             of("Users", "/users.xhtml", Permission.MANAGE_USERS, "/user.xhtml"),
-                            of(
-                                    "User profiles",
-                                    "/user-profiles.xhtml",
-                                    Permission.MANAGE_USERS,
-                                    "/user-profile.xhtml"),
+                            of("User profiles", "/user-profiles.xhtml", Permission.MANAGE_USERS, "/user-profile.xhtml"),
                             of("Groups", "/user-groups.xhtml", Permission.MANAGE_USERS, "/user-group.xhtml"),
                             of("Settings", "/settings.xhtml", Permission.READ_SETUP)),
             of("Audit", "/audit.xhtml", Permission.READ_AUDIT));

@@ -73,9 +73,8 @@ public class Shell {
     public List<Shown> getCrumbs() {
         return Place.ALL.stream()
                 .filter(place -> isEntered() && place.holds(page()))
-                .flatMap(place -> Stream.concat(
-                        Stream.of(place),
-                        place.inside().stream().filter(within -> within.holds(page()))))
+                .flatMap(place ->
+                        Stream.concat(Stream.of(place), place.inside().stream().filter(within -> within.holds(page()))))
                 .filter(place -> !place.path().equals(page()) && !place.path().equals("/") && mayGo(place))
                 .map(Shown::new)
                 .toList();
@@ -113,7 +112,10 @@ public class Shell {
 
     /** Names of what the person may do, for scripts of pages; the server asks again. */
     public String getPermissionNames() {
-        return caller.get().permissions().stream().map(Permission::name).sorted().collect(Collectors.joining(" "));
+        return caller.get().permissions().stream()
+                .map(Permission::name)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** Zone in which times are shown, by a name that browsers know: Z is none. */

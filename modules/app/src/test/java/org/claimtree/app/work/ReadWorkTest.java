@@ -13,6 +13,7 @@ import org.claimtree.claims.batches.BatchWork;
 import org.claimtree.claims.batches.FailBatch;
 import org.claimtree.identity.Permission;
 import org.claimtree.identity.Reach;
+import org.claimtree.platform.LongWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +47,7 @@ class ReadWorkTest {
                         0,
                         item.total(),
                         Practice.NOON.instant(),
-                        false,
+                        LongWork.State.RUNNING,
                         "/batch.xhtml?id=" + batch));
     }
 

@@ -115,9 +115,8 @@ class GeneratedClientIT {
         for (int day = 1; day <= 3; day++) {
             charges.createCharge(newCharge(patient, day), null);
         }
-        ChargePage second =
-                charges.listCharges(
-                        patient.getId(), null, null, null, null, null, null, null, null, null, "-from", 1, 1);
+        ChargePage second = charges.listCharges(
+                patient.getId(), null, null, null, null, null, null, null, null, null, "-from", 1, 1);
         assertThat(second.getTotal()).isEqualTo(3);
         assertThat(second.getItems())
                 .extracting(charge -> charge.getService().getDates().getFrom())
@@ -140,8 +139,8 @@ class GeneratedClientIT {
         charge.getService().getQuantity().setAmount(new BigDecimal("131.50"));
         Charge saved = charges.saveCharge(listed, tag(read), charge, null);
         assertThat(saved.getService().getQuantity().getAmount()).isEqualByComparingTo("131.50");
-        ApiException stale = catchThrowableOfType(
-                ApiException.class, () -> charges.saveCharge(listed, tag(read), charge, null));
+        ApiException stale =
+                catchThrowableOfType(ApiException.class, () -> charges.saveCharge(listed, tag(read), charge, null));
         assertThat(stale.getCode()).isEqualTo(409);
     }
 

@@ -55,7 +55,8 @@ class ClaimPagesIT {
             assertThat(desk.page().locator("#progress")).containsText("Ready.");
             desk.look("batch");
             Download file = desk.page()
-                    .waitForDownload(() -> desk.page().getByText("Download 837P").click());
+                    .waitForDownload(
+                            () -> desk.page().getByText("Download 837P").click());
             assertThat(Files.readString(file.path())).startsWith("ISA*").contains("NM1*IL*1*" + ref);
             claim(desk);
         }
@@ -90,7 +91,10 @@ class ClaimPagesIT {
     }
 
     private void charge(Desk desk) {
-        desk.page().getByRole(com.microsoft.playwright.options.AriaRole.TAB).filter(text("Charges")).click();
+        desk.page()
+                .getByRole(com.microsoft.playwright.options.AriaRole.TAB)
+                .filter(text("Charges"))
+                .click();
         desk.look("client-charges");
         desk.link("New charge").click();
         desk.page().waitForURL(Pattern.compile(".*/charge\\.xhtml\\?client=.*"));
@@ -114,7 +118,12 @@ class ClaimPagesIT {
 
     private void claim(Desk desk) {
         desk.open("/claims.xhtml").look("claims");
-        desk.page().locator("tbody tr").filter(text(ref)).getByRole(com.microsoft.playwright.options.AriaRole.LINK).first().click();
+        desk.page()
+                .locator("tbody tr")
+                .filter(text(ref))
+                .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
+                .first()
+                .click();
         desk.page().waitForSelector("body[data-ready]");
         assertThat(desk.page().locator("#lines")).containsText("$95.00");
         desk.look("claim-lines");
@@ -139,7 +148,8 @@ class ClaimPagesIT {
         desk.says("Right by inches: a number is needed.");
         desk.button("Print form").click();
         desk.field("Right by inches").fill("0.05");
-        var pdf = desk.page().context().waitForPage(() -> desk.button("Make PDF").click());
+        var pdf =
+                desk.page().context().waitForPage(() -> desk.button("Make PDF").click());
         assertThat(pdf.url()).contains("form.pdf?mode=DATA_ONLY&dx=0.05");
         pdf.close();
     }
@@ -159,7 +169,11 @@ class ClaimPagesIT {
             desk.look("drafts");
             desk.press("Escape");
             assertThat(desk.page().locator("#panel")).isHidden();
-            desk.page().locator("tbody tr").filter(text(ref)).locator("[data-opens]").click();
+            desk.page()
+                    .locator("tbody tr")
+                    .filter(text(ref))
+                    .locator("[data-opens]")
+                    .click();
             desk.link("Mend it at the client").click();
             desk.page().waitForURL(Pattern.compile(".*/client\\.xhtml\\?id=" + id));
         }

@@ -16,6 +16,7 @@ import org.claimtree.it.server.Administrator;
 /** The administrator at a page, with mouse and keyboard; whatever the browser complains about fails the test. */
 final class Desk implements AutoCloseable {
     private static final int MOST_TABS = 250;
+    private static final double PATIENCE = 15_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -40,10 +41,12 @@ final class Desk implements AutoCloseable {
     Desk(BrowserContext context) {
         this.context = context;
         page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             // What the server refuses is said on the page; everything else is a mistake of ours.
-            if (message.type().equals("error") && !message.text().matches("Failed to load resource: .*(4\\d\\d|net::ERR).*")) {
+            if (message.type().equals("error")
+                    && !message.text().matches("Failed to load resource: .*(4\\d\\d|net::ERR).*")) {
                 complaints.add(message.text());
             }
         });
@@ -72,20 +75,18 @@ final class Desk implements AutoCloseable {
 
     /** The field that a label names, with or without the word that it is needed. */
     Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "( needed)?$"))
+        return page.getByLabel(Pattern.compile("^" + label.replaceAll("[^A-Za-z0-9 ]", "\\\\$0") + "( needed)?$"))
                 .first();
     }
 
     Locator button(String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
         return page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 

@@ -41,15 +41,25 @@ class FirstUseIT {
             charge(desk);
             step(desk, "Build a batch");
             desk.button("Build batch").click();
-            desk.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).filter(text("Build batch")).click();
+            desk.page()
+                    .getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON)
+                    .filter(text("Build batch"))
+                    .click();
             desk.page().waitForURL(Pattern.compile(".*/batch\\.xhtml\\?id=.*"));
             assertThat(desk.page().locator("#progress")).containsText("Ready.");
             step(desk, "Download its file");
             desk.page().locator("tbody tr a").first().click();
-            Download file = desk.page().waitForDownload(() -> desk.page().getByText("Download 837P").click());
-            assertThat(Files.readString(file.path())).startsWith("ISA*").contains("*T*:~").contains("HC:90837");
+            Download file = desk.page()
+                    .waitForDownload(
+                            () -> desk.page().getByText("Download 837P").click());
+            assertThat(Files.readString(file.path()))
+                    .startsWith("ISA*")
+                    .contains("*T*:~")
+                    .contains("HC:90837");
             desk.open("/");
-            assertThat(desk.page().getByText("From an empty practice to the first file")).hasCount(0);
+            assertThat(desk.page().getByText("From an empty practice to the first file"))
+                    .hasCount(0);
         } finally {
             server.close();
         }
@@ -63,7 +73,8 @@ class FirstUseIT {
         desk.field("New password").fill(PASSWORD);
         desk.field("New password again").fill(PASSWORD);
         desk.button("Change password").click();
-        assertThat(desk.page().getByText("From an empty practice to the first file")).isVisible();
+        assertThat(desk.page().getByText("From an empty practice to the first file"))
+                .isVisible();
         desk.look("first-steps");
     }
 
@@ -85,19 +96,59 @@ class FirstUseIT {
     }
 
     private static void practice(Desk desk) {
-        fill(desk, "Organization", "ELM STREET COUNSELING", "Employer id (EIN)", "52-0987654", "Group NPI", "2000000010");
-        fill(desk, "Taxonomy", "261QM0801X", "Street", "12 ELM STREET", "City", "BALTIMORE", "State", "MD", "ZIP", "21218-1234");
+        fill(
+                desk,
+                "Organization",
+                "ELM STREET COUNSELING",
+                "Employer id (EIN)",
+                "52-0987654",
+                "Group NPI",
+                "2000000010");
+        fill(
+                desk,
+                "Taxonomy",
+                "261QM0801X",
+                "Street",
+                "12 ELM STREET",
+                "City",
+                "BALTIMORE",
+                "State",
+                "MD",
+                "ZIP",
+                "21218-1234");
         desk.page().locator("#f-places-contact-name").fill("BILLING OFFICE");
         fill(desk, "Phone", "410 555 0100", "Time zone", "America/New_York");
     }
 
     private static void records(Desk desk) {
         step(desk, "Add a location");
-        fill(desk, "Ref", "MAIN", "Name", "ELM STREET COUNSELING", "Place of service", "11", "Street", "12 ELM STREET", "City", "BALTIMORE");
+        fill(
+                desk,
+                "Ref",
+                "MAIN",
+                "Name",
+                "ELM STREET COUNSELING",
+                "Place of service",
+                "11",
+                "Street",
+                "12 ELM STREET",
+                "City",
+                "BALTIMORE");
         fill(desk, "State", "MD", "ZIP", "212181234");
         added(desk);
         step(desk, "Add a provider");
-        fill(desk, "Ref", "BAKER", "Last name", "BAKER", "First name", "ANDREW", "NPI", "2000000101", "Taxonomy", "1041C0700X");
+        fill(
+                desk,
+                "Ref",
+                "BAKER",
+                "Last name",
+                "BAKER",
+                "First name",
+                "ANDREW",
+                "NPI",
+                "2000000101",
+                "Taxonomy",
+                "1041C0700X");
         added(desk);
         step(desk, "Add a trading partner");
         partner(desk);
@@ -107,7 +158,18 @@ class FirstUseIT {
         desk.field("Claims travel").selectOption("ELECTRONIC");
         added(desk);
         step(desk, "Add a payer");
-        fill(desk, "Ref", "HARBOR", "Name", "HARBOR HEALTH", "Payer id", "HH001", "Trading partner", "SWITCH", "Insurance form type", "837P");
+        fill(
+                desk,
+                "Ref",
+                "HARBOR",
+                "Name",
+                "HARBOR HEALTH",
+                "Payer id",
+                "HH001",
+                "Trading partner",
+                "SWITCH",
+                "Insurance form type",
+                "837P");
         fill(desk, "Street", "PO BOX 10", "City", "HARTFORD", "State", "CT", "ZIP", "06121");
         desk.field("Filing indicator").selectOption("CI");
         added(desk);
@@ -118,7 +180,16 @@ class FirstUseIT {
     }
 
     private static void partner(Desk desk) {
-        fill(desk, "Ref", "SWITCH", "Name", "SWITCH CLEARINGHOUSE", "Organization", "ELM STREET COUNSELING", "Phone", "4105550100");
+        fill(
+                desk,
+                "Ref",
+                "SWITCH",
+                "Name",
+                "SWITCH CLEARINGHOUSE",
+                "Organization",
+                "ELM STREET COUNSELING",
+                "Phone",
+                "4105550100");
         for (String side : new String[] {"sender", "receiver"}) {
             desk.page().locator("#f-" + side + "-qualifier").selectOption("ZZ");
             desk.page().locator("#f-" + side + "-id").fill(side.toUpperCase(java.util.Locale.ROOT));
@@ -129,11 +200,35 @@ class FirstUseIT {
 
     private static void client(Desk desk) {
         step(desk, "Add a client with a coverage");
-        fill(desk, "Number", "1001", "Last name", "ROE", "First name", "ROBIN", "Birth date", "4/17/85", "Street", "7 OAK LANE", "City", "TOWSON");
+        fill(
+                desk,
+                "Number",
+                "1001",
+                "Last name",
+                "ROE",
+                "First name",
+                "ROBIN",
+                "Birth date",
+                "4/17/85",
+                "Street",
+                "7 OAK LANE",
+                "City",
+                "TOWSON");
         fill(desk, "State", "MD", "ZIP", "21204", "ICD-10-CM codes", "F43.22");
         desk.field("Sex").selectOption("F");
         desk.button("Add coverage").click();
-        fill(desk, "Ref", "C1", "Pays as number", "1", "Payer", "HARBOR", "Member id", "W100200300", "Valid from", "1/1/2026");
+        fill(
+                desk,
+                "Ref",
+                "C1",
+                "Pays as number",
+                "1",
+                "Payer",
+                "HARBOR",
+                "Member id",
+                "W100200300",
+                "Valid from",
+                "1/1/2026");
         desk.field("The client is the subscriber's").selectOption("18");
         desk.field("Release of information").selectOption("Y");
         added(desk);
@@ -141,8 +236,30 @@ class FirstUseIT {
 
     private static void charge(Desk desk) {
         step(desk, "Enter a charge");
-        fill(desk, "Client", "1001", "Service from", "11/2/2026", "Service through", "11/2/2026", "Number", "N-1", "Billing code", "90837");
-        fill(desk, "Units", "1", "Amount", "$178.00", "Location", "MAIN", "Place of service", "11", "Performed by", "BAKER");
+        fill(
+                desk,
+                "Client",
+                "1001",
+                "Service from",
+                "11/2/2026",
+                "Service through",
+                "11/2/2026",
+                "Number",
+                "N-1",
+                "Billing code",
+                "90837");
+        fill(
+                desk,
+                "Units",
+                "1",
+                "Amount",
+                "$178.00",
+                "Location",
+                "MAIN",
+                "Place of service",
+                "11",
+                "Performed by",
+                "BAKER");
         fill(desk, "Insurance provider", "BAKER", "Diagnoses", "F43.22", "Pointers", "1");
         added(desk);
     }

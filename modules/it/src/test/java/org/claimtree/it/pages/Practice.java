@@ -47,8 +47,7 @@ final class Practice {
     }
 
     private static HttpResponse<byte[]> answer(String method, String path, String body) {
-        HttpResponse<byte[]> answer =
-                Person.withToken(Administrator.token()).send(method, "/api/v1/" + path, body);
+        HttpResponse<byte[]> answer = Person.withToken(Administrator.token()).send(method, "/api/v1/" + path, body);
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(
                     method + " " + path + " answered " + answer.statusCode() + " " + new String(answer.body()));
@@ -63,8 +62,7 @@ final class Practice {
         ObjectNode record = (ObjectNode) Person.json(now);
         record.put(field, value);
         String tag = now.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<byte[]> saved =
-                admin.with("If-Match", tag).send("PUT", "/api/v1/" + path, record.toString());
+        HttpResponse<byte[]> saved = admin.with("If-Match", tag).send("PUT", "/api/v1/" + path, record.toString());
         if (saved.statusCode() != 200) {
             throw new IllegalStateException("Answered " + saved.statusCode());
         }
@@ -92,7 +90,9 @@ final class Practice {
         ObjectNode charge = (ObjectNode) sample().at("/charges/0").deepCopy();
         charge.put("ref", ref).put("client", ref);
         take(list().add(client), list().add(charge));
-        return send("POST", "clients/search", "{\"ref\":\"" + ref + "\"}").at("/items/0/id").asText();
+        return send("POST", "clients/search", "{\"ref\":\"" + ref + "\"}")
+                .at("/items/0/id")
+                .asText();
     }
 
     /** Charges of the case's client in March. */

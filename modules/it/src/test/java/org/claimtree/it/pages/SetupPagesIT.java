@@ -108,12 +108,16 @@ class SetupPagesIT {
     @Test
     void who_saves_second_keeps_what_was_typed_and_sees_what_the_other_changed() {
         try (Desk desk = new Desk(chromium)) {
-            Practice.send("POST", "practice-imports", "{\"format\":\"claimtree-practice-1\",\"divisions\":[{\"ref\":\"" + ref
-                    + "\",\"name\":\"FIRST\"}]}");
+            Practice.send(
+                    "POST",
+                    "practice-imports",
+                    "{\"format\":\"claimtree-practice-1\",\"divisions\":[{\"ref\":\"" + ref
+                            + "\",\"name\":\"FIRST\"}]}");
             desk.open("/division.xhtml?ref=" + ref).field("Name").fill("MINE");
             Practice.change("divisions/" + ref, "name", "THEIRS");
             desk.button("Save").click();
-            assertThat(desk.page().getByRole(com.microsoft.playwright.options.AriaRole.DIALOG)).containsText("THEIRS");
+            assertThat(desk.page().getByRole(com.microsoft.playwright.options.AriaRole.DIALOG))
+                    .containsText("THEIRS");
             desk.look("conflict");
             desk.button("Take over what is ticked, keep the rest of mine").click();
             assertThat(desk.field("Name")).hasValue("MINE");
@@ -126,8 +130,11 @@ class SetupPagesIT {
     @Test
     void a_change_of_who_somebody_is_says_from_which_date_of_service() {
         try (Desk desk = new Desk(chromium)) {
-            Practice.send("POST", "practice-imports", "{\"format\":\"claimtree-practice-1\",\"providers\":[{\"ref\":\"" + ref
-                    + "\",\"name\":{\"last\":\"QUILL\"}}]}");
+            Practice.send(
+                    "POST",
+                    "practice-imports",
+                    "{\"format\":\"claimtree-practice-1\",\"providers\":[{\"ref\":\"" + ref
+                            + "\",\"name\":{\"last\":\"QUILL\"}}]}");
             desk.open("/provider.xhtml?ref=" + ref).field("Last name").fill("QUILL-BANKS");
             desk.button("Save").click();
             assertThat(desk.page().locator(".summary")).containsText("from which date of service");

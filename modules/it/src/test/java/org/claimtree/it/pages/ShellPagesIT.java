@@ -78,17 +78,20 @@ class ShellPagesIT {
             desk.open("/practice.xhtml").look("practice");
             String before = desk.field("Fax").inputValue();
             desk.field("Fax").fill("410 555 0177");
-            assertThat(admin.send("DELETE", "/api/v1/session", null).statusCode()).isEqualTo(204);
+            assertThat(admin.send("DELETE", "/api/v1/session", null).statusCode())
+                    .isEqualTo(204);
             desk.button("Save").click();
             assertThat(desk.page().locator(".summary")).containsText("You were signed off. What you typed is kept.");
             desk.look("signed-off");
-            Page again = window.waitForPage(() -> desk.link("Sign in in a new window").click());
+            Page again = window.waitForPage(
+                    () -> desk.link("Sign in in a new window").click());
             again.getByLabel("Name").fill("admin");
             again.getByLabel("Password").fill(Administrator.PASSWORD);
             again.keyboard().press("Enter");
             assertThat(again.locator("#title")).hasText("Today");
             desk.type("Fax", "410 555 0177").press("Control+s").says("Saved.");
-            assertThat(Practice.get("practice").at("/places/contact/fax").asText()).isEqualTo("4105550177");
+            assertThat(Practice.get("practice").at("/places/contact/fax").asText())
+                    .isEqualTo("4105550177");
             desk.field("Fax").fill(before);
             desk.button("Save").click();
             desk.says("Saved.");
@@ -98,13 +101,15 @@ class ShellPagesIT {
     @Test
     void who_may_only_read_sees_a_form_that_cannot_be_typed_into() {
         Person auditor = Administrator.user("AUDITOR");
-        try (Desk desk = new Desk(chromium.person(), "claimtree=" + auditor.cookies().get("claimtree"))) {
+        try (Desk desk =
+                new Desk(chromium.person(), "claimtree=" + auditor.cookies().get("claimtree"))) {
             desk.open("/payer.xhtml?ref=" + Practice.PAYER);
             assertThat(desk.field("Name")).isDisabled();
             assertThat(desk.button("Save")).isHidden();
             desk.look("payer-read-only");
             desk.open("/payers.xhtml");
-            assertThat(desk.page().getByText("New payer", new Page.GetByTextOptions().setExact(true))).hasCount(0);
+            assertThat(desk.page().getByText("New payer", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
         }
     }
 

@@ -61,7 +61,9 @@ class TwinsTest {
     void whatever_a_page_does_is_an_operation_for_programs_too() {
         Set<String> unknown = new TreeSet<>(pageCalls().keySet());
         unknown.removeAll(operations());
-        assertThat(unknown).as("calls of pages that the description does not know").isEmpty();
+        assertThat(unknown)
+                .as("calls of pages that the description does not know")
+                .isEmpty();
     }
 
     @Test
@@ -112,15 +114,20 @@ class TwinsTest {
     private static Set<String> operations() {
         JsonNode description = json(MODULES.resolve("it/src/test/openapi/claimtree.json"));
         Set<String> operations = new TreeSet<>();
-        description.get("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(
-                method -> operations.add(
-                        method.toUpperCase(Locale.ROOT) + " " + path.getKey().substring(1))));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " "
+                                + path.getKey().substring(1))));
         return operations;
     }
 
     private static List<Path> files() {
         try (Stream<Path> files = Files.walk(MODULES)) {
-            return files.filter(file -> file.toString().matches(".*/src/main/(webapp|resources/META-INF/resources)/.*\\.(xhtml|js)"))
+            return files.filter(file -> file.toString()
+                            .matches(".*/src/main/(webapp|resources/META-INF/resources)/.*\\.(xhtml|js)"))
                     .filter(file -> !file.toString().contains("/tags/"))
                     .toList();
         } catch (IOException e) {
