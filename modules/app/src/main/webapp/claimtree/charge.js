@@ -47,13 +47,24 @@ form.addEventListener('record-chosen', event => {
 });
 
 form.addEventListener('change', event => {
-  if (event.target.dataset.pointer === '/service/dates/from' && field('/service/dates/through').value === '') {
-    field('/service/dates/through').value = event.target.value;
+  if (event.target.dataset.pointer === '/service/dates/from') {
+    setTimeout(sameDay);
   }
   if (event.target.dataset.pointer === '/reasons/diagnoses') {
     propose('/reasons/pointers', [1]);
   }
 });
+
+/** Most services end on the day they begin; who is in the field already types over it. */
+function sameDay() {
+  const through = field('/service/dates/through');
+  if (through.value === '') {
+    through.value = field('/service/dates/from').value;
+    if (through === document.activeElement) {
+      through.select();
+    }
+  }
+}
 
 /** Fills a field of a new charge in which nothing stands yet. */
 function propose(pointer, value) {

@@ -120,7 +120,11 @@ final class Desk implements AutoCloseable {
 
     /** Waits for what the page says to everybody. */
     Desk says(String sentence) {
-        assertThat(page.locator("#said")).containsText(sentence);
+        try {
+            assertThat(page.locator("#said")).containsText(sentence);
+        } catch (AssertionError silent) {
+            throw new AssertionError("Instead of \"" + sentence + "\": " + page.locator(".summary, #said").allInnerTexts(), silent);
+        }
         return this;
     }
 
