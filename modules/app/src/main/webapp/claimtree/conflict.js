@@ -4,6 +4,7 @@ import {get, same} from './pointer.js';
 import {rest} from './rest.js';
 import {fields, label, write} from './fields.js';
 import {open} from './dialog.js';
+import {time} from './format.js';
 
 /** Shows the differences between what is stored now and what was typed, and lets the person choose field by field. */
 export async function settle(form, problem, mine) {
@@ -19,7 +20,7 @@ export async function settle(form, problem, mine) {
     return !same(get(theirs, at), get(before, at)) && !same(get(theirs, at), get(mine, at));
   });
   const table = differing.length === 0 ? h('p', {}, 'Nothing that you see here differs from what you typed.') : choices(form, differing, theirs);
-  const chosen = await open('Somebody saved this meanwhile', [h('p', {}, problem.detail.replace('; read it again', '')), table], [
+  const chosen = await open('Somebody saved this meanwhile', [h('p', {}, problem.detail.replace('; read it again', '').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/, time)), table], [
     {label: 'Take over what is ticked, keep the rest of mine', value: 'merge', kind: 'primary'},
     {label: 'Back, and save nothing', value: ''},
   ]);

@@ -23,7 +23,7 @@ function keys() {
       }
       return;
     }
-    if (event.target.closest('input, select, textarea, dialog') || event.ctrlKey || event.metaKey || event.altKey) {
+    if (event.target.closest('input, select, textarea, dialog[open]') || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     const typed = before === 'g' ? `g${event.key}` : event.key;

@@ -28,7 +28,7 @@ function inRow(table, event) {
 }
 
 function onPage(table, event) {
-  if (event.target.closest('input, select, textarea, dialog, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) {
+  if (event.target.closest('input, select, textarea, dialog[open], [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
   if (event.key === 'f') {

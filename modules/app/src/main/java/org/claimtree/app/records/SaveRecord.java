@@ -105,7 +105,7 @@ public class SaveRecord {
         }
         JsonNode old = stored.json();
         for (String field : request.weighty()) {
-            if (!old.at(field).equals(request.body().at(field))) {
+            if (!agree(old.at(field), request.body().at(field))) {
                 throw Problem.invalid(List.of(new InputProblem(
                         "/effective",
                         "EFFECTIVE_NEEDED",
@@ -113,6 +113,15 @@ public class SaveRecord {
             }
         }
         request.body().put("effective", stored.latest().entry().effective().toString());
+    }
+
+    /** What is not there says as much as an object with nothing in it. */
+    private static boolean agree(JsonNode left, JsonNode right) {
+        return left.equals(right) || saysNothing(left) && saysNothing(right);
+    }
+
+    private static boolean saysNothing(JsonNode node) {
+        return node.isMissingNode() || node.isNull() || node.isObject() && node.isEmpty();
     }
 
     private static ObjectNode document(Request request) {
