@@ -14,15 +14,9 @@ export function filterFields(table) {
     }
     return cell;
   });
-  const others = [...table.section.querySelectorAll('[data-only-filter]')].map(element => make(columnOf(element), table));
-  others.forEach(filter => filter.elements.forEach(element => element.setAttribute('hidden', '')));
-  filters.push(...others);
   const row = h('tr', {class: 'filters'}, table.selection ? h('td') : null, cells);
   return {row, all: filters, show: () => filters.forEach(filter => filter.show(name => table.value(filter, name) ?? ''))};
 }
-
-/** A filter that belongs to no column; only links ask for it, and a chip takes it away. */
-const columnOf = element => ({filter: element.dataset.onlyFilter, title: element.dataset.title, type: element.dataset.type ?? 'text'});
 
 function make(column, table) {
   const names = column.filter.split(':');

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.claimtree.it.server.Administrator;
 import org.claimtree.it.server.Person;
@@ -111,6 +113,28 @@ class ShellPagesIT {
             desk.open("/payers.xhtml");
             assertThat(desk.page().getByText("New payer", new Page.GetByTextOptions().setExact(true)))
                     .hasCount(0);
+        }
+    }
+
+    @Test
+    void dates_are_read_as_billers_type_them() {
+        try (Desk desk = new Desk(chromium)) {
+            List<String> typed = List.of(
+                    "11/22/2026", "11/22/26", "1/2/85", "11222026", "2026-11-22", "02/29/2024", "02/29/2025", "13/01/2026", "soon", "");
+            Object read = desk.open("/setup.xhtml")
+                    .page()
+                    .evaluate(
+                            "async typed => { const {readDate} = await import('/claimtree/format.js'); return typed.map(readDate); }",
+                            typed);
+            assertThat(read)
+                    .isEqualTo(Arrays.asList(
+                            "2026-11-22", "2026-11-22", "1985-01-02", "2026-11-22", "2026-11-22", "2024-02-29", null, null, null, ""));
+            assertThat(desk.page()
+                            .evaluate(
+                                    "async () => { const {readDate, today} = await import('/claimtree/format.js');"
+                                            + " const [now, before] = [readDate('t'), readDate('t-1')];"
+                                            + " return now === today() && Date.parse(now) - Date.parse(before) === 86400000; }"))
+                    .isEqualTo(true);
         }
     }
 
