@@ -119,10 +119,10 @@ class SearchTest {
 
     @Test
     void pages_are_found_by_those_who_may_come_to_them() {
-        assertThat(titles(Hit.Kind.PAGE, "audit")).containsExactly("Audit trail");
+        assertThat(titles(Hit.Kind.PAGE, "audit")).containsExactly("Audit");
         may(Permission.READ_SETUP);
         assertThat(titles(Hit.Kind.PAGE, "audit")).isEmpty();
-        assertThat(titles(Hit.Kind.PAGE, "account")).containsExactly("Your account");
+        assertThat(titles(Hit.Kind.PAGE, "payers")).containsExactly("Payers");
     }
 
     @Test

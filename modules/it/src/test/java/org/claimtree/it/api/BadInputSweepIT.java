@@ -42,7 +42,7 @@ class BadInputSweepIT {
     private static final long SEED = 20261125;
     private static final int AT_ONCE = 4;
     /** What is legal changes the server, so it is asked one by one; more than these tell nothing new. */
-    private static final int LEGAL = Boolean.getBoolean("sweep.full") ? 100 : 8;
+    private static final int LEGAL = Boolean.getBoolean("sweep.full") ? 100 : 5;
 
     private static final int TOLD = 200;
 

@@ -123,7 +123,10 @@ final class Desk implements AutoCloseable {
         try {
             assertThat(page.locator("#said")).containsText(sentence);
         } catch (AssertionError silent) {
-            throw new AssertionError("Instead of \"" + sentence + "\": " + page.locator(".summary, #said").allInnerTexts(), silent);
+            throw new AssertionError(
+                    "Instead of \"" + sentence + "\": "
+                            + page.locator(".summary, #said").allInnerTexts(),
+                    silent);
         }
         return this;
     }

@@ -118,8 +118,7 @@ class SetupPagesIT {
             desk.open("/division.xhtml?ref=" + ref).field("Name").fill("MINE");
             Practice.change("divisions/" + ref, "name", "THEIRS");
             desk.button("Save").click();
-            assertThat(desk.page().getByRole(AriaRole.DIALOG))
-                    .containsText("THEIRS");
+            assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("THEIRS");
             desk.look("conflict");
             desk.button("Take over what is ticked, keep the rest of mine").click();
             assertThat(desk.field("Name")).hasValue("MINE");
@@ -157,8 +156,7 @@ class SetupPagesIT {
             desk.open("/payer.xhtml").field("Name").fill("HALF A PAYER");
             assertThat(desk.page().locator(".state")).hasText("Not saved yet");
             desk.button("Cancel").click();
-            assertThat(desk.page().getByRole(AriaRole.DIALOG))
-                    .containsText("Throw away your changes?");
+            assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("Throw away your changes?");
             desk.press("Escape");
             assertThat(desk.field("Name")).hasValue("HALF A PAYER");
             desk.page().waitForCondition(() -> Practice.drafts().contains("payers:new"));

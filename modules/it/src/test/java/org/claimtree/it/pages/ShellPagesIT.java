@@ -120,7 +120,16 @@ class ShellPagesIT {
     void dates_are_read_as_billers_type_them() {
         try (Desk desk = new Desk(chromium)) {
             List<String> typed = List.of(
-                    "11/22/2026", "11/22/26", "1/2/85", "11222026", "2026-11-22", "02/29/2024", "02/29/2025", "13/01/2026", "soon", "");
+                    "11/22/2026",
+                    "11/22/26",
+                    "1/2/85",
+                    "11222026",
+                    "2026-11-22",
+                    "02/29/2024",
+                    "02/29/2025",
+                    "13/01/2026",
+                    "soon",
+                    "");
             Object read = desk.open("/setup.xhtml")
                     .page()
                     .evaluate(
@@ -128,12 +137,22 @@ class ShellPagesIT {
                             typed);
             assertThat(read)
                     .isEqualTo(Arrays.asList(
-                            "2026-11-22", "2026-11-22", "1985-01-02", "2026-11-22", "2026-11-22", "2024-02-29", null, null, null, ""));
-            assertThat(desk.page()
-                            .evaluate(
-                                    "async () => { const {readDate, today} = await import('/claimtree/format.js');"
-                                            + " const [now, before] = [readDate('t'), readDate('t-1')];"
-                                            + " return now === today() && Date.parse(now) - Date.parse(before) === 86400000; }"))
+                            "2026-11-22",
+                            "2026-11-22",
+                            "1985-01-02",
+                            "2026-11-22",
+                            "2026-11-22",
+                            "2024-02-29",
+                            null,
+                            null,
+                            null,
+                            ""));
+            assertThat(
+                            desk.page()
+                                    .evaluate(
+                                            "async () => { const {readDate, today} = await import('/claimtree/format.js');"
+                                                    + " const [now, before] = [readDate('t'), readDate('t-1')];"
+                                                    + " return now === today() && Date.parse(now) - Date.parse(before) === 86400000; }"))
                     .isEqualTo(true);
         }
     }
