@@ -104,7 +104,7 @@ final class Practice implements AutoCloseable {
                 new FrozenSets(desk, new FrozenClaims(audit)));
         finish = new FinishBatch(sql, desk, NOON);
         batches = new ReadBatches(sql, access);
-        listCharges = new ListCharges(sql, scopes, new PeopleRows(clients, charges, audit));
+        listCharges = new ListCharges(sql, scopes, new PeopleRows(clients, charges, audit), clients);
         listClaims = new ListClaims(sql, access);
     }
 
