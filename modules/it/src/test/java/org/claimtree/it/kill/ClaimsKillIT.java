@@ -12,11 +12,8 @@ import java.util.Random;
 import org.claimtree.platform.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code -Dkill.server=N -Dkill.database=M} says how many kills; one of each in the ordinary run. */
-@Execution(ExecutionMode.CONCURRENT)
 class ClaimsKillIT {
     @TempDir
     Path folder;

@@ -12,11 +12,8 @@ import java.util.regex.Pattern;
 import org.claimtree.it.kill.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** First use without help: from an empty home to the first test file, by the check-list only; and a restart on the way. */
-@Execution(ExecutionMode.CONCURRENT)
 class FirstUseIT {
     private static final String PASSWORD = "fourteen herons over a tin roof";
 
