@@ -125,7 +125,7 @@ class FormDraftsTest {
 
     @Test
     void only_names_of_forms_name_one() {
-        for (String wrong : List.of("", "a b", "a/b", "ä", "x".repeat(151), "a\n")) {
+        for (String wrong : List.of("", "..", ":a", "a b", "a/b", "ä", "x".repeat(151), "a\n")) {
             assertThat(refused(wrong, typed("z")).status()).as(wrong).isEqualTo(400);
         }
         keep("A-z.0_9~b:" + "x".repeat(140), null, typed("z"));
