@@ -238,6 +238,6 @@ export class Table {
   }
 }
 
-for (const section of all('section[data-list]')) {
-  new Table(section).load().then(() => ready(section));
-}
+/** The lists of this page, for what the page does with them. */
+export const tables = all('section[data-list]').map(section => new Table(section));
+tables.forEach(table => table.load().then(() => ready(table.section)));
