@@ -88,7 +88,8 @@ public class FormDrafts {
 
     static void checkName(String form) {
         if (!form.matches("[A-Za-z0-9][A-Za-z0-9._~:-]{0,149}")) {
-            throw Problem.malformed("The name of a form is a letter or digit and up to 149 letters, digits and . _ ~ : -");
+            throw Problem.malformed(
+                    "The name of a form is a letter or digit and up to 149 letters, digits and . _ ~ : -");
         }
     }
 }
