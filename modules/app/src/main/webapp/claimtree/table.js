@@ -115,14 +115,14 @@ export class Table {
   }
 
   /** Goes to another part of the list by its address. */
-  go(changes, replace = false) {
+  go(changes) {
     const next = asked();
     next.delete(`${this.data.prefix ?? ''}after`);
     Object.entries(changes).forEach(([name, value]) => {
       const at = (this.data.prefix ?? '') + name;
       value === null || value === '' ? next.delete(at) : next.set(at, value);
     });
-    history[replace ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${next.size > 0 ? `?${next}` : ''}`);
+    history.pushState(null, '', `${location.pathname}${next.size > 0 ? `?${next}` : ''}`);
     return this.load();
   }
 
