@@ -25,12 +25,12 @@ export class ProfileField {
       h('option', {value: TYPED}, 'Typed here'), about.mayBeBlank ? h('option', {value: BLANK}, 'Send nothing') : '');
     this.tick = usual === null ? null : h('input', {type: 'checkbox', id: `override-${about.field}`, 'aria-label': `Override ${about.label}`, change: () => this.turn(true)});
     this.typed = h('div', {class: 'typed'}, this.inputs.map(({box}) => box));
-    this.choice = h('div', {},
+    this.choice = h('div', {class: 'choice'},
       h('div', {class: 'field'}, h('label', {for: this.source.id, 'data-name': about.label}, 'Comes from'), this.source, h('p', {class: 'error', id: `source-${about.field}-error`})), this.typed);
     this.element = h('div', {class: 'profile-field', role: 'group', 'aria-label': about.label, 'data-field': about.field}, h('div', {},
       h('h3', {}, about.label),
-      this.tick ? h('label', {class: 'tick', for: this.tick.id}, this.tick, ' Override') : '',
-      usual === null ? '' : h('p', {class: 'help'}, `Default Profile: ${choiceText(usual).replace(/^./, first => first.toLowerCase()) || 'nothing'}`)), this.choice);
+      this.tick ? h('label', {class: 'tick', for: this.tick.id}, this.tick, ' Override') : ''),
+    h('div', {}, usual === null ? '' : h('p', {class: 'help'}, `Default Profile: ${usualText(usual)}`), this.choice));
     this.typed.addEventListener('input', () => this.needs());
   }
 
@@ -68,6 +68,8 @@ export class ProfileField {
     this.inputs.forEach(({part, element}) => element.setAttribute('aria-required', String(Boolean(part.needed) && !(part.unless ?? []).some(filled))));
   }
 }
+
+const usualText = choice => (choice.typed === undefined ? choiceText(choice).replace(/^./, first => first.toLowerCase()) : choiceText(choice)) || 'nothing';
 
 /** Makes an input a field of the form, or none. */
 function point(element, pointer, type) {

@@ -116,8 +116,8 @@ class Page {
     one('#compare-old').href = `/profile-history.xhtml?${new URLSearchParams({from: version.revision, to: current.revision})}`;
     one('#state').textContent = `Version ${number(version.number)} · saved ${time(version.at)} by ${version.by}${version.comment ? ` · “${version.comment}”` : ''} · ${counted(tree.count(rules), 'rule')}`;
     all('[data-current]').forEach(part => part.remove());
-    one('#save').hidden = version.visible || !may.includes('EDIT_PROFILES');
-    one('#cancel').hidden = false;
+    all('#save, #cancel').forEach(button => (button.disabled = false));
+    one('#save')?.toggleAttribute('hidden', version.visible);
   }
 
   openProfile(ref) {
@@ -156,14 +156,14 @@ class Page {
 
   counts() {
     const {total} = this.editor.differences();
-    const button = one('#save');
-    if (!this.asOf) {
-      button.textContent = total === 0 ? 'Save' : `Save (${counted(total, 'change')})`;
-      button.disabled = total === 0;
-      one('#cancel').disabled = total === 0;
-      one('#undo').disabled = this.editor.past.length === 0;
-      one('#unsaved').textContent = total === 0 ? '' : ` · ${counted(total, 'change')} unsaved`;
+    if (!this.editor.mayEdit) {
+      return;
     }
+    one('#save').textContent = total === 0 ? 'Save' : `Save (${counted(total, 'change')})`;
+    one('#save').disabled = total === 0;
+    one('#cancel').disabled = total === 0;
+    one('#undo').disabled = this.editor.past.length === 0;
+    one('#unsaved')?.replaceChildren(total === 0 ? '' : ` · ${counted(total, 'change')} unsaved`);
   }
 
   /** The sentence of state. */

@@ -21,7 +21,8 @@ function asking(title, content, verb, check) {
     const {submitter} = event;
     isChecked = await check();
     if (isChecked) {
-      form.requestSubmit(submitter);
+      // Not before the browser is done with the event: until then it takes no other.
+      setTimeout(() => form.requestSubmit(submitter));
     }
   });
   return answered;

@@ -50,8 +50,8 @@ export class RuleRows {
     const finding = this.reason(row);
     const grave = finding && sign(finding) === 'stop';
     const text = this.names.condition(row.rule.when);
-    return h('span', {class: 'line'},
-      h('span', {class: grave ? 'when stop' : 'when', title: this.names.condition(row.rule.when, 50)}, this.lit.has(row.id) ? h('span', {class: 'lit ok'}, 'matches') : null,
+    return h('span', {class: 'parts'},
+      h('span', {class: grave ? 'when stop' : 'when', title: this.names.condition(row.rule.when, 50)}, this.lit.has(row.id) ? [h('span', {class: 'lit ok'}, 'matches'), ' '] : null,
         this.found?.id === row.id ? h('mark', {}, text) : text),
       h('span', {class: 'then'}, this.outcome(row)),
       finding ? h('span', {class: `why ${sign(finding)}`, title: this.findings.get(row.id).map(findingText).join('\n')}, findingText(finding)) : null);

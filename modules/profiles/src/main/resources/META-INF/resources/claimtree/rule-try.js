@@ -26,7 +26,7 @@ export class TryIt {
     this.result = h('div', {role: 'status'});
     const form = h('form', {class: 'try', submit: event => {
       event.preventDefault();
-      this.ask();
+      this.ask().then(() => (one('#try').scrollTop = this.result.offsetTop - one('#try').offsetTop));
     }}, may('READ_CHARGES') ? this.charge.element : null,
     h('div', {class: 'field short'}, h('label', {for: 'try-date'}, 'Date of service'), this.day, this.wrong),
     FIRST.map(dimension => this.facts.get(dimension).element),

@@ -23,6 +23,7 @@ export class TreeView {
     this.host = host;
     this.rules = [];
     this.rows = [];
+    this.places = new Map();
     this.drawn = new Map();
     this.expanded = new Set();
     this.active = START;
@@ -80,6 +81,9 @@ export class TreeView {
 
   /** Draws the rows that can be seen and takes those away that cannot; the active row stays, because it is named to who hears the page. */
   paint() {
+    if (this.rows.length === 0) {
+      return;
+    }
     const from = this.element.scrollTop;
     const to = from + this.element.clientHeight;
     const first = Math.max(0, this.at(from) - SPARE);
