@@ -45,8 +45,9 @@ export async function meanwhile(form, mine, label) {
     await form.take(answer);
     form.show(theirs);
     const stored = form.before;
-    form.show({...theirs, ...mine, overrides});
+    form.show({...theirs, effective: mine.effective, name: mine.name === before.name ? theirs.name : mine.name, overrides});
     form.before = stored;
+    form.shownOverrides = theirs.overrides;
     form.changed();
     say('Your changes stand on top of what was saved meanwhile. Save when you are ready.', 'attention');
   }

@@ -69,7 +69,11 @@ class Page {
     this.tryIt = new TryIt(this);
     this.wire();
     document.body.dataset.ready = 'true';
-    await this.edits.resume(asked().get('profile'));
+    const made = asked().get('profile');
+    if (made) {
+      history.replaceState(null, '', '/profile-rules.xhtml');
+    }
+    await this.edits.resume(made);
   }
 
   async startCurrent(saved) {

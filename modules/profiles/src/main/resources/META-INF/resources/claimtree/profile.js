@@ -39,7 +39,8 @@ async function start() {
 
 function listen() {
   element.addEventListener('form-read', ({detail: {document}}) => {
-    const version = document.versions.find(each => each.effective === wanted) ?? document.versions[0];
+    // The version that the save is about; else the newest.
+    const version = document.versions.find(each => wanted === undefined || each.effective <= wanted) ?? document.versions[0];
     Object.assign(document, {effective: version.effective, name: version.name, overrides: version.overrides});
   });
   element.addEventListener('form-showing', ({detail: {document, form: own}}) => {
@@ -57,6 +58,7 @@ function listen() {
   });
   element.addEventListener('form-sending', ({detail: {body}}) => {
     body.overrides ??= {};
+    wanted = body.effective;
     if (correct) {
       body.correct = correct;
     }
@@ -80,7 +82,6 @@ async function asksBack(problem, body) {
   const dates = await later(problem, label);
   if (dates !== null) {
     correct = dates;
-    wanted = body.effective;
     await form.save();
     correct = undefined;
   }
@@ -102,7 +103,6 @@ function typed(event) {
   if (event.target.id === 'f-name' && form.isNew() && (refField.value === '' || refField.dataset.proposed === refField.value)) {
     refField.value = refField.dataset.proposed = one('#f-name').value.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 40);
   }
-  wanted = undefined;
   tellImpact();
 }
 
