@@ -190,7 +190,7 @@ class Page {
   kept(state) {
     const place = one('#keeping');
     place.className = state.detail ? 'stop' : 'quiet';
-    place.textContent = state.detail ? `The draft is not kept: ${problemText(state)}` : state === 'kept' ? 'Draft kept' : '';
+    place.textContent = state.detail ? `The draft is not kept: ${problemText(state)}` : state === 'kept' ? 'The draft is kept.' : '';
   }
 
   light(ids) {
