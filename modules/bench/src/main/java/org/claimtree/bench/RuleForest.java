@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.claimtree.directory.BillingTerms;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterData;
@@ -93,14 +94,22 @@ final class RuleForest {
         return entries.get(entries.size() - 1).entry().content();
     }
 
-    /** Charges of all doctors at all places to all payers, no two alike, in random order. */
+    /**
+     * Charges of all doctors at all places to all payers, no two alike, in random order. Charges of one call name one
+     * doctor by one string, those of another call by another one that is equal.
+     */
     List<Facts> charges(int most) {
+        List<String> refs = IntStream.range(0, doctors + PLACES + PAYERS)
+                .mapToObj(i -> i < doctors
+                        ? doctor(i)
+                        : i < doctors + PLACES ? "L" + (i - doctors) : "Y" + (i - doctors - PLACES))
+                .toList();
         List<Facts> charges = new ArrayList<>();
         for (int i = 0; i < Math.min(most, doctors * PLACES * PAYERS); i++) {
             charges.add(Facts.on(LocalDate.of(2026, 1, 1).plusDays(i % 300))
-                    .with(Dimension.PROVIDER, doctor(i % doctors))
-                    .with(Dimension.LOCATION, "L" + i / doctors % PLACES)
-                    .with(Dimension.PAYER, "Y" + i / doctors / PLACES)
+                    .with(Dimension.PROVIDER, refs.get(i % doctors))
+                    .with(Dimension.LOCATION, refs.get(doctors + i / doctors % PLACES))
+                    .with(Dimension.PAYER, refs.get(doctors + PLACES + i / doctors / PLACES))
                     .with(Dimension.FORM_TYPE, "837P")
                     .with(Dimension.MEDIUM, "ELECTRONIC")
                     .with(Dimension.PAYER_TYPE, "CI")
