@@ -2,6 +2,7 @@ package org.claimtree.platform;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,9 @@ public interface RevisionLog {
 
     /** Who recorded a revision, when and why. */
     Optional<RevisionHeader> header(long revision);
+
+    /** Who recorded each of these revisions, when and why, by number; a number that was never given is left out. */
+    Map<Long, RevisionHeader> headers(Collection<Long> revisions);
 
     /** Hash of a revision, 64 hexadecimal digits; of zeros for 0. */
     String hash(long revision);

@@ -2,7 +2,9 @@ package org.claimtree.profiles;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.claimtree.directory.MasterData;
 import org.claimtree.platform.RevisionEntry;
 
 /**
@@ -40,6 +42,22 @@ public final class DefaultProfile {
                     case PAPER_BOX_33B -> Source.BILLING_PAYER_NUMBER;
                     default -> field.sources().get(0);
                 });
+    }
+
+    /**
+     * What it sends where no rule says anything else; fields that would be empty are left out.
+     *
+     * @param version of the Default Profile
+     */
+    public static Map<FieldKey, FieldValue> values(Profile version, MasterData data, Facts facts) {
+        Lookup lookup = new Lookup(data, facts);
+        Map<FieldKey, FieldValue> values = new EnumMap<>(FieldKey.class);
+        for (FieldKey field : FieldKey.values()) {
+            Optional<FieldValue> value = version.choice(field).flatMap(choice -> lookup.value(field, choice));
+            lookup.settle(field, value);
+            value.ifPresent(v -> values.put(field, v));
+        }
+        return values;
     }
 
     /** The log entry that whoever first saves the practice adds to that revision. */

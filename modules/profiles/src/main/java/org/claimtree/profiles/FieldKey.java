@@ -18,10 +18,18 @@ import java.util.stream.Collectors;
  */
 public enum FieldKey {
     /** Who bills: entity type and name (2010AA NM1). */
-    BILLING_ENTITY("billing.entity", CLAIM, FieldValue.Entity.class, Blank.REFUSED, Source.PRACTICE, Source.PROVIDER),
+    BILLING_ENTITY(
+            "billing.entity",
+            "Who bills",
+            CLAIM,
+            FieldValue.Entity.class,
+            Blank.REFUSED,
+            Source.PRACTICE,
+            Source.PROVIDER),
     /** Name in box 33. */
     BILLING_PRINTED_NAME(
             "billing.printedName",
+            "Name in box 33",
             CLAIM,
             FieldValue.Words.class,
             Blank.REFUSED,
@@ -30,17 +38,38 @@ public enum FieldKey {
             Source.PROVIDER),
     /** Street address with ZIP+4, no PO box (2010AA N3, N4). */
     BILLING_ADDRESS(
-            "billing.address", CLAIM, FieldValue.Address.class, Blank.REFUSED, Source.PRACTICE, Source.LOCATION),
+            "billing.address",
+            "Billing address",
+            CLAIM,
+            FieldValue.Address.class,
+            Blank.REFUSED,
+            Source.PRACTICE,
+            Source.LOCATION),
     /** Where payment goes when not to the billing address (2010AB). */
-    BILLING_PAY_TO("billing.payTo", CLAIM, FieldValue.PayTo.class, Blank.ALLOWED, Source.PRACTICE, Source.LOCATION),
+    BILLING_PAY_TO(
+            "billing.payTo",
+            "Pay-to address",
+            CLAIM,
+            FieldValue.PayTo.class,
+            Blank.ALLOWED,
+            Source.PRACTICE,
+            Source.LOCATION),
     /** Whom to call (2010AA PER). */
     BILLING_CONTACT(
-            "billing.contact", CLAIM, FieldValue.Contact.class, Blank.ALLOWED, Source.PRACTICE, Source.LOCATION),
+            "billing.contact",
+            "Billing contact",
+            CLAIM,
+            FieldValue.Contact.class,
+            Blank.ALLOWED,
+            Source.PRACTICE,
+            Source.LOCATION),
     /** EIN or SSN (2010AA REF EI / SY; item 25). */
-    BILLING_TAX_ID("billing.taxId", CLAIM, FieldValue.TaxIds.class, Blank.REFUSED, Source.PRACTICE, Source.PROVIDER),
+    BILLING_TAX_ID(
+            "billing.taxId", "Tax ID", CLAIM, FieldValue.TaxIds.class, Blank.REFUSED, Source.PRACTICE, Source.PROVIDER),
     /** Billing NPI; blank for an atypical provider. */
     BILLING_NPI(
             "billing.npi",
+            "Billing NPI",
             CLAIM,
             FieldValue.Npi.class,
             Blank.ALLOWED,
@@ -49,41 +78,86 @@ public enum FieldKey {
             Source.PROVIDER),
     /** Group taxonomy (2000A PRV BI). */
     BILLING_TAXONOMY(
-            "billing.taxonomy", CLAIM, FieldValue.Taxonomy.class, Blank.ALLOWED, Source.PRACTICE, Source.PROVIDER),
+            "billing.taxonomy",
+            "Group taxonomy",
+            CLAIM,
+            FieldValue.Taxonomy.class,
+            Blank.ALLOWED,
+            Source.PRACTICE,
+            Source.PROVIDER),
     /** Number with this payer (2010BB REF G2 / LU). */
     BILLING_PAYER_NUMBER(
             "billing.payerNumber",
+            "Billing number with the payer",
             CLAIM,
             FieldValue.Number.class,
             Blank.ALLOWED,
             Source.PROVIDER_PAYER_NUMBER,
             Source.PRACTICE_PAYER_NUMBER),
     /** Licence and UPIN, at most two (2010AA REF 0B / 1G). */
-    BILLING_OTHER_IDS("billing.otherIds", CLAIM, FieldValue.Numbers.class, Blank.ALLOWED, Source.PROVIDER),
+    BILLING_OTHER_IDS(
+            "billing.otherIds", "Licence and UPIN", CLAIM, FieldValue.Numbers.class, Blank.ALLOWED, Source.PROVIDER),
     /** Mammography certification number, for codes that need it (REF EW). */
-    MAMMOGRAPHY("mammography", LINE, FieldValue.Words.class, Blank.ALLOWED, Source.LOCATION),
+    MAMMOGRAPHY("mammography", "Mammography number", LINE, FieldValue.Words.class, Blank.ALLOWED, Source.LOCATION),
     /** CLIA number, for codes that need it (REF X4; box 23). */
-    CLIA("clia", LINE, FieldValue.Words.class, Blank.ALLOWED, Source.LOCATION),
+    CLIA("clia", "CLIA number", LINE, FieldValue.Words.class, Blank.ALLOWED, Source.LOCATION),
     /** Rendering taxonomy (PRV PE). */
-    RENDERING_TAXONOMY("rendering.taxonomy", LINE, FieldValue.Taxonomy.class, Blank.ALLOWED, Source.PROVIDER),
+    RENDERING_TAXONOMY(
+            "rendering.taxonomy",
+            "Rendering taxonomy",
+            LINE,
+            FieldValue.Taxonomy.class,
+            Blank.ALLOWED,
+            Source.PROVIDER),
     /** Rendering provider's number with this payer (2310B / 2420A REF). */
     RENDERING_PAYER_NUMBER(
-            "rendering.payerNumber", LINE, FieldValue.Number.class, Blank.ALLOWED, Source.PROVIDER_PAYER_NUMBER),
+            "rendering.payerNumber",
+            "Rendering number with the payer",
+            LINE,
+            FieldValue.Number.class,
+            Blank.ALLOWED,
+            Source.PROVIDER_PAYER_NUMBER),
     /** Which rendering provider is sent. */
-    RENDERING_SEND("rendering.send", CLAIM, FieldValue.RenderingSend.class, Blank.REFUSED, Source.PAYER),
+    RENDERING_SEND(
+            "rendering.send",
+            "Rendering provider is sent",
+            CLAIM,
+            FieldValue.RenderingSend.class,
+            Blank.REFUSED,
+            Source.PAYER),
     /** When the service facility is sent. */
-    FACILITY_SEND("facility.send", CLAIM, FieldValue.FacilitySend.class, Blank.REFUSED, Source.PAYER),
+    FACILITY_SEND(
+            "facility.send",
+            "Service facility is sent",
+            CLAIM,
+            FieldValue.FacilitySend.class,
+            Blank.REFUSED,
+            Source.PAYER),
     /** The service facility (2310C; item 32), part of what groups charges only as far as it is sent. */
-    FACILITY_IDENTITY("facility.identity", CLAIM, FieldValue.Facility.class, Blank.REFUSED, Source.LOCATION),
+    FACILITY_IDENTITY(
+            "facility.identity", "Service facility", CLAIM, FieldValue.Facility.class, Blank.REFUSED, Source.LOCATION),
     /** CLM07; item 27. */
     ACCEPT_ASSIGNMENT(
-            "acceptAssignment", CLAIM, FieldValue.AcceptAssignment.class, Blank.REFUSED, Source.PAYER, Source.PROVIDER),
+            "acceptAssignment",
+            "Accept assignment",
+            CLAIM,
+            FieldValue.AcceptAssignment.class,
+            Blank.REFUSED,
+            Source.PAYER,
+            Source.PROVIDER),
     /** Text of box 31; its presence means provider signature on file. */
     SIGNATURE_PROVIDER(
-            "signature.provider", CLAIM, FieldValue.Words.class, Blank.ALLOWED, Source.PAYER, Source.PROVIDER),
+            "signature.provider",
+            "Provider signature (box 31)",
+            CLAIM,
+            FieldValue.Words.class,
+            Blank.ALLOWED,
+            Source.PAYER,
+            Source.PROVIDER),
     /** Box 32b. */
     PAPER_BOX_32B(
             "paper.box32b",
+            "Box 32b",
             CLAIM,
             FieldValue.Number.class,
             Blank.ALLOWED,
@@ -93,6 +167,7 @@ public enum FieldKey {
     /** Box 33b. */
     PAPER_BOX_33B(
             "paper.box33b",
+            "Box 33b",
             CLAIM,
             FieldValue.Number.class,
             Blank.ALLOWED,
@@ -102,6 +177,7 @@ public enum FieldKey {
     /** Shaded boxes 24I and 24J. */
     PAPER_BOX_24IJ(
             "paper.box24IJ",
+            "Boxes 24I and 24J",
             LINE,
             FieldValue.Number.class,
             Blank.ALLOWED,
@@ -117,6 +193,7 @@ public enum FieldKey {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FieldKey::json, Function.identity()));
 
     private final String json;
+    private final String label;
     private final Level level;
     private final Class<? extends FieldValue> typed;
     private final Blank blank;
@@ -135,8 +212,10 @@ public enum FieldKey {
         REFUSED
     }
 
-    FieldKey(String json, Level level, Class<? extends FieldValue> typed, Blank blank, Source... sources) {
+    FieldKey(
+            String json, String label, Level level, Class<? extends FieldValue> typed, Blank blank, Source... sources) {
         this.json = json;
+        this.label = label;
         this.level = level;
         this.typed = typed;
         this.blank = blank;
@@ -146,6 +225,11 @@ public enum FieldKey {
     /** Name in JSON and in sentences, such as {@code billing.npi}. */
     public String json() {
         return json;
+    }
+
+    /** How people read it. */
+    public String label() {
+        return label;
     }
 
     /** The field of this JSON name. */

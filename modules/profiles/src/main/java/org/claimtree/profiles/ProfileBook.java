@@ -56,6 +56,11 @@ public final class ProfileBook {
                 Versions.of(ofKind(known, PROFILE_KIND), ProfileJson::read));
     }
 
+    /** The same profiles under other rules: what a draft would do. */
+    public ProfileBook with(RuleTree rules) {
+        return new ProfileBook(revision, rules, treeRevision, profiles);
+    }
+
     private static List<RecordedEntry> ofKind(Collection<RecordedEntry> entries, String kind) {
         return entries.stream().filter(e -> e.entry().kind().equals(kind)).toList();
     }

@@ -23,6 +23,11 @@ public record RuleTree(List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
+    /** How many rules there are on all levels together. */
+    public int size() {
+        return PlacedRule.all(this).size();
+    }
+
     /**
      * One condition and one outcome, and rules below it that are asked only when it matches.
      *
@@ -56,7 +61,7 @@ public record RuleTree(List<Rule> rules) {
         }
 
         /** A charge without a value for the dimension matches no {@code IS} and every {@code IS_NOT}. */
-        boolean matches(Facts facts) {
+        public boolean matches(Facts facts) {
             boolean any = false;
             for (String value : dimension.valuesIn(facts)) {
                 any |= values.contains(value);

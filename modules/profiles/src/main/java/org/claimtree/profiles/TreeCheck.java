@@ -3,6 +3,7 @@ package org.claimtree.profiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.claimtree.catalog.Catalog;
@@ -41,6 +42,23 @@ public final class TreeCheck {
         return problems;
     }
 
+    /**
+     * The problem of a value that names nothing.
+     *
+     * @param pointer where it stands in its document
+     */
+    public Optional<InputProblem> unknown(Dimension dimension, String value, String pointer) {
+        boolean exists = dimension == Dimension.PLACE_OF_SERVICE
+                ? value.matches("[0-9]{2}")
+                : known(dimension).contains(value);
+        return exists
+                ? Optional.empty()
+                : Optional.of(new InputProblem(
+                        pointer,
+                        "UNKNOWN_VALUE",
+                        "There is no such " + dimension.label().toLowerCase(java.util.Locale.ROOT) + "."));
+    }
+
     private void level(List<RuleTree.Rule> rules, String pointer, List<InputProblem> problems) {
         for (int i = 0; i < rules.size(); i++) {
             String here = InputReader.element(pointer, i);
@@ -65,17 +83,9 @@ public final class TreeCheck {
 
     private void condition(RuleTree.Condition when, String pointer, List<InputProblem> problems) {
         String values = pointer + (when.operator() == RuleTree.Operator.IS ? "/is" : "/isNot");
-        Set<String> known = known(when.dimension());
         for (int i = 0; i < when.values().size(); i++) {
-            String value = when.values().get(i);
-            boolean exists =
-                    when.dimension() == Dimension.PLACE_OF_SERVICE ? value.matches("[0-9]{2}") : known.contains(value);
-            if (!exists) {
-                problems.add(new InputProblem(
-                        InputReader.element(values, i),
-                        "UNKNOWN_VALUE",
-                        "There is no such " + when.dimension().label().toLowerCase(java.util.Locale.ROOT) + "."));
-            }
+            unknown(when.dimension(), when.values().get(i), InputReader.element(values, i))
+                    .ifPresent(problems::add);
         }
     }
 

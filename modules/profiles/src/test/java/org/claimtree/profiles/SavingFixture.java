@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.identity.AuditEntry;
+import org.claimtree.identity.Caller;
+import org.claimtree.identity.Reach;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.Sql;
@@ -17,8 +21,15 @@ import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.revision.VerifyRevisions;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.profiles.drafts.KeepTreeDraft;
+import org.claimtree.profiles.drafts.TreeDrafts;
+import org.claimtree.profiles.exchange.ImportTree;
+import org.claimtree.profiles.exchange.TreeDocument;
+import org.claimtree.profiles.history.TreeHistory;
+import org.claimtree.profiles.saving.ProfileLedger;
 import org.claimtree.profiles.saving.SaveProfile;
 import org.claimtree.profiles.saving.SaveTree;
+import org.claimtree.profiles.trials.TryIt;
 
 /** The use cases over a fresh database that knows the sample practice as revision 1. */
 public final class SavingFixture implements AutoCloseable {
@@ -30,25 +41,41 @@ public final class SavingFixture implements AutoCloseable {
     public final List<AuditEntry> audited = new ArrayList<>();
     private final TestDatabase database;
     private final TestTransactions transactions;
+    public final TreeDrafts drafts;
+    public final TreeHistory history;
+    public final TryIt trials;
+    private final KeepTreeDraft keepDraft;
+    private final ImportTree imports;
+    private final ThreadLocal<Caller> caller = ThreadLocal.withInitial(() -> Caller.SYSTEM);
     private final SaveTree saveTree;
     private final SaveProfile saveProfile;
 
     public SavingFixture() {
-        database = TestDatabase.fresh("platform");
+        database = TestDatabase.fresh("platform", "profiles");
         transactions = new TestTransactions(database.appDataSource());
         Sql sql = new Sql(transactions.dataSource());
         log = new SqlRevisionLog(sql, () -> "anna", NOON);
         verify = new VerifyRevisions(sql);
         profiles = new Profiles(log);
-        ProfileLock lock = new ProfileLock(sql);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
         MasterDataLog masterData = new MasterDataLog(log);
-        saveTree = new SaveTree(
-                log, profiles, lock, keys, new SaveTree.Names(masterData, new CatalogLog(log)), audited::add);
-        saveProfile = new SaveProfile(log, profiles, masterData, lock, keys, audited::add);
+        CatalogLog catalog = new CatalogLog(log);
+        ProfileLedger ledger = new ProfileLedger(log, profiles, new ProfileLock(sql), audited::add);
+        drafts = new TreeDrafts(sql, caller::get);
+        keepDraft = new KeepTreeDraft(sql, caller::get, NOON);
+        saveTree = new SaveTree(ledger, keys, new SaveTree.Names(masterData, catalog), drafts);
+        saveProfile = new SaveProfile(ledger, masterData, keys);
+        imports = new ImportTree(ledger, masterData, catalog, drafts, keys);
+        history = new TreeHistory(log, profiles, masterData, NOON);
+        trials = new TryIt(log, profiles, masterData, catalog);
         run(() -> log.append(
                 "practice import",
                 Sample.practice().entries().stream().map(RecordedEntry::entry).toList()));
+    }
+
+    /** Whoever acts from now on, on this thread. */
+    public void become(UUID user) {
+        caller.set(new Caller(user, "user", Set.of(), Reach.ALL, new Caller.Origin(Caller.Via.SESSION, null, null)));
     }
 
     public <T> T run(Callable<T> work) {
@@ -70,6 +97,18 @@ public final class SavingFixture implements AutoCloseable {
         SaveProfile.Request request = new SaveProfile.Request(
                 ref, LocalDate.parse(effective), Sample.parseProfile(ref, overrides), correct, startedFrom);
         return run(() -> saveProfile.save(request, null));
+    }
+
+    public void keepDraft(long startedFrom, String... rules) {
+        run(() -> {
+            keepDraft.keep(startedFrom, Sample.parseTree(rules));
+            return null;
+        });
+    }
+
+    /** Takes a document in. */
+    public ImportTree.Result take(TreeDocument document, long startedFrom, boolean dryRun) {
+        return run(() -> imports.take(new ImportTree.Request(document, startedFrom, dryRun), null));
     }
 
     public ProfileBook book() {

@@ -123,7 +123,7 @@ public final class Product {
     }
 
     public static TestDatabase freshDatabase() {
-        return TestDatabase.fresh("platform", "identity", "directory", "clients", "invoicing", "claims");
+        return TestDatabase.fresh("platform", "identity", "directory", "clients", "invoicing", "profiles", "claims");
     }
 
     /** The way to the database that this server has. */

@@ -59,6 +59,8 @@ final class World {
                 "clients/",
                 good(Calls.post("clients/search", search)).at("/items/0/id").asText());
         people();
+        JsonNode tree = good(Calls.get("profile-tree"));
+        known.put("profile-tree/versions/", tree.at("/saved/revision").asText());
         known.put("settings/", "100");
         known.put("form-drafts/", "providers:SWEEP");
         ObjectNode view = ((ObjectNode) example("SavedViewContent")).put("name", "SWEEP-" + unique());
@@ -109,7 +111,7 @@ final class World {
             good(Calls.send(new Request("PUT", address, Map.of("Content-Type", "application/json"), typed)));
         }
         if (operation.takes("If-Match")) {
-            String record = address.replaceFirst("/deactivate$", "");
+            String record = address.replaceFirst("/(deactivate|imports)$", "");
             headers.put("If-Match", Calls.get(record).tag());
         }
         byte[] body = null;

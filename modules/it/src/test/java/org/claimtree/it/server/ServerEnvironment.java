@@ -20,7 +20,8 @@ public class ServerEnvironment implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (Boolean.getBoolean("server.tests")) {
-            database = TestDatabase.fresh("platform", "identity", "directory", "clients", "invoicing", "claims");
+            database = TestDatabase.fresh(
+                    "platform", "identity", "directory", "clients", "invoicing", "profiles", "claims");
             System.setProperty("server.db.url", database.url());
             System.setProperty("server.operator.token", "operator-token-of-this-test-run");
             System.setProperty("server.port", Integer.toString(freePort()));

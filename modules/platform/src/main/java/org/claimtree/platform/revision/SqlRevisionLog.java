@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.claimtree.platform.Actor;
 import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.RevisionEntry;
@@ -102,14 +104,20 @@ public class SqlRevisionLog implements RevisionLog {
 
     @Override
     public Optional<RevisionHeader> header(long revision) {
-        return sql.query(h -> h.createQuery("select number, actor, at, cause from platform.revision where number = :n")
-                .bind("n", revision)
+        return Optional.ofNullable(headers(List.of(revision)).get(revision));
+    }
+
+    @Override
+    public Map<Long, RevisionHeader> headers(Collection<Long> revisions) {
+        return sql.query(h -> h.createQuery(
+                        "select number, actor, at, cause from platform.revision where number = any(:numbers)")
+                .bindArray("numbers", Long.class, revisions)
                 .map((row, ctx) -> new RevisionHeader(
                         row.getLong("number"),
                         row.getString("actor"),
                         row.getTimestamp("at").toInstant(),
                         row.getString("cause")))
-                .findOne());
+                .collect(Collectors.toMap(RevisionHeader::number, header -> header)));
     }
 
     @Override

@@ -8,21 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.claimtree.directory.MasterDataLog;
-import org.claimtree.identity.AuditEntry;
-import org.claimtree.identity.AuditTrail;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.RevisionEntry;
-import org.claimtree.platform.RevisionLog;
 import org.claimtree.profiles.FieldKey;
 import org.claimtree.profiles.Profile;
 import org.claimtree.profiles.ProfileBook;
 import org.claimtree.profiles.ProfileCheck;
 import org.claimtree.profiles.ProfileJson;
-import org.claimtree.profiles.ProfileLock;
-import org.claimtree.profiles.Profiles;
 
 /**
  * Saves a version of a profile, new or existing, as one revision. It acts at once on every rule that uses the profile.
@@ -36,12 +31,9 @@ public class SaveProfile {
     /** Problem type: later versions hold the old value, and the caller has not said which of them to correct. */
     public static final String LATER = "later-versions";
 
-    private RevisionLog log;
-    private Profiles profiles;
+    private ProfileLedger ledger;
     private MasterDataLog masterData;
-    private ProfileLock lock;
     private IdempotencyKeys keys;
-    private AuditTrail audit;
 
     /**
      * What is to be saved.
@@ -65,19 +57,10 @@ public class SaveProfile {
     protected SaveProfile() {}
 
     @Inject
-    public SaveProfile(
-            RevisionLog log,
-            Profiles profiles,
-            MasterDataLog masterData,
-            ProfileLock lock,
-            IdempotencyKeys keys,
-            AuditTrail audit) {
-        this.log = log;
-        this.profiles = profiles;
+    public SaveProfile(ProfileLedger ledger, MasterDataLog masterData, IdempotencyKeys keys) {
+        this.ledger = ledger;
         this.masterData = masterData;
-        this.lock = lock;
         this.keys = keys;
-        this.audit = audit;
     }
 
     /**
@@ -92,11 +75,10 @@ public class SaveProfile {
     }
 
     private Saved saveOnce(Request request) {
-        lock.take();
-        ProfileBook book = profiles.asOf(log.current());
-        Staleness.refuse(STALE, "the profile", request.startedFrom(), book.profileRevision(request.ref()), log);
+        ProfileBook book = ledger.open();
+        ledger.demandCurrent(STALE, "the profile", request.startedFrom(), book.profileRevision(request.ref()));
         ProfileCheck check = new ProfileCheck(masterData.asOf(book.revision()));
-        refuse(check.problems(request.ref(), request.profile(), request.effective(), ""));
+        ProfileLedger.refuse(check.problems(request.ref(), request.profile(), request.effective(), ""));
         List<LaterVersions.Later> later = chosen(
                 request,
                 LaterVersions.holdingOldValue(
@@ -105,20 +87,12 @@ public class SaveProfile {
         entries.add(ProfileBook.profileEntry(request.ref(), request.effective(), request.profile()));
         for (LaterVersions.Later version : later) {
             Profile corrected = version.corrected(request.profile());
-            refuse(check.problems(request.ref(), corrected, version.effective(), ""));
+            ProfileLedger.refuse(check.problems(request.ref(), corrected, version.effective(), ""));
             entries.add(ProfileBook.profileEntry(request.ref(), version.effective(), corrected));
         }
-        String cause = "profile " + request.ref();
-        long revision = log.append(cause, entries);
-        audit.record(AuditEntry.revision(revision, cause, entries));
+        long revision = ledger.record("profile " + request.ref(), entries);
         return new Saved(
                 revision, later.stream().map(LaterVersions.Later::effective).toList());
-    }
-
-    private static void refuse(List<InputProblem> problems) {
-        if (!problems.isEmpty()) {
-            throw Problem.invalid(problems);
-        }
     }
 
     /** The later versions that the caller wants corrected; whoever has not heard of them is told first. */
@@ -139,7 +113,7 @@ public class SaveProfile {
                         "No later version of this date holds the old value of a changed field."));
             }
         }
-        refuse(problems);
+        ProfileLedger.refuse(problems);
         return holding.stream()
                 .filter(v -> request.correct().contains(v.effective()))
                 .toList();

@@ -6,33 +6,32 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.directory.MasterDataLog;
-import org.claimtree.identity.AuditEntry;
-import org.claimtree.identity.AuditTrail;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
-import org.claimtree.platform.RevisionEntry;
-import org.claimtree.platform.RevisionLog;
 import org.claimtree.profiles.ProfileBook;
-import org.claimtree.profiles.ProfileLock;
-import org.claimtree.profiles.Profiles;
 import org.claimtree.profiles.RuleTree;
 import org.claimtree.profiles.TreeCheck;
 import org.claimtree.profiles.TreeJson;
+import org.claimtree.profiles.drafts.TreeDrafts;
 
-/** Makes a tree the current one, as one revision. The trees before it stay in the log. */
+/**
+ * Makes a tree the current one, as one revision. The trees before it stay in the log; the caller's draft has become the
+ * tree and goes in the same transaction.
+ */
 @ApplicationScoped
 public class SaveTree {
     /** Problem type: somebody saved the tree since the caller read it. */
     public static final String STALE = "stale-tree";
 
-    private RevisionLog log;
-    private Profiles profiles;
-    private ProfileLock lock;
+    /** Cause of the revision, in front of the comment if there is one. */
+    public static final String CAUSE = "profile tree";
+
+    private ProfileLedger ledger;
     private IdempotencyKeys keys;
     private Names names;
-    private AuditTrail audit;
+    private TreeDrafts drafts;
 
     /** What a tree may name. */
     @ApplicationScoped
@@ -71,20 +70,17 @@ public class SaveTree {
     protected SaveTree() {}
 
     @Inject
-    public SaveTree(
-            RevisionLog log, Profiles profiles, ProfileLock lock, IdempotencyKeys keys, Names names, AuditTrail audit) {
-        this.log = log;
-        this.profiles = profiles;
-        this.lock = lock;
+    public SaveTree(ProfileLedger ledger, IdempotencyKeys keys, Names names, TreeDrafts drafts) {
+        this.ledger = ledger;
         this.keys = keys;
         this.names = names;
-        this.audit = audit;
+        this.drafts = drafts;
     }
 
     /**
      * @param idempotencyKey the caller's key, or null
      * @throws Problem 409 {@link #STALE} with who saved meanwhile and when, 422 with every unknown name; nothing is saved
-     *     then
+     *     then, and the caller's draft stays
      */
     @Transactional
     public Saved save(Request request, String idempotencyKey) {
@@ -93,17 +89,11 @@ public class SaveTree {
     }
 
     private Saved saveOnce(Request request) {
-        lock.take();
-        ProfileBook book = profiles.asOf(log.current());
-        Staleness.refuse(STALE, "the tree", request.startedFrom(), book.treeRevision(), log);
-        List<InputProblem> problems = names.problems(request.tree(), book);
-        if (!problems.isEmpty()) {
-            throw Problem.invalid(problems);
-        }
-        String cause = request.comment() == null ? "profile tree" : "profile tree: " + request.comment();
-        List<RevisionEntry> entries = List.of(ProfileBook.treeEntry(request.tree()));
-        long revision = log.append(cause, entries);
-        audit.record(AuditEntry.revision(revision, cause, entries));
-        return new Saved(revision);
+        ProfileBook book = ledger.open();
+        ledger.demandCurrent(STALE, "the tree", request.startedFrom(), book.treeRevision());
+        ProfileLedger.refuse(names.problems(request.tree(), book));
+        drafts.forget();
+        String cause = request.comment() == null ? CAUSE : CAUSE + ": " + request.comment();
+        return new Saved(ledger.record(cause, List.of(ProfileBook.treeEntry(request.tree()))));
     }
 }

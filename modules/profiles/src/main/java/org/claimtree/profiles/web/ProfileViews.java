@@ -6,10 +6,15 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.RevisionHeader;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Versions.Version;
+import org.claimtree.profiles.PlacedRule;
 import org.claimtree.profiles.Profile;
 import org.claimtree.profiles.ProfileBook;
 import org.claimtree.profiles.ProfileJson;
@@ -51,8 +56,9 @@ public class ProfileViews {
      * @param name in its latest version
      * @param effective date of its latest version
      * @param versions how many were ever saved
+     * @param uses how many rules of the current tree use or inherit it
      */
-    public record ProfileLine(String ref, long revision, String name, LocalDate effective, int versions) {}
+    public record ProfileLine(String ref, long revision, String name, LocalDate effective, int versions, long uses) {}
 
     /** The list of profiles. */
     @Schema(name = "ProfilePage")
@@ -98,15 +104,20 @@ public class ProfileViews {
 
     ProfileList list() {
         ProfileBook book = profiles.asOf(log.current());
-        return new ProfileList(
-                book.profiles().subjects().stream().map(ref -> line(book, ref)).toList());
+        Map<String, Long> uses = PlacedRule.all(book.tree()).stream()
+                .map(PlacedRule::profile)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return new ProfileList(book.profiles().subjects().stream()
+                .map(ref -> line(book, ref, uses.getOrDefault(ref, 0L)))
+                .toList());
     }
 
-    private static ProfileLine line(ProfileBook book, String ref) {
+    private static ProfileLine line(ProfileBook book, String ref, long uses) {
         List<Version<Profile>> history = book.profiles().history(ref);
         Version<Profile> latest = history.get(0);
         return new ProfileLine(
-                ref, book.profileRevision(ref), latest.content().name(), latest.effective(), history.size());
+                ref, book.profileRevision(ref), latest.content().name(), latest.effective(), history.size(), uses);
     }
 
     /**

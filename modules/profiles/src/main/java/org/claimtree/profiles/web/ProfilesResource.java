@@ -1,12 +1,14 @@
 package org.claimtree.profiles.web;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +16,8 @@ import java.io.InputStream;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
+import org.claimtree.platform.web.Paging;
+import org.claimtree.profiles.history.ReadCauses;
 import org.claimtree.profiles.saving.SaveProfile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProfilesResource {
     @Inject
     private ProfileViews views;
+
+    @Inject
+    private ProfileUses uses;
+
+    @Inject
+    private ReadCauses causes;
 
     @Inject
     private SaveProfile save;
@@ -46,6 +56,26 @@ public class ProfilesResource {
         return answer(views.profile(ref));
     }
 
+    @GET
+    @Path("{ref}/uses")
+    @Operation(operationId = "listProfileUses", summary = "The rules of the current tree that use or inherit a profile")
+    @Bodies(givesRecord = ProfileUses.Uses.class)
+    public Response uses(@PathParam("ref") String ref) {
+        return Json.ok(uses.of(ref));
+    }
+
+    @GET
+    @Path("DEFAULT/causes")
+    @Operation(
+            operationId = "listDefaultProfileCauses",
+            summary = "The changes of master data that moved what the Default Profile sends, the first one first")
+    @Bodies(givesRecord = ReadCauses.Page.class)
+    public Response causes(
+            @DefaultValue("0") @QueryParam("offset") String offset,
+            @DefaultValue("100") @QueryParam("limit") String limit) {
+        return Json.ok(causes.causes(Paging.offset(offset), Paging.limit(limit)));
+    }
+
     @PUT
     @Path("{ref}")
     @Operation(
@@ -59,9 +89,8 @@ public class ProfilesResource {
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @HeaderParam("Idempotency-Key") String key) {
         long startedFrom = IfMatch.revision(ifMatch, ifNoneMatch);
-        if (startedFrom == 0 && !ref.matches("[A-Za-z0-9][A-Za-z0-9 _.-]{0,39}")) {
-            throw Problem.malformed(
-                    "A profile's ref has 1–40 letters, digits, blanks, points, hyphens and underscores.");
+        if (startedFrom == 0 && !ref.matches(BodyReader.PROFILE_REF)) {
+            throw Problem.malformed(BodyReader.PROFILE_REF_FORM);
         }
         ProfileBody sent = ProfileBody.of(Json.tree(body, Json.ORDINARY));
         SaveProfile.Saved saved = save.save(

@@ -147,8 +147,9 @@ class ProfileRestTest {
             assertThat(views.tree(second).rules()).isEmpty();
             assertThat(views.list().items())
                     .containsExactly(
-                            new ProfileViews.ProfileLine("DEFAULT", 1, "Default Profile", LocalDate.of(1900, 1, 1), 1),
-                            new ProfileViews.ProfileLine("A", second, "A", LocalDate.of(2026, 6, 1), 2));
+                            new ProfileViews.ProfileLine(
+                                    "DEFAULT", 1, "Default Profile", LocalDate.of(1900, 1, 1), 1, 0),
+                            new ProfileViews.ProfileLine("A", second, "A", LocalDate.of(2026, 6, 1), 2, 1));
             ProfileViews.ProfileView profile = views.profile("A");
             assertThat(profile.revision()).isEqualTo(second);
             assertThat(profile.versions())
