@@ -22,6 +22,7 @@ public final class Bench {
             "claims", ClaimsBench::rows,
             "forms", FormsBench::rows,
             "pages", PagesBench::rows,
+            "profiles", ProfilesBench::rows,
             "start", StartBench::rows));
 
     private Bench() {}

@@ -7,25 +7,23 @@ import java.util.stream.Collectors;
 
 /** What one profile version, at one place of the tree, says about one field of one charge. */
 public final class Contribution {
-    private final FieldKey field;
-    private final Choice choice;
+    private final Layer.Bid bid;
     private final Optional<FieldValue> value;
-    private final Layer layer;
+    private final Labels labels;
 
-    Contribution(FieldKey field, Choice choice, Optional<FieldValue> value, Layer layer) {
-        this.field = field;
-        this.choice = choice;
+    Contribution(Layer.Bid bid, Optional<FieldValue> value, Labels labels) {
+        this.bid = bid;
         this.value = value;
-        this.layer = layer;
+        this.labels = labels;
     }
 
     public FieldKey field() {
-        return field;
+        return bid.field();
     }
 
     /** Looked up where, typed in, or blank. */
     public Choice choice() {
-        return choice;
+        return bid.choice();
     }
 
     /** What it would send; empty when it is blank or its source has nothing. */
@@ -35,32 +33,32 @@ public final class Contribution {
 
     /** Ref of the profile. */
     public String profile() {
-        return layer.version().subject();
+        return bid.layer().version().subject();
     }
 
     /** Name of the profile in this version. */
     public String profileName() {
-        return layer.version().content().name();
+        return bid.layer().version().content().name();
     }
 
     /** Effective date of the profile's version. */
     public LocalDate effective() {
-        return layer.version().effective();
+        return bid.layer().version().effective();
     }
 
     /** Revision that recorded the profile's version. */
     public long revision() {
-        return layer.version().revision();
+        return bid.layer().version().revision();
     }
 
     /** Ids of the matching rules from the top down; empty for the Default Profile. */
     public List<String> path() {
-        return layer.path().stream().map(RuleTree.Rule::id).toList();
+        return bid.layer().path().stream().map(RuleTree.Rule::id).toList();
     }
 
     /** Id of the rule that lends the profile to an inheriting one. */
     public Optional<String> inheritedFrom() {
-        return Optional.ofNullable(layer.inheritedFrom()).map(RuleTree.Rule::id);
+        return Optional.ofNullable(bid.layer().inheritedFrom()).map(RuleTree.Rule::id);
     }
 
     /** Value and origin in words: {@code 05D0937000, from location TWO: profile LOC TWO CLIA (…) under rule …}. */
@@ -69,9 +67,9 @@ public final class Contribution {
     }
 
     private String valueWords() {
-        String shown = value.map(layer.labels()::value).orElse(null);
-        if (choice instanceof Choice.From from) {
-            String source = layer.labels().source(from.source());
+        String shown = value.map(labels::value).orElse(null);
+        if (bid.choice() instanceof Choice.From from) {
+            String source = labels.source(from.source());
             return shown == null ? "empty, because " + source + " has none" : shown + ", from " + source;
         }
         return shown == null ? "left blank" : shown + ", typed in";
@@ -80,13 +78,13 @@ public final class Contribution {
     private String origin() {
         String profile = "profile " + profileName() + " (effective " + Labels.date(effective()) + ", revision "
                 + revision() + ")";
-        if (layer.path().isEmpty()) {
+        if (bid.layer().path().isEmpty()) {
             return profile;
         }
-        String lent = layer.inheritedFrom() == null
+        String lent = bid.layer().inheritedFrom() == null
                 ? ""
-                : ", inherited from rule " + layer.labels().rule(layer.inheritedFrom()) + ",";
-        return profile + lent + " under rule " + layer.labels().path(layer.path());
+                : ", inherited from rule " + labels.rule(bid.layer().inheritedFrom()) + ",";
+        return profile + lent + " under rule " + labels.path(bid.layer().path());
     }
 
     static String list(List<Contribution> contributions) {

@@ -31,7 +31,9 @@ public record Facts(LocalDate date, Map<Dimension, String> values, Set<String> c
         }
         values = Collections.unmodifiableMap(ordered);
         // Sorted, because equal facts must have equal text.
-        codeGroups = Collections.unmodifiableSet(new TreeSet<>(codeGroups == null ? Set.of() : codeGroups));
+        codeGroups = codeGroups == null || codeGroups.isEmpty()
+                ? Set.of()
+                : Collections.unmodifiableSet(new TreeSet<>(codeGroups));
     }
 
     /** Facts of a charge on its first day of service. */

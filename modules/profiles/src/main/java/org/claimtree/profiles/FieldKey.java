@@ -184,6 +184,11 @@ public enum FieldKey {
             Source.RENDERING_TAXONOMY,
             Source.RENDERING_PAYER_NUMBER);
 
+    /** All of them in their order, which is that of looking up. */
+    static final List<FieldKey> ALL = List.of(values());
+
+    static final int COUNT = ALL.size();
+
     private static final Map<String, FieldKey> BY_JSON =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FieldKey::json, Function.identity()));
 

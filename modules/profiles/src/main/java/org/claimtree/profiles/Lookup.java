@@ -1,10 +1,9 @@
 package org.claimtree.profiles;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.claimtree.directory.BillingTerms;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterData;
@@ -19,37 +18,87 @@ import org.claimtree.kernel.QualifiedNumber;
 final class Lookup {
     private static final int MAX_OTHER_IDS = 2;
 
-    private final LocalDate day;
-    private final String payer;
-    private final Optional<Practice> practice;
-    private final Optional<Location> location;
-    private final Optional<Provider> provider;
-    private final BillingTerms terms;
-    private final Map<FieldKey, FieldValue> settled = new EnumMap<>(FieldKey.class);
+    private final MasterData data;
+    private final Facts facts;
+    private final Known known;
+    private final FieldValue[] settled;
+    private Owners owners;
+
+    /** Whose records this charge's sources are; looked up when the first of them is asked. */
+    private record Owners(
+            Optional<Practice> practice, Optional<Location> location, Optional<Provider> provider, BillingTerms terms) {
+        static Owners of(MasterData data, Facts facts) {
+            LocalDate day = facts.date();
+            String payer = facts.values().get(Dimension.PAYER);
+            return new Owners(
+                    data.practice(day),
+                    data.location(facts.values().get(Dimension.LOCATION), day),
+                    data.provider(facts.values().get(Dimension.PROVIDER), day),
+                    data.terms(payer, facts.values().get(Dimension.PLAN), day));
+        }
+    }
+
+    /** Values that other charges found in the same records, so that equal values are one object. */
+    static final class Known {
+        private final Memo<Asked, Optional<FieldValue>> values;
+        private final int period;
+
+        /**
+         * @param owner the charge's value of the last of the source's dimensions, or null
+         * @param with that of the one before, or null
+         */
+        private record Asked(FieldKey field, Source source, String owner, String with, int period) {}
+
+        Known(int most) {
+            this(new Memo<>(most), 0);
+        }
+
+        private Known(Memo<Asked, Optional<FieldValue>> values, int period) {
+            this.values = values;
+            this.period = period;
+        }
+
+        /** The same for dates of one period. */
+        Known in(int period) {
+            return new Known(values, period);
+        }
+
+        private FieldValue value(FieldKey field, Source source, Facts facts, Supplier<FieldValue> lookUp) {
+            String owner = null;
+            String with = null;
+            for (Dimension dimension : source.owners()) {
+                with = owner;
+                owner = facts.values().get(dimension);
+            }
+            return values.get(new Asked(field, source, owner, with, period), () -> Optional.ofNullable(lookUp.get()))
+                    .orElse(null);
+        }
+    }
 
     Lookup(MasterData data, Facts facts) {
-        day = facts.date();
-        payer = facts.value(Dimension.PAYER).orElse(null);
-        practice = data.practice(day);
-        location = data.location(facts.value(Dimension.LOCATION).orElse(null), day);
-        provider = data.provider(facts.value(Dimension.PROVIDER).orElse(null), day);
-        terms = data.terms(payer, facts.value(Dimension.PLAN).orElse(null), day);
+        this(data, facts, null, new FieldValue[FieldKey.COUNT]);
     }
 
-    /** Remembers what a field resolved to, for the fields that take it as their source. */
-    void settle(FieldKey field, Optional<FieldValue> value) {
-        value.ifPresent(v -> settled.put(field, v));
+    /**
+     * @param known what was found before within the period of the facts' date, or null
+     * @param settled what fields resolve to, by their ordinal; the sources of a field are there before it is asked
+     */
+    Lookup(MasterData data, Facts facts, Known known, FieldValue[] settled) {
+        this.data = data;
+        this.facts = facts;
+        this.known = known;
+        this.settled = settled;
     }
 
-    /** What this choice sends; empty when it is blank or the source has nothing. */
-    Optional<FieldValue> value(FieldKey field, Choice choice) {
+    /** What this choice sends; null when it is blank or the source has nothing. */
+    FieldValue value(FieldKey field, Choice choice) {
         if (choice instanceof Choice.From from) {
-            return Optional.ofNullable(lookUp(field, from.source()));
+            Source source = from.source();
+            return known == null || source.isField()
+                    ? lookUp(field, source)
+                    : known.value(field, source, facts, () -> lookUp(field, source));
         }
-        if (choice instanceof Choice.Typed typed) {
-            return Optional.of(sent(typed.value()));
-        }
-        return Optional.empty();
+        return choice instanceof Choice.Typed typed ? sent(typed.value()) : null;
     }
 
     /** Of a typed pair of tax ids one is sent; everything else goes out as typed. */
@@ -61,21 +110,29 @@ final class Lookup {
 
     private FieldValue lookUp(FieldKey field, Source source) {
         return switch (source) {
-            case PRACTICE -> practice.map(p -> ofPractice(field, p)).orElse(null);
-            case LOCATION -> location.map(l -> ofLocation(field, l)).orElse(null);
-            case PROVIDER -> provider.map(p -> ofProvider(field, p)).orElse(null);
+            case PRACTICE -> owners().practice().map(p -> ofPractice(field, p)).orElse(null);
+            case LOCATION -> owners().location().map(l -> ofLocation(field, l)).orElse(null);
+            case PROVIDER -> owners().provider().map(p -> ofProvider(field, p)).orElse(null);
             case PAYER -> ofPayer(field);
             case PRACTICE_PAYER_NUMBER ->
-                practice.map(p -> withPayer(p.numbers())).orElse(null);
+                owners().practice().map(p -> withPayer(p.numbers())).orElse(null);
             case PROVIDER_PAYER_NUMBER ->
-                provider.map(p -> withPayer(p.numbers())).orElse(null);
+                owners().provider().map(p -> withPayer(p.numbers())).orElse(null);
             case BILLING_ENTITY,
                     BILLING_TAXONOMY,
                     BILLING_PAYER_NUMBER,
                     FACILITY_IDENTITY,
                     RENDERING_TAXONOMY,
-                    RENDERING_PAYER_NUMBER -> ofField(settled.get(source.field().orElseThrow()));
+                    RENDERING_PAYER_NUMBER ->
+                ofField(settled[source.field().orElseThrow().ordinal()]);
         };
+    }
+
+    private Owners owners() {
+        if (owners == null) {
+            owners = Owners.of(data, facts);
+        }
+        return owners;
     }
 
     private static FieldValue ofPractice(FieldKey field, Practice practice) {
@@ -130,6 +187,7 @@ final class Lookup {
     }
 
     private FieldValue ofPayer(FieldKey field) {
+        BillingTerms terms = owners().terms();
         return switch (field) {
             case RENDERING_SEND -> new FieldValue.RenderingSend(terms.renderingSend());
             case FACILITY_SEND -> new FieldValue.FacilitySend(terms.facilitySend());
@@ -157,8 +215,9 @@ final class Lookup {
 
     /** Of several numbers with the payer the first that is valid on the day. */
     private FieldValue withPayer(List<PayerNumber> numbers) {
+        String payer = facts.values().get(Dimension.PAYER);
         for (PayerNumber number : numbers) {
-            if (number.payer().equals(payer) && number.isValidOn(day)) {
+            if (number.payer().equals(payer) && number.isValidOn(facts.date())) {
                 return new FieldValue.Number(number.value());
             }
         }

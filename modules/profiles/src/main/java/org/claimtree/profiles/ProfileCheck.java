@@ -84,7 +84,8 @@ public final class ProfileCheck {
     /** The practice's versions that this profile version can meet: the one in force on its date, and all later ones. */
     private void fromPractice(FieldKey field, Choice choice, LocalDate effective) {
         for (LocalDate day : practiceDays(effective)) {
-            Optional<FieldValue> value = new Lookup(data, Facts.on(day).build()).value(field, choice);
+            Optional<FieldValue> value =
+                    Optional.ofNullable(new Lookup(data, Facts.on(day).build()).value(field, choice));
             if (value.isEmpty() && !field.mayBeBlank()) {
                 throw new InvalidValue("SOURCE_EMPTY", "The practice has none, and this field must be filled.");
             }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.claimtree.directory.AcceptAssignment;
 import org.claimtree.directory.FacilitySend;
 import org.claimtree.directory.Location;
@@ -28,9 +29,9 @@ public final class Resolution {
     /** Finding: matching sibling rules disagree about a field. */
     public static final String PROFILE_CONFLICT = "PROFILE_CONFLICT";
 
+    private final CompiledResolver resolver;
     private final Facts facts;
-    private final Map<FieldKey, ResolvedField> fields;
-    private final List<NotInEffect> notInEffect;
+    private final CompiledResolver.Answer answer;
 
     /**
      * A profile that was wanted and contributed nothing.
@@ -41,10 +42,10 @@ public final class Resolution {
      */
     public record NotInEffect(String profile, List<String> rules, String sentence) {}
 
-    Resolution(Facts facts, Map<FieldKey, ResolvedField> fields, List<NotInEffect> notInEffect) {
+    Resolution(CompiledResolver resolver, Facts facts, CompiledResolver.Answer answer) {
+        this.resolver = resolver;
         this.facts = facts;
-        this.fields = fields;
-        this.notInEffect = notInEffect;
+        this.answer = answer;
     }
 
     /** What was asked about. */
@@ -52,44 +53,55 @@ public final class Resolution {
         return facts;
     }
 
+    /** One field with the reason for it, which is worked out anew with every call. */
     public ResolvedField field(FieldKey field) {
-        return fields.get(field);
+        return resolver.field(field, facts, answer);
     }
 
     /** All fields in their order. */
     public List<ResolvedField> fields() {
-        return List.copyOf(fields.values());
+        return FieldKey.ALL.stream().map(this::field).toList();
     }
 
     /** Whether the Default Profile has a version for the date of service; if not, the claim is held. */
     public boolean isDefaultProfileInEffect() {
-        return notInEffect.stream().noneMatch(n -> n.profile().equals(DefaultProfile.REF));
+        return answer.absent().stream().noneMatch(a -> a.profile().equals(DefaultProfile.REF));
     }
 
     /** The trace of profiles that a matching rule wanted and that had no version for the date of service. */
     public List<NotInEffect> notInEffect() {
-        return notInEffect;
+        return answer.absent().stream()
+                .map(a -> new NotInEffect(
+                        a.profile(),
+                        a.rules(),
+                        "Profile " + a.profile() + " is not in effect on " + Labels.date(facts.date()) + "."))
+                .toList();
     }
 
     /** All disagreements between siblings, field by field. */
     public List<Provenance.Conflict> conflicts() {
         List<Provenance.Conflict> all = new ArrayList<>();
-        fields.values().forEach(f -> all.addAll(f.provenance().conflicts()));
+        disputed().forEach(f -> all.addAll(f.provenance().conflicts()));
         return all;
+    }
+
+    /** Fields for which several sibling branches have an answer; whether the answers differ is in their provenance. */
+    private Stream<ResolvedField> disputed() {
+        return FieldKey.ALL.stream()
+                .filter(f -> answer.standings()[f.ordinal()] != null && answer.standings()[f.ordinal()].isDisputed())
+                .map(this::field);
     }
 
     /** What a claim must know: a Default Profile that is not in effect, and one finding per field with conflicts. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        notInEffect.stream()
+        notInEffect().stream()
                 .filter(n -> n.profile().equals(DefaultProfile.REF))
                 .forEach(n -> findings.add(Finding.hold(DEFAULT_PROFILE_NOT_IN_EFFECT, "profile", n.sentence())
                         .mendedAt("profiles/" + DefaultProfile.REF)));
-        for (ResolvedField field : fields.values()) {
-            if (!field.provenance().conflicts().isEmpty()) {
-                findings.add(conflict(field));
-            }
-        }
+        disputed()
+                .filter(field -> !field.provenance().conflicts().isEmpty())
+                .forEach(field -> findings.add(conflict(field)));
         return findings;
     }
 
@@ -104,17 +116,18 @@ public final class Resolution {
 
     /** The provenance of all fields in the shape that is stored with a claim. */
     public List<ProvenanceRecord> provenance() {
-        return fields.values().stream().map(f -> f.provenance().record()).toList();
+        return FieldKey.ALL.stream().map(f -> field(f).provenance().record()).toList();
     }
 
     /** Values of the fields of one level, absent ones left out: equal maps may share a claim. */
     public Map<FieldKey, FieldValue> values(FieldKey.Level level) {
         Map<FieldKey, FieldValue> values = new EnumMap<>(FieldKey.class);
-        fields.forEach((key, field) -> {
-            if (key.level() == level) {
-                field.value().ifPresent(value -> values.put(key, value));
+        for (FieldKey field : FieldKey.ALL) {
+            FieldValue value = answer.values()[field.ordinal()];
+            if (field.level() == level && value != null) {
+                values.put(field, value);
             }
-        });
+        }
         return Collections.unmodifiableMap(values);
     }
 
@@ -156,10 +169,8 @@ public final class Resolution {
 
     /** At most two, qualified 0B or 1G. */
     public List<QualifiedNumber> otherIds() {
-        return fields.get(FieldKey.BILLING_OTHER_IDS)
-                .value()
-                .map(v -> ((FieldValue.Numbers) v).content())
-                .orElse(List.of());
+        FieldValue value = answer.values()[FieldKey.BILLING_OTHER_IDS.ordinal()];
+        return value == null ? List.of() : ((FieldValue.Numbers) value).content();
     }
 
     public Optional<String> mammography() {
@@ -212,6 +223,7 @@ public final class Resolution {
     }
 
     private <T> Optional<T> content(FieldKey field, Class<T> type) {
-        return fields.get(field).value().map(FieldValue::content).map(type::cast);
+        FieldValue value = answer.values()[field.ordinal()];
+        return value == null ? Optional.empty() : Optional.of(type.cast(value.content()));
     }
 }

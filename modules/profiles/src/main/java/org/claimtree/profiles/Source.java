@@ -1,6 +1,7 @@
 package org.claimtree.profiles;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,17 +9,18 @@ import java.util.Optional;
  * another field resolved to. The Codes/Rates rows of users are no source yet.
  */
 public enum Source {
-    PRACTICE("practice", "the practice"),
+    PRACTICE("practice", "the practice", new Dimension[0]),
     /** The facts' location. */
-    LOCATION("location", "location"),
+    LOCATION("location", "location", Dimension.LOCATION),
     /** The facts' provider: the insurance doctor. */
-    PROVIDER("provider", "provider"),
+    PROVIDER("provider", "provider", Dimension.PROVIDER),
     /** The plan's terms, where it is silent the payer's, where that is silent the usual ones. */
-    PAYER("payer", "payer"),
+    PAYER("payer", "payer", Dimension.PAYER, Dimension.PLAN),
     /** The practice's number with the facts' payer. */
-    PRACTICE_PAYER_NUMBER("practice.payerNumber", "the practice's number with payer"),
+    PRACTICE_PAYER_NUMBER("practice.payerNumber", "the practice's number with payer", Dimension.PAYER),
     /** The provider's number with the facts' payer. */
-    PROVIDER_PAYER_NUMBER("provider.payerNumber", "the provider's number with payer"),
+    PROVIDER_PAYER_NUMBER(
+            "provider.payerNumber", "the provider's number with payer", Dimension.PROVIDER, Dimension.PAYER),
     BILLING_ENTITY("billing.entity", "the billing entity"),
     /** Qualified ZZ. */
     BILLING_TAXONOMY("billing.taxonomy", "the billing taxonomy"),
@@ -31,10 +33,23 @@ public enum Source {
 
     private final String json;
     private final String label;
+    private final List<Dimension> owners;
+    private final boolean isField;
 
+    /** Master data that is asked. */
+    Source(String json, String label, Dimension... owners) {
+        this.json = json;
+        this.label = label;
+        this.owners = List.of(owners);
+        this.isField = false;
+    }
+
+    /** Another field. */
     Source(String json, String label) {
         this.json = json;
         this.label = label;
+        this.owners = List.of();
+        this.isField = true;
     }
 
     /** Name in JSON; for a field as source that field's name. */
@@ -50,6 +65,16 @@ public enum Source {
     /** The source of this JSON name. */
     public static Optional<Source> of(String json) {
         return Arrays.stream(values()).filter(s -> s.json.equals(json)).findFirst();
+    }
+
+    /** What of a charge says whose record is asked; none when the practice is asked, or another field. */
+    List<Dimension> owners() {
+        return owners;
+    }
+
+    /** Whether another field's resolved value is taken, instead of asking master data. */
+    boolean isField() {
+        return isField;
     }
 
     /** The field whose resolved value is taken; empty when master data is asked. */

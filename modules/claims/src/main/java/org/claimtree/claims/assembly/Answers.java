@@ -9,8 +9,10 @@ import org.claimtree.profiles.ProvenanceRecord;
 import org.claimtree.profiles.Resolution;
 
 /**
- * What the tree answered, asked once for equal facts: charges of one day, provider, place, payer and code differ in
- * nothing that a rule could ask. Two threads may ask the same at once; both get equal answers.
+ * What the tree answered, in the shapes and words of a claim, made once for equal facts: charges of one day, provider,
+ * place, payer and code. The resolver remembers by itself what a field is; the words cost more than that, and because
+ * they name days and records of the directory they are the same for equal facts only. Two threads may ask the same at
+ * once; both get equal answers.
  */
 final class Answers {
     /** More different facts than this in one step of a batch are forgotten and asked again. */

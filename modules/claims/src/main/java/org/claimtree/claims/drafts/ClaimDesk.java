@@ -35,6 +35,7 @@ public class ClaimDesk {
     private MasterDataLog masterData;
     private CatalogLog catalogs;
     private Profiles profiles;
+    private final Resolver resolver = new Resolver();
     private final Map<Medium, ClaimRenderer> renderers = new EnumMap<>(Medium.class);
 
     /** For the container. */
@@ -79,9 +80,8 @@ public class ClaimDesk {
             this.master = master;
             this.catalog = catalog;
             this.today = today;
-            Resolver resolver = new Resolver();
             this.assembler = new ClaimAssembler(
-                    new Knowledge(master, catalog, facts -> resolver.resolve(book, master, facts), this::limits));
+                    new Knowledge(master, catalog, resolver.of(book, master)::resolve, this::limits));
         }
 
         public MasterData master() {

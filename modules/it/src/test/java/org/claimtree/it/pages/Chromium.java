@@ -30,7 +30,7 @@ final class Chromium implements AutoCloseable {
 
     static {
         // A page is waited for, however busy the machine is.
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
 
     private final Playwright playwright = Playwright.create();

@@ -16,7 +16,7 @@ import org.claimtree.it.server.Administrator;
 /** The administrator at a page, with mouse and keyboard; whatever the browser complains about fails the test. */
 final class Desk implements AutoCloseable {
     private static final int MOST_TABS = 250;
-    private static final double PATIENCE = 15_000;
+    private static final double PATIENCE = 60_000;
 
     private final BrowserContext context;
     private final Page page;
