@@ -155,14 +155,15 @@ class ProfilePagesIT {
 
     @Test
     void the_default_profile_has_no_overrides_a_fixed_name_and_tells_what_moved_it() {
-        Practice.change("practice", "effective", "1900-01-01");
+        String phone = Rules.newPhone();
         try (Desk desk = new Desk(chromium)) {
             desk.open("/profile.xhtml?ref=DEFAULT");
             assertThat(desk.page().getByLabel(Pattern.compile("^Override "))).hasCount(0);
             assertThat(desk.field("Profile name")).hasAttribute("readonly", "");
             assertThat(field(desk, "Tax ID").getByLabel("Comes from")).hasValue("practice");
             assertThat(field(desk, "Tax ID").getByLabel("Comes from")).not().containsText("Send nothing");
-            assertThat(desk.page().locator("#caused")).containsText("Changes of master data");
+            assertThat(desk.page().locator("#causes")).containsText(phone);
+            assertThat(desk.page().locator("#causes")).containsText("Billing contact");
             desk.look("profile-default");
         }
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ class ProfileRulesIT {
     void start() {
         Rules.dropDraft();
         desk = new RuleDesk(new Desk(chromium));
+    }
+
+    @AfterEach
+    void end() {
+        desk.close();
     }
 
     private void given(String... rules) {
@@ -102,8 +108,8 @@ class ProfileRulesIT {
         assertThat(desk.tried("signature.provider")).containsText("J STAUB");
         desk.save("Three doctors");
         assertThat(Rules.tree()).hasSize(3);
-        assertThat(desk.page().locator("#state")).containsText("Visible").not().containsText("unsaved");
-        desk.close();
+        assertThat(desk.page().locator("#state")).containsText("Visible");
+        assertThat(desk.page().locator("#state")).not().containsText("unsaved");
     }
 
     @Test
@@ -122,7 +128,6 @@ class ProfileRulesIT {
         assertThat(desk.rule("STAUB")).containsText("→ LOC TWO CLIA");
         desk.tryIt("STAUB", "ONE", "AETNA");
         assertThat(desk.tried("clia")).containsText("21D0000002");
-        desk.close();
     }
 
     @Test
@@ -153,7 +158,6 @@ class ProfileRulesIT {
                         .locator("td")
                         .last())
                 .hasText("0");
-        desk.close();
     }
 
     private static com.microsoft.playwright.Locator.FilterOptions text(String text) {
@@ -179,7 +183,6 @@ class ProfileRulesIT {
         assertThat(desk.tried("signature.provider")).containsText("D ARMSTRONG");
         desk.save("Baker as Armstrong");
         assertThat(Rules.tree().at("/1/inherit").asBoolean()).isTrue();
-        desk.close();
     }
 
     @Test
@@ -197,7 +200,6 @@ class ProfileRulesIT {
         desk.tryIt("BATES", "ONE", "AETNA");
         assertThat(desk.tried("signature.provider")).not().containsText("PAYSON");
         desk.save("A dead end may be saved");
-        desk.close();
     }
 
     @Test
@@ -212,7 +214,6 @@ class ProfileRulesIT {
         assertThat(desk.tried("rendering.taxonomy")).containsText("1041C0700X");
         desk.tryIt("STAUB", "TWO", "AETNA");
         assertThat(desk.tried("rendering.taxonomy")).containsText("1041C0700X");
-        desk.close();
     }
 
     @Test
@@ -223,6 +224,5 @@ class ProfileRulesIT {
         assertThat(desk.tried("billing.payerNumber")).containsText("G2 A-1");
         desk.tryIt("BAKER", "ONE", "CAREFIRST");
         assertThat(desk.tried("billing.payerNumber")).not().containsText("A-1");
-        desk.close();
     }
 }

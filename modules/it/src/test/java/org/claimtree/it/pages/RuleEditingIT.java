@@ -19,6 +19,7 @@ import org.claimtree.platform.CanonicalJson;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,11 @@ class RuleEditingIT {
         desk = new RuleDesk(new Desk(chromium));
     }
 
+    @AfterEach
+    void end() {
+        desk.close();
+    }
+
     private void given(String... rules) {
         Rules.save(String.join(",", rules), "given");
         desk.open(RuleDesk.RULES);
@@ -87,7 +93,6 @@ class RuleEditingIT {
         desk.desk().says("Your changes are thrown away.");
         assertThat(desk.rule("BAKER")).containsText("→ Profile of BAKER");
         assertThat(Rules.draft()).isEmpty();
-        desk.close();
     }
 
     @Test
@@ -110,7 +115,6 @@ class RuleEditingIT {
         desk.desk().says("2 rules changed: 1 removed, 1 with another condition or profile");
         desk.save("Mine, knowingly");
         assertThat(Rules.tree()).hasSize(2);
-        desk.close();
     }
 
     @Test
@@ -147,7 +151,6 @@ class RuleEditingIT {
         assertThat(desk.rule("ARMSTRONG")).isVisible();
         assertThat(Rules.tree()).hasSize(1);
         assertThat(Rules.tree().at("/0/use").asText()).isEqualTo("ARMSTRONG");
-        desk.close();
     }
 
     @Test
@@ -187,7 +190,6 @@ class RuleEditingIT {
         assertThat(Rules.tree()).hasSize(21);
         assertThat(Rules.tree().at("/20/when/is/0").asText()).isEqualTo("49");
         assertThat(desk.page().locator("#keeping")).not().containsText("not kept");
-        desk.close();
     }
 
     @Test
@@ -222,7 +224,6 @@ class RuleEditingIT {
         desk.save("Staub first");
         assertThat(Rules.tree().at("/0/when/is/0").asText()).isEqualTo("STAUB");
         assertThat(Rules.tree().at("/1/id").asText()).isEqualTo("R4");
-        desk.close();
     }
 
     @Test
@@ -244,7 +245,7 @@ class RuleEditingIT {
         ((ObjectNode) document.at("/rules/0")).put("use", "NOBODY");
         take(file, document);
         assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("/rules/0/use");
-        desk.answer("Close").close();
+        desk.answer("Close");
     }
 
     private void take(Path file, JsonNode document) throws IOException {
