@@ -167,7 +167,7 @@ async function causes() {
   const moved = each => h('p', {}, `${label(each.field)}${each.payer ? ` with ${each.payer}` : ''}: ${each.before ?? 'nothing'} → ${each.after ?? 'nothing'}`);
   one('#causes').replaceChildren(items.length === 0 ? h('p', {}, 'No change of master data has moved it so far.') : h('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'What moved the Default Profile'},
     h('table', {}, h('thead', {}, h('tr', {}, ['When', 'Who', 'What was changed', 'Applies from', 'What moved'].map(title => h('th', {scope: 'col'}, title)))),
-      h('tbody', {}, items.map(item => h('tr', {}, h('td', {}, time(item.at)), h('td', {}, item.by), h('td', {}, `${words(item.kind)} ${item.subject}`), h('td', {}, effectiveText(item.effective)), h('td', {}, item.fields.map(moved))))))),
+      h('tbody', {}, items.map(item => h('tr', {}, h('td', {}, time(item.at)), h('td', {}, item.by), h('td', {}, item.kind === item.subject ? words(item.kind) : `${words(item.kind)} ${item.subject}`), h('td', {}, effectiveText(item.effective)), h('td', {}, item.fields.map(moved))))))),
   answer.body?.total > items.length ? h('p', {class: 'quiet'}, `The first ${counted(items.length, 'change')} of ${number(answer.body.total)}.`) : '');
 }
 

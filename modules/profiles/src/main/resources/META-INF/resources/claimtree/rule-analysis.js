@@ -17,18 +17,20 @@ export class Analysis {
     this.page = page;
     this.place = one('#analysis');
     this.items = [];
+    this.counts = null;
     this.soon = settled(500, () => this.ask());
   }
 
   /** Asks after an edit; what an earlier state would answer is not shown. */
   async ask() {
     const {rules, saved} = this.page.editor;
-    const answer = await rest('POST profile-tree/analyses', {body: {rules}});
+    const answer = await rest('POST profile-tree/analyses', {body: {rules, startedFrom: saved.revision}});
     if (this.page.editor.rules !== rules || this.page.editor.saved !== saved) {
       return;
     }
     this.items = answer.body?.items ?? [];
     this.counts = answer.body?.counts ?? null;
+    this.bounded = answer.body?.bounded === true;
     this.show();
     this.page.rows.takeFindings(this.items);
     this.page.view.show(rules);
@@ -40,7 +42,7 @@ export class Analysis {
     const counts = Object.entries(this.counts ?? {}).filter(([, count]) => count > 0);
     const summary = counts.length === 0 ? 'nothing to say.' : counts.map(([kind, count]) => counted(count, ...(ONE[kind] ?? [words(kind), words(kind)]))).join(' · ');
     const items = [...this.items].sort(bySign);
-    this.place.replaceChildren(h('h2', {}, 'Analysis'), first ?? '', known ? h('p', {class: 'counts'}, summary) : '',
+    this.place.replaceChildren(h('h2', {}, 'Analysis'), first ?? '', known ? h('p', {class: 'counts'}, summary, this.bounded ? ' There may be more conflicts: the search for them ends early in a large tree.' : '') : '',
       items.length === 0 ? '' : h('ul', {class: 'findings'}, items.slice(0, MOST).map(item => this.line(item))),
       items.length > MOST ? h('p', {class: 'quiet'}, `${number(items.length - MOST)} more are marked in the tree.`) : '');
   }

@@ -48,11 +48,11 @@ final class RuleDesk implements AutoCloseable {
     }
 
     /** The rows of the tree from the top down, each as it is read. */
+    @SuppressWarnings("unchecked")
     List<String> rows() {
-        return page().locator("[role=treeitem]").all().stream()
-                .sorted(java.util.Comparator.comparingDouble(row -> row.boundingBox().y))
-                .map(row -> row.innerText().replaceAll("[▾▸\\s]+", " ").strip())
-                .toList();
+        return (List<String>) page().evaluate(
+                        "[...document.querySelectorAll('[role=treeitem]')].sort((one, other) => one.offsetTop - other.offsetTop)"
+                                + ".map(row => row.innerText.replaceAll(/[▾▸\\s]+/g, ' ').trim())");
     }
 
     /** Clicks a rule and chooses from its menu. */

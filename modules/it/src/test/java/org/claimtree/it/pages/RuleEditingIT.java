@@ -241,6 +241,7 @@ class RuleEditingIT {
         assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("The rules change.");
         desk.look("rules-import").answer("Import").ready();
         desk.desk().says("Imported rules.json");
+        desk.ready();
         assertThat(Rules.tree()).hasSize(1);
         ((ObjectNode) document.at("/rules/0")).put("use", "NOBODY");
         take(file, document);
