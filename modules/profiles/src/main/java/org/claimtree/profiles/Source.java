@@ -58,7 +58,7 @@ public enum Source {
     }
 
     /** How people read it. */
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -53,6 +53,7 @@ class TwinsTest {
             Map.entry("POST verifications", "deploy/verify asks it"),
             Map.entry("GET profile-tree", "the editor of rules comes with its own pages"),
             Map.entry("PUT profile-tree", "the editor of rules comes with its own pages"),
+            Map.entry("POST profile-tree/analyses", "the editor of rules comes with its own pages"),
             Map.entry("GET profiles", "the editor of rules comes with its own pages"),
             Map.entry("GET profiles/{ref}", "the editor of rules comes with its own pages"),
             Map.entry("PUT profiles/{ref}", "the editor of rules comes with its own pages"));
