@@ -2,7 +2,6 @@ package org.claimtree.profiles;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.claimtree.directory.MasterData;
 import org.claimtree.platform.RevisionEntry;
@@ -50,12 +49,14 @@ public final class DefaultProfile {
      * @param version of the Default Profile
      */
     public static Map<FieldKey, FieldValue> values(Profile version, MasterData data, Facts facts) {
-        Lookup lookup = new Lookup(data, facts);
+        FieldValue[] settled = new FieldValue[FieldKey.COUNT];
+        Lookup lookup = new Lookup(data, facts, null, settled);
         Map<FieldKey, FieldValue> values = new EnumMap<>(FieldKey.class);
-        for (FieldKey field : FieldKey.values()) {
-            Optional<FieldValue> value = version.choice(field).flatMap(choice -> lookup.value(field, choice));
-            lookup.settle(field, value);
-            value.ifPresent(v -> values.put(field, v));
+        for (FieldKey field : FieldKey.ALL) {
+            version.choice(field).map(choice -> lookup.value(field, choice)).ifPresent(value -> {
+                settled[field.ordinal()] = value;
+                values.put(field, value);
+            });
         }
         return values;
     }
