@@ -1,6 +1,8 @@
 package org.claimtree.platform;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A refusal that the caller can understand and act on; becomes {@code application/problem+json} (RFC 9457). The detail
@@ -13,6 +15,7 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String title;
     private final transient List<InputProblem> errors;
+    private final transient Map<String, Object> members;
 
     /**
      * @param type stable short name, published as {@code urn:claimtree:problem:<type>}
@@ -22,11 +25,34 @@ public final class Problem extends RuntimeException {
      * @param errors what is wrong where; may be empty
      */
     public Problem(String type, int status, String title, String detail, List<InputProblem> errors) {
+        this(type, status, title, detail, errors, Map.of());
+    }
+
+    private Problem(
+            String type,
+            int status,
+            String title,
+            String detail,
+            List<InputProblem> errors,
+            Map<String, Object> members) {
         super(detail);
         this.type = type;
         this.status = status;
         this.title = title;
         this.errors = List.copyOf(errors);
+        this.members = Map.copyOf(members);
+    }
+
+    /**
+     * The same with one more member in its body: what a program needs beside the sentence.
+     *
+     * @param name of the member, described with the schema of problems
+     * @param value a record, a list or a text; no client data either
+     */
+    public Problem with(String name, Object value) {
+        Map<String, Object> more = new HashMap<>(members());
+        more.put(name, value);
+        return new Problem(type, status, title, getMessage(), errors(), more);
     }
 
     /** 422: the document was understood and breaks rules. */
@@ -68,5 +94,10 @@ public final class Problem extends RuntimeException {
 
     public List<InputProblem> errors() {
         return errors == null ? List.of() : errors;
+    }
+
+    /** Members of the body beside those that every problem has. */
+    public Map<String, Object> members() {
+        return members == null ? Map.of() : members;
     }
 }

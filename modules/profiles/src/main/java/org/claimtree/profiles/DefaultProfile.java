@@ -52,11 +52,14 @@ public final class DefaultProfile {
         FieldValue[] settled = new FieldValue[FieldKey.COUNT];
         Lookup lookup = new Lookup(data, facts, null, settled);
         Map<FieldKey, FieldValue> values = new EnumMap<>(FieldKey.class);
-        for (FieldKey field : FieldKey.ALL) {
-            version.choice(field).map(choice -> lookup.value(field, choice)).ifPresent(value -> {
+        for (FieldKey field : FieldKey.values()) {
+            FieldValue value = version.choice(field)
+                    .map(choice -> lookup.value(field, choice))
+                    .orElse(null);
+            if (value != null) {
                 settled[field.ordinal()] = value;
                 values.put(field, value);
-            });
+            }
         }
         return values;
     }

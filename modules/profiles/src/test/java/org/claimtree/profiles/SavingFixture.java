@@ -11,9 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.directory.MasterKind;
+import org.claimtree.directory.Practice;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.Reach;
+import org.claimtree.kernel.PostalAddress;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.Sql;
@@ -21,6 +24,7 @@ import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.revision.VerifyRevisions;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.profiles.drafts.DropTreeDraft;
 import org.claimtree.profiles.drafts.KeepTreeDraft;
 import org.claimtree.profiles.drafts.TreeDrafts;
 import org.claimtree.profiles.exchange.ImportTree;
@@ -91,6 +95,24 @@ public final class SavingFixture implements AutoCloseable {
         return run(() -> saveTree.save(request, key)).revision();
     }
 
+    /** Saves these very rules. */
+    public long restore(RuleTree tree, long startedFrom) {
+        return run(() -> saveTree.save(new SaveTree.Request(tree, startedFrom, null), null))
+                .revision();
+    }
+
+    /** A revision that moves the practice. */
+    public long practiceMovesTo(String street, String effective) {
+        PostalAddress address = PostalAddress.us(street, "BALTIMORE", "MD", "212010009");
+        return run(() -> log.append(
+                "practice",
+                List.of(Sample.master(
+                        MasterKind.PRACTICE,
+                        Practice.REF,
+                        LocalDate.parse(effective),
+                        Sample.riverside(address, Sample.PRACTICE_NPI)))));
+    }
+
     /** Saves a version; {@code correct} null says nothing of later versions. */
     public SaveProfile.Saved profile(
             String ref, String effective, String overrides, List<LocalDate> correct, long startedFrom) {
@@ -102,6 +124,13 @@ public final class SavingFixture implements AutoCloseable {
     public void keepDraft(long startedFrom, String... rules) {
         run(() -> {
             keepDraft.keep(startedFrom, Sample.parseTree(rules));
+            return null;
+        });
+    }
+
+    public void dropDraft() {
+        run(() -> {
+            new DropTreeDraft(drafts).drop();
             return null;
         });
     }

@@ -122,7 +122,8 @@ final class ArchitectureRules {
                 .resideInAnyPackage(root + ".claimdoc..", root + ".claims.assembly..", root + ".claims.edits..")
                 .or()
                 .haveNameMatching(root.replace(".", "\\.")
-                        + "\\.(profiles\\.(Resolver|Compiled.*|Walk|Lookup|RuleTree|ProfileCheck|TreeCheck|analysis\\..*)"
+                        + "\\.(profiles\\.(Resolver|Compiled.*|Walk|Lookup|RuleTree|ProfileCheck|TreeCheck|analysis\\..*"
+                        + "|PlacedRule|RuleWords|DefaultProfile|history\\.(TreeComparison|DefaultCauses))"
                         + "|directory\\.MasterData|catalog\\.Catalog|platform\\.Versions)")
                 .should()
                 .dependOnClassesThat()

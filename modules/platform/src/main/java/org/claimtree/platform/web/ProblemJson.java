@@ -1,9 +1,11 @@
 package org.claimtree.platform.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.InputProblem;
+import org.claimtree.platform.Problem;
 
 /**
  * Body of a refusal (RFC 9457).
@@ -25,12 +27,25 @@ public record ProblemJson(String type, String title, int status, String detail, 
         return new ProblemJson(TYPES + "http-" + status, reason, status, reason + ".", null);
     }
 
-    /** The answer with this body. */
-    public static Response response(String type, int status, String title, String detail, List<InputProblem> errors) {
-        ProblemJson body = new ProblemJson(TYPES + type, title, status, detail, errors.isEmpty() ? null : errors);
-        return Response.status(status)
+    /** The answer that refuses. */
+    public static Response response(Problem problem) {
+        return Response.status(problem.status())
                 .type(MEDIA_TYPE)
-                .entity(CanonicalJson.write(body))
+                .entity(CanonicalJson.write(body(problem)))
                 .build();
+    }
+
+    static ObjectNode body(Problem problem) {
+        List<InputProblem> errors = problem.errors();
+        ObjectNode body = CanonicalJson.mapper()
+                .valueToTree(new ProblemJson(
+                        TYPES + problem.type(),
+                        problem.title(),
+                        problem.status(),
+                        problem.getMessage(),
+                        errors.isEmpty() ? null : errors));
+        problem.members()
+                .forEach((name, value) -> body.set(name, CanonicalJson.mapper().valueToTree(value)));
+        return body;
     }
 }

@@ -22,24 +22,20 @@ public class Problems implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
-                return of(problem);
+                return ProblemJson.response(problem);
             }
             if (cause instanceof InvalidValue invalid) {
-                return of(Problem.invalid(List.of(new InputProblem("", invalid.code(), invalid.getMessage()))));
+                return ProblemJson.response(
+                        Problem.invalid(List.of(new InputProblem("", invalid.code(), invalid.getMessage()))));
             }
         }
         if (thrown instanceof WebApplicationException web) {
             return web(web);
         }
         if (thrown instanceof ProcessingException && thrown.getCause() instanceof JsonbException) {
-            return of(Problem.malformed("The body is not the JSON that is expected here."));
+            return ProblemJson.response(Problem.malformed("The body is not the JSON that is expected here."));
         }
         return unforeseen(thrown);
-    }
-
-    private static Response of(Problem problem) {
-        return ProblemJson.response(
-                problem.type(), problem.status(), problem.title(), problem.getMessage(), problem.errors());
     }
 
     private static Response web(WebApplicationException web) {
@@ -48,12 +44,12 @@ public class Problems implements ExceptionMapper<Throwable> {
             return web.getResponse();
         }
         String reason = web.getResponse().getStatusInfo().getReasonPhrase();
-        return ProblemJson.response("http-" + status, status, reason, reason + ".", List.of());
+        return ProblemJson.response(new Problem("http-" + status, status, reason, reason + ".", List.of()));
     }
 
     private static Response unforeseen(Throwable thrown) {
         String incident = Incident.log(LOG, "A request failed", thrown);
-        return ProblemJson.response(
-                "unexpected", 500, "Something went wrong here", "Report incident " + incident + ".", List.of());
+        return ProblemJson.response(new Problem(
+                "unexpected", 500, "Something went wrong here", "Report incident " + incident + ".", List.of()));
     }
 }

@@ -41,9 +41,9 @@ public class CompareTrees {
      * @throws Problem 404 when a revision saved no tree
      */
     public Comparison versions(Long from, Long to) {
-        long newer = to == null ? history.now().treeRevision() : to;
-        long older = from == null ? before(newer) : from;
-        return compare(side(older), side(newer));
+        long revision = to == null ? history.now().treeRevision() : to;
+        Side newer = side(revision);
+        return compare(side(from == null ? before(revision) : from), newer);
     }
 
     /**

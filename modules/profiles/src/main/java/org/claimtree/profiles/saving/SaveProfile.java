@@ -53,6 +53,13 @@ public class SaveProfile {
      */
     public record Saved(long revision, List<LocalDate> corrected) {}
 
+    /**
+     * A later version that could be corrected, as the refusal tells it.
+     *
+     * @param fields changed fields of which it holds the old value
+     */
+    public record LaterVersion(LocalDate effective, String name, List<String> fields) {}
+
     /** For the container. */
     protected SaveProfile() {}
 
@@ -121,20 +128,28 @@ public class SaveProfile {
 
     private static Problem laterVersions(List<LaterVersions.Later> holding) {
         return new Problem(
-                LATER,
-                409,
-                "Later versions still hold the old value",
-                "Say in \"correct\" which of them are corrected in the same save; an empty list corrects none. Nothing was"
-                        + " saved.",
-                holding.stream()
-                        .map(v -> new InputProblem(
-                                "/correct",
-                                "LATER_VERSION_HOLDS_OLD_VALUE",
-                                "The version effective " + v.effective() + " still holds the old value of "
-                                        + v.fields().stream()
-                                                .map(FieldKey::json)
-                                                .collect(Collectors.joining(", "))
-                                        + "."))
-                        .toList());
+                        LATER,
+                        409,
+                        "Later versions still hold the old value",
+                        "Say in \"correct\" which of them are corrected in the same save; an empty list corrects none. Nothing was"
+                                + " saved.",
+                        holding.stream()
+                                .map(v -> new InputProblem(
+                                        "/correct",
+                                        "LATER_VERSION_HOLDS_OLD_VALUE",
+                                        "The version effective " + v.effective() + " still holds the old value of "
+                                                + v.fields().stream()
+                                                        .map(FieldKey::json)
+                                                        .collect(Collectors.joining(", "))
+                                                + "."))
+                                .toList())
+                .with("laterVersions", holding.stream().map(SaveProfile::told).toList());
+    }
+
+    private static LaterVersion told(LaterVersions.Later later) {
+        return new LaterVersion(
+                later.effective(),
+                later.content().name(),
+                later.fields().stream().map(FieldKey::json).toList());
     }
 }

@@ -3,6 +3,7 @@ package org.claimtree.profiles.saving;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.RevisionHeader;
 import org.claimtree.platform.RevisionLog;
@@ -25,12 +26,13 @@ final class Staleness {
         if (startedFrom == current) {
             return;
         }
-        String meanwhile =
-                log.header(current).map(header -> words(what, header)).orElse("Nobody has saved " + what + " yet");
-        throw Problem.conflict(
+        Optional<RevisionHeader> header = log.header(current);
+        String meanwhile = header.map(h -> words(what, h)).orElse("Nobody has saved " + what + " yet");
+        Problem problem = Problem.conflict(
                 type,
                 meanwhile + "; this save started from " + (startedFrom == 0 ? "none" : "revision " + startedFrom)
                         + ". Nothing was saved.");
+        throw header.map(h -> problem.with("saved", SavedBy.of(h))).orElse(problem);
     }
 
     private static String words(String what, RevisionHeader header) {

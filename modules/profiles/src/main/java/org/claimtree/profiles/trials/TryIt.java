@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What would be sent for a charge of these facts, and why: under the current tree, a draft, or as of a revision. */
 @ApplicationScoped
 public class TryIt {
+    private final Resolver resolver = new Resolver();
     private RevisionLog log;
     private Profiles profiles;
     private MasterDataLog masterData;
@@ -109,7 +110,8 @@ public class TryIt {
         MasterData data = masterData.asOf(revision);
         check(trial, new TreeCheck(book::knows, data, catalog.asOf(revision)));
         Facts facts = trial.facts().facts();
-        Resolution resolution = new Resolver().resolve(book, data, facts);
+        // A draft is asked once; what is compiled of it must not push out what everybody asks.
+        Resolution resolution = (trial.rules() == null ? resolver : new Resolver()).resolve(book, data, facts);
         return new Result(
                 PlacedRule.matching(book.tree(), facts).stream()
                         .map(TryIt::matched)

@@ -59,13 +59,17 @@ public class ProfileFieldsResource {
     @Operation(operationId = "listProfileFields", summary = "The fields of profiles, and what rules can ask")
     @Bodies(givesRecord = Fields.class)
     public Response fields() {
-        return Json.ok(new Fields(
+        return Json.ok(all());
+    }
+
+    static Fields all() {
+        return new Fields(
                 Arrays.stream(FieldKey.values())
                         .map(ProfileFieldsResource::field)
                         .toList(),
                 Arrays.stream(Dimension.values())
                         .map(d -> new RuleDimension(d.name(), d.label(), d.isMultiValued()))
-                        .toList()));
+                        .toList());
     }
 
     private static ProfileField field(FieldKey field) {

@@ -3,7 +3,6 @@ package org.claimtree.profiles.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.claimtree.platform.Problem;
-import org.claimtree.platform.RevisionHeader;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Versions.Version;
 import org.claimtree.profiles.PlacedRule;
@@ -20,6 +18,7 @@ import org.claimtree.profiles.ProfileBook;
 import org.claimtree.profiles.ProfileJson;
 import org.claimtree.profiles.Profiles;
 import org.claimtree.profiles.TreeJson;
+import org.claimtree.profiles.saving.SavedBy;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tree and profiles as REST shows them. */
@@ -29,21 +28,13 @@ public class ProfileViews {
     private Profiles profiles;
 
     /**
-     * Who saved something, when and why.
-     *
-     * @param revision that recorded it
-     */
-    @Schema(name = "SavedBy")
-    public record Saved(long revision, String by, Instant at, String cause) {}
-
-    /**
      * The current tree.
      *
      * @param saved left out when no tree was ever saved
      * @param rules as in {@link TreeJson}
      */
     @Schema(name = "SavedProfileTree")
-    public record TreeView(Saved saved, JsonNode rules) {
+    public record TreeView(SavedBy saved, JsonNode rules) {
         long revision() {
             return saved == null ? 0 : saved.revision();
         }
@@ -79,7 +70,7 @@ public class ProfileViews {
      * @param overrides as in {@link ProfileJson}
      */
     @Schema(name = "ProfileVersion")
-    public record VersionView(LocalDate effective, Saved saved, String name, JsonNode overrides) {}
+    public record VersionView(LocalDate effective, SavedBy saved, String name, JsonNode overrides) {}
 
     /** For the container. */
     protected ProfileViews() {}
@@ -149,8 +140,7 @@ public class ProfileViews {
                 ProfileJson.node(version.content()).get("overrides"));
     }
 
-    private Saved saved(long revision) {
-        RevisionHeader header = log.header(revision).orElseThrow();
-        return new Saved(header.number(), header.actor(), header.at(), header.cause());
+    private SavedBy saved(long revision) {
+        return SavedBy.of(log.header(revision).orElseThrow());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
@@ -85,6 +86,10 @@ class SaveProfileTest {
                                     "/correct",
                                     "LATER_VERSION_HOLDS_OLD_VALUE",
                                     "The version effective 2026-06-01 still holds the old value of clia."));
+                    assertThat(problem.members())
+                            .containsExactlyEntriesOf(Map.of(
+                                    "laterVersions",
+                                    List.of(new SaveProfile.LaterVersion(JUNE, "A", List.of("clia")))));
                 });
         assertThat(practice.log.current()).isEqualTo(newest);
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.claimtree.profiles.Sample.rule;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +74,10 @@ class SaveTreeTest {
                     assertThat(problem.getMessage())
                             .isEqualTo("anna saved the tree on 11/22/2026 12:00:00 UTC as revision 3; this save started"
                                     + " from none. Nothing was saved.");
+                    assertThat(problem.members())
+                            .containsEntry(
+                                    "saved",
+                                    new SavedBy(first, "anna", Instant.parse("2026-11-22T12:00:00Z"), "profile tree"));
                 });
         assertThatThrownBy(() -> practice.tree(99)).isInstanceOf(Problem.class);
         assertThat(practice.log.current()).isEqualTo(first);
@@ -139,6 +145,40 @@ class SaveTreeTest {
             assertThat(practice.book().treeRevision()).isEqualTo(current);
         }
         assertThat(practice.log.current()).isEqualTo(2 + 4);
+        assertThat(practice.verify.run().problems()).isEmpty();
+    }
+
+    @Test
+    void of_sixteen_who_edit_at_once_one_saves_and_every_other_keeps_his_draft_and_hears_why() throws Exception {
+        saveProfileA();
+        List<Callable<Object>> edits = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            UUID user = new UUID(0, 100 + i);
+            String rule = rule("r" + i, "PROVIDER", "BAKER", "A");
+            edits.add(() -> {
+                practice.become(user);
+                practice.keepDraft(0, rule);
+                return practice.tree(0, rule);
+            });
+        }
+        List<Object> outcomes = together(edits);
+
+        assertThat(outcomes).filteredOn(Long.class::isInstance).hasSize(1);
+        for (int i = 0; i < 16; i++) {
+            practice.become(new UUID(0, 100 + i));
+            if (outcomes.get(i) instanceof Problem refused) {
+                assertThat(refused.type()).isEqualTo("stale-tree");
+                assertThat(refused.members()).containsKey("saved");
+                assertThat(practice.drafts.own().orElseThrow().rules().toString())
+                        .contains("\"r" + i + "\"");
+            } else {
+                assertThat(practice.drafts.own()).isEmpty();
+                assertThat(practice.book().tree().rules())
+                        .extracting(RuleTree.Rule::id)
+                        .containsExactly("r" + i);
+            }
+        }
+        assertThat(practice.log.current()).isEqualTo(3);
         assertThat(practice.verify.run().problems()).isEmpty();
     }
 

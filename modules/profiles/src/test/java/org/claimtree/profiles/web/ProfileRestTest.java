@@ -162,4 +162,52 @@ class ProfileRestTest {
                     .isEqualTo(404);
         }
     }
+
+    @Test
+    void uses_name_the_rules_in_words_and_whether_the_profile_is_inherited() {
+        try (SavingFixture practice = new SavingFixture()) {
+            practice.profile("A", "2026-01-01", "", null, 0);
+            practice.profile("B", "2026-01-01", "", null, 0);
+            practice.tree(
+                    0,
+                    rule("r1", "PROVIDER", "ARMSTRONG", "A"),
+                    rule("r2", "PROVIDER", "BAKER", "inherit", rule("r3", "LOCATION", "TWO", "A")));
+            ProfileUses uses = new ProfileUses(practice.history);
+
+            assertThat(uses.of("A").items())
+                    .containsExactly(
+                            new ProfileUses.ProfileUse("r1", "Provider: DIANNA ARMSTRONG (ARMSTRONG)", false),
+                            new ProfileUses.ProfileUse("r2", "Provider: ANDREW BAKER (BAKER)", true),
+                            new ProfileUses.ProfileUse(
+                                    "r3", "Provider: ANDREW BAKER (BAKER) > Location: HARBOR CLINIC (TWO)", false));
+            assertThat(uses.of("B").items()).isEmpty();
+            assertThat(uses.of("DEFAULT").items()).isEmpty();
+            assertThatThrownBy(() -> uses.of("NONE"))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            refused -> assertThat(refused.status()).isEqualTo(404));
+        }
+    }
+
+    @Test
+    void fields_and_dimensions_tell_all_that_a_form_needs() {
+        ProfileFieldsResource.Fields fields = ProfileFieldsResource.all();
+
+        assertThat(fields.items()).hasSize(22).allSatisfy(field -> {
+            assertThat(field.label()).isNotBlank();
+            assertThat(field.sources()).isNotEmpty();
+        });
+        assertThat(fields.items().stream().map(ProfileFieldsResource.ProfileField::label))
+                .doesNotHaveDuplicates();
+        assertThat(CanonicalJson.write(fields.items().get(5)))
+                .isEqualTo("{\"field\":\"billing.taxId\",\"label\":\"Tax ID\",\"level\":\"CLAIM\",\"sources\":["
+                        + "{\"source\":\"practice\",\"label\":\"the practice\"},"
+                        + "{\"source\":\"provider\",\"label\":\"provider\"}],"
+                        + "\"mayBeBlank\":false,\"type\":\"TAX_IDS\"}");
+        assertThat(fields.dimensions())
+                .contains(new ProfileFieldsResource.RuleDimension("PROVIDER", "Provider", false))
+                .filteredOn(ProfileFieldsResource.RuleDimension::multiValued)
+                .extracting(ProfileFieldsResource.RuleDimension::dimension)
+                .containsExactly("BILLING_CODE_GROUP");
+    }
 }
