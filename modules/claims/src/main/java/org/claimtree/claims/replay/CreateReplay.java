@@ -37,7 +37,7 @@ public class CreateReplay {
     protected CreateReplay() {}
 
     @Inject
-    CreateReplay(
+    public CreateReplay(
             Sql sql, RevisionLog log, Actor actor, Clock clock, ClaimAccess access, Event<ReplayCreated> created) {
         this.sql = sql;
         this.log = log;

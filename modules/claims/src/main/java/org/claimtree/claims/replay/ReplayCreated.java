@@ -3,4 +3,4 @@ package org.claimtree.claims.replay;
 import java.util.UUID;
 
 /** News: a replay was asked for and waits to be done. */
-record ReplayCreated(UUID replay) {}
+public record ReplayCreated(UUID replay) {}
