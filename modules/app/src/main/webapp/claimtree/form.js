@@ -3,7 +3,8 @@
  * asks before it is left with changes, keeps what is being typed on the server, and shows what somebody else saved meanwhile.
  *
  * form[data-form=name][data-read="GET payers/{ref}"][data-save="PUT payers/{ref}"][data-key=ref]; data-make="POST clients" where new records
- * get their id from the server. Fields say data-pointer and data-type; see fields.js.
+ * get their id from the server. Fields say data-pointer and data-type; see fields.js. data-whole: pointer of a part that is sent as the fields say
+ * it, whatever the record had there. A page that came from another one says so by ?back=: Cancel leads there.
  */
 import {all, asked, h, one, ready, say, settled} from './dom.js';
 import {get, pruned, same, set} from './pointer.js';
@@ -20,6 +21,7 @@ export class Form {
     this.element = element;
     this.data = element.dataset;
     this.summary = one('.summary', element);
+    this.comeFrom();
     this.key = asked().get(this.data.key) ?? (this.data.single ? this.data.single : null);
     this.record = {};
     this.tag = null;
@@ -37,6 +39,15 @@ export class Form {
     window.addEventListener('beforeunload', event => this.isDirty() && event.preventDefault());
     document.addEventListener('visibilitychange', () => this.hidden());
     offer(element);
+  }
+
+  /** A page of ours that is to be returned to; addresses of other sites are none. */
+  comeFrom() {
+    const back = asked().get('back') ?? '';
+    if (/^\/[a-z-]+\.xhtml$/.test(back)) {
+      this.data.back = back;
+      this.element.before(h('p', {}, h('a', {href: back}, '‹ Back to where you were')));
+    }
   }
 
   /** Reads the record, if there is one, and what was being typed before. */
@@ -117,6 +128,9 @@ export class Form {
     const document = structuredClone(this.record);
     delete document.versions;
     all('[data-rows]', this.element).forEach(box => set(document, box.dataset.rows, undefined));
+    if (this.data.whole) {
+      set(document, this.data.whole, undefined);
+    }
     fields(this.element).forEach(field => {
       try {
         set(document, field.dataset.pointer, read(field));
@@ -181,6 +195,9 @@ export class Form {
       ? await rest(this.data.make, {body: this.sent(body)})
       : await rest(this.data.save, {path: {[this.data.key]: ref}, body: this.sent(body), tag: this.tag, fresh: this.isNew()});
     this.busy(false);
+    if (answer.problem && !this.element.dispatchEvent(new CustomEvent('form-refused', {cancelable: true, detail: {answer, body, form: this}}))) {
+      return;
+    }
     if (answer.status === 409 && !this.isNew()) {
       await settle(this, answer.problem, body);
     } else if (answer.problem) {
@@ -193,7 +210,9 @@ export class Form {
   /** Of a record that tells more than a save takes, only what it takes. */
   sent(body) {
     const names = (this.data.sends ?? '').split(' ').filter(name => name in body);
-    return names.length === 0 ? body : Object.fromEntries(names.map(name => [name, body[name]]));
+    const sent = names.length === 0 ? body : Object.fromEntries(names.map(name => [name, body[name]]));
+    this.element.dispatchEvent(new CustomEvent('form-sending', {detail: {body: sent, form: this}}));
+    return sent;
   }
 
   async saved(answer, ref) {

@@ -20,22 +20,27 @@ export class Selection {
   }
 
   cell(item) {
-    const id = get(item, this.at);
+    const id = this.id(item);
     const box = h('input', {type: 'checkbox', tabindex: -1, 'aria-label': `Choose ${get(item, this.table.data.called ?? this.at)}`, change: event => this.choose(item, event.target.checked)});
     box.dataset.id = id;
     return h('td', {class: 'choose'}, box);
   }
 
+  /** As text, because that is what a row can carry. */
+  id(item) {
+    return String(get(item, this.at));
+  }
+
   choose(item, now) {
     this.everything = false;
-    const id = get(item, this.at);
+    const id = this.id(item);
     now ? this.chosen.set(id, item) : this.chosen.delete(id);
     this.show();
   }
 
   page(now) {
     this.everything = false;
-    this.table.items.forEach(item => (now ? this.chosen.set(get(item, this.at), item) : this.chosen.delete(get(item, this.at))));
+    this.table.items.forEach(item => (now ? this.chosen.set(this.id(item), item) : this.chosen.delete(this.id(item))));
     this.show();
   }
 
@@ -62,7 +67,7 @@ export class Selection {
       box.checked = this.everything || this.chosen.has(box.dataset.id);
       box.closest('tr').toggleAttribute('data-chosen', box.checked);
     });
-    const onPage = this.table.items.filter(item => this.chosen.has(get(item, this.at))).length;
+    const onPage = this.table.items.filter(item => this.chosen.has(this.id(item))).length;
     this.whole.checked = this.everything || (onPage > 0 && onPage === this.table.items.length);
     this.whole.indeterminate = !this.whole.checked && onPage > 0;
     this.actions.toggleAttribute('hidden', this.count() === 0);

@@ -58,6 +58,12 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Insurance form types", "/form-types.xhtml", Permission.READ_SETUP, "/form-type.xhtml"),
                             of("Trading partners", "/partners.xhtml", Permission.READ_SETUP, "/partner.xhtml"),
                             of("Billing codes", "/billing-codes.xhtml", Permission.READ_SETUP, "/billing-code.xhtml"),
+                            of(
+                                    "Billing profile rules",
+                                    "/profile-rules.xhtml",
+                                    Permission.READ_SETUP,
+                                    "/profile-history.xhtml"),
+                            of("Profiles", "/profiles.xhtml", Permission.READ_SETUP, "/profile.xhtml"),
                             of("Users", "/users.xhtml", Permission.MANAGE_USERS, "/user.xhtml"),
                             of("User profiles", "/user-profiles.xhtml", Permission.MANAGE_USERS, "/user-profile.xhtml"),
                             of("Groups", "/user-groups.xhtml", Permission.MANAGE_USERS, "/user-group.xhtml"),

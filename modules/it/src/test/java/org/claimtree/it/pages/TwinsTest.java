@@ -50,12 +50,7 @@ class TwinsTest {
             Map.entry("GET today", "the page of today reads it itself"),
             Map.entry("GET first-steps", "the page of today reads it itself"),
             Map.entry("POST practice-imports", "a document is made by another system"),
-            Map.entry("POST verifications", "deploy/verify asks it"),
-            Map.entry("GET profile-tree", "the editor of rules comes with its own pages"),
-            Map.entry("PUT profile-tree", "the editor of rules comes with its own pages"),
-            Map.entry("GET profiles", "the editor of rules comes with its own pages"),
-            Map.entry("GET profiles/{ref}", "the editor of rules comes with its own pages"),
-            Map.entry("PUT profiles/{ref}", "the editor of rules comes with its own pages"));
+            Map.entry("POST verifications", "deploy/verify asks it"));
 
     @Test
     void whatever_a_page_does_is_an_operation_for_programs_too() {
