@@ -2,12 +2,10 @@ package org.claimtree.profiles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.claimtree.platform.Versions.Version;
 
@@ -26,34 +24,7 @@ final class CompiledLevel {
     private final ByValue[] byValue;
 
     /** A rule that is asked singly. */
-    private record Question(int place, Dimension dimension, boolean is, Collection<String> values) {
-        static Question of(int place, RuleTree.Condition when) {
-            List<String> values = when.values();
-            return new Question(
-                    place,
-                    when.dimension(),
-                    when.operator() == RuleTree.Operator.IS,
-                    values.size() > SHORT ? Set.copyOf(values) : values);
-        }
-
-        /** A charge without a value for the dimension matches no {@code IS} and every {@code IS_NOT}. */
-        boolean matches(Facts facts) {
-            return any(facts) == is;
-        }
-
-        private boolean any(Facts facts) {
-            if (!dimension.isMultiValued()) {
-                String value = facts.values().get(dimension);
-                return value != null && values.contains(value);
-            }
-            for (String value : dimension.valuesIn(facts)) {
-                if (values.contains(value)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    private record Question(int place, RuleTree.Condition when) {}
 
     /** Places of the rules that want this value of a dimension, in tree order. */
     private record ByValue(Dimension dimension, Map<String, int[]> places) {
@@ -79,17 +50,15 @@ final class CompiledLevel {
         CompiledRule[] rules = new CompiledRule[siblings.size()];
         List<Question> questions = new ArrayList<>(0);
         Map<Dimension, Map<String, int[]>> byValue = new EnumMap<>(Dimension.class);
-        RuleTree.Rule lender = null;
+        List<RuleTree.Rule> lenders = RuleTree.lenders(siblings);
         for (int place = 0; place < rules.length; place++) {
             RuleTree.Rule rule = siblings.get(place);
-            // Whether or not it matches: a rule that does not still lends its profile to the next.
-            lender = rule.then() instanceof RuleTree.Use ? rule : lender;
-            rules[place] = new CompiledRule(rule, above, lent(rule, lender), history);
+            rules[place] = new CompiledRule(rule, above, lenders.get(place), history);
             RuleTree.Condition when = rule.when();
             if (rules.length <= SHORT
                     || when.operator() == RuleTree.Operator.IS_NOT
                     || when.dimension().isMultiValued()) {
-                questions.add(Question.of(place, when));
+                questions.add(new Question(place, when));
             } else {
                 Map<String, int[]> places = byValue.computeIfAbsent(when.dimension(), d -> new HashMap<>());
                 for (String value : when.values()) {
@@ -103,12 +72,6 @@ final class CompiledLevel {
                 byValue.entrySet().stream()
                         .map(e -> new ByValue(e.getKey(), e.getValue()))
                         .toArray(ByValue[]::new));
-    }
-
-    private static CompiledRule.Lent lent(RuleTree.Rule rule, RuleTree.Rule lender) {
-        return lender == null
-                ? new CompiledRule.Lent(null, null)
-                : new CompiledRule.Lent(((RuleTree.Use) lender.then()).profile(), lender == rule ? null : lender);
     }
 
     CompiledRule rule(int place) {
@@ -128,7 +91,7 @@ final class CompiledLevel {
         int[] found = NONE;
         int count = 0;
         for (Question question : questions) {
-            if (question.matches(facts)) {
+            if (question.when().matches(facts)) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, Math.max(SHORT, 2 * count));
                 }

@@ -11,24 +11,24 @@ import org.claimtree.platform.Versions.Version;
 final class CompiledRule {
     private final RuleTree.Rule rule;
     private final CompiledRule above;
-    private final Lent lent;
+    private final RuleTree.Rule lender;
     private final List<Version<Profile>> versions;
     private final List<List<Layer.Bid>> bids;
     private final CompiledLevel below;
 
     /**
-     * The profile that a rule brings in.
-     *
-     * @param profile its ref; null when a chain of inheriting rules starts at a first child
-     * @param by the rule that lends it; null when the rule uses it itself
+     * @param lender whose profile it brings in: itself or a sibling, or null
+     * @param history all versions of a profile, the newest first
      */
-    record Lent(String profile, RuleTree.Rule by) {}
-
-    CompiledRule(RuleTree.Rule rule, CompiledRule above, Lent lent, Function<String, List<Version<Profile>>> history) {
+    CompiledRule(
+            RuleTree.Rule rule,
+            CompiledRule above,
+            RuleTree.Rule lender,
+            Function<String, List<Version<Profile>>> history) {
         this.rule = rule;
         this.above = above;
-        this.lent = lent;
-        this.versions = lent.profile() == null ? List.of() : history.apply(lent.profile());
+        this.lender = lender;
+        this.versions = lender == null ? List.of() : history.apply(lender.profile());
         this.bids = new ArrayList<>(Collections.nCopies(versions.size(), null));
         this.below = CompiledLevel.of(rule.children(), this, history);
     }
@@ -39,7 +39,7 @@ final class CompiledRule {
 
     /** Ref of the effective profile, or null. */
     String profile() {
-        return lent.profile();
+        return lender == null ? null : lender.profile();
     }
 
     CompiledLevel below() {
@@ -59,7 +59,8 @@ final class CompiledRule {
 
     /** Made once and shared by all charges that get here. Should two threads both make it, it does not matter whose stays. */
     private List<Layer.Bid> make(int version) {
-        List<Layer.Bid> made = List.copyOf(new Layer(versions.get(version), path(), lent.by()).bids());
+        List<Layer.Bid> made =
+                List.copyOf(new Layer(versions.get(version), path(), lender == rule ? null : lender).bids());
         bids.set(version, made);
         return made;
     }

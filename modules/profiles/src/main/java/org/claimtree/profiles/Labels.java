@@ -21,28 +21,31 @@ import org.claimtree.platform.Versions.Version;
  * Words for rules, dates and sources. Made only when somebody asks why, because most charges are never asked about.
  * Names are the directory's on the date of service; they are of providers and payers, never of clients.
  */
-final class Labels {
+public final class Labels {
     private static final DateTimeFormatter US_DATE = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT);
     private static final int NAMES_SHOWN = 3;
 
     private final MasterData data;
     private final Facts facts;
 
-    Labels(MasterData data, Facts facts) {
+    /** In the words of the directory on the date of these facts. */
+    public Labels(MasterData data, Facts facts) {
         this.data = data;
         this.facts = facts;
     }
 
-    static String date(LocalDate day) {
+    /** As people in the US write it. */
+    public static String date(LocalDate day) {
         return US_DATE.format(day);
     }
 
     /** Rules from the top of the tree down: {@code Provider: ANDREW BAKER (BAKER) > Location: MAIN CLINIC (2)}. */
-    String path(List<RuleTree.Rule> path) {
+    public String path(List<RuleTree.Rule> path) {
         return path.stream().map(this::rule).collect(Collectors.joining(" > "));
     }
 
-    String rule(RuleTree.Rule rule) {
+    /** A condition: {@code Provider: ANDREW BAKER (BAKER)}. */
+    public String rule(RuleTree.Rule rule) {
         RuleTree.Condition when = rule.when();
         List<String> names = new ArrayList<>();
         for (String value :
@@ -71,11 +74,13 @@ final class Labels {
         return facts.value(dimension).map(ref -> named(dimension, ref)).orElse("(the charge has none)");
     }
 
-    private String named(Dimension dimension, String ref) {
+    /** Name and ref of a record, or the ref alone. */
+    public String named(Dimension dimension, String ref) {
         return name(dimension, ref).map(name -> name + " (" + ref + ")").orElse(ref);
     }
 
-    private Optional<String> name(Dimension dimension, String ref) {
+    /** Name of a record; empty when the directory has none on the date. */
+    public Optional<String> name(Dimension dimension, String ref) {
         LocalDate day = facts.date();
         return switch (dimension) {
             case PROVIDER, REFERRING_PROVIDER ->

@@ -1,5 +1,6 @@
 package org.claimtree.profiles;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,6 +30,20 @@ public record RuleTree(List<Rule> rules) {
     }
 
     /**
+     * The rules whose profiles these siblings bring in: each its own, or for an inheriting one the nearest before it that
+     * uses one; null where there is none. Whether rules match does not matter, nor whether profiles are in effect.
+     */
+    public static List<Rule> lenders(List<Rule> siblings) {
+        List<Rule> lenders = new ArrayList<>(siblings.size());
+        Rule lender = null;
+        for (Rule rule : siblings) {
+            lender = rule.then() instanceof Use ? rule : lender;
+            lenders.add(lender);
+        }
+        return lenders;
+    }
+
+    /**
      * One condition and one outcome, and rules below it that are asked only when it matches.
      *
      * @param id unique in the tree; stays with the rule when others are inserted or moved
@@ -42,6 +57,11 @@ public record RuleTree(List<Rule> rules) {
             Objects.requireNonNull(when);
             Objects.requireNonNull(then);
             children = List.copyOf(children);
+        }
+
+        /** Ref of the profile that it uses itself; null when it inherits. */
+        public String profile() {
+            return then instanceof Use use ? use.profile() : null;
         }
     }
 
@@ -62,11 +82,20 @@ public record RuleTree(List<Rule> rules) {
 
         /** A charge without a value for the dimension matches no {@code IS} and every {@code IS_NOT}. */
         public boolean matches(Facts facts) {
-            boolean any = false;
-            for (String value : dimension.valuesIn(facts)) {
-                any |= values.contains(value);
+            return hasOne(facts) == (operator == Operator.IS);
+        }
+
+        private boolean hasOne(Facts facts) {
+            if (!dimension.isMultiValued()) {
+                String value = facts.values().get(dimension);
+                return value != null && values.contains(value);
             }
-            return any == (operator == Operator.IS);
+            for (String value : dimension.valuesIn(facts)) {
+                if (values.contains(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

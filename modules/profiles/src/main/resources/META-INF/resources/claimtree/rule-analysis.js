@@ -40,7 +40,7 @@ export class Analysis {
     const known = this.counts !== null;
     this.place.hidden = !known && !first;
     const counts = Object.entries(this.counts ?? {}).filter(([, count]) => count > 0);
-    const summary = counts.length === 0 ? 'nothing to say.' : counts.map(([kind, count]) => counted(count, ...(ONE[kind] ?? [words(kind), words(kind)]))).join(' · ');
+    const summary = counts.length === 0 ? 'Nothing to say: every rule can be reached, and no two disagree.' : counts.map(([kind, count]) => counted(count, ...(ONE[kind] ?? [words(kind), words(kind)]))).join(' · ');
     const items = [...this.items].sort(bySign);
     this.place.replaceChildren(h('h2', {}, 'Analysis'), first ?? '', known ? h('p', {class: 'counts'}, summary, this.bounded ? ' There may be more conflicts: the search for them ends early in a large tree.' : '') : '',
       items.length === 0 ? '' : h('ul', {class: 'findings'}, items.slice(0, MOST).map(item => this.line(item))),

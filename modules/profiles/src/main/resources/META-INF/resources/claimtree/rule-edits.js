@@ -52,6 +52,7 @@ export class Edits {
     const {editor, names} = this.page;
     const place = other === null ? undefined : tree.find(editor.rules, other);
     const words = place ? `${WHERE[where]}: ${this.words(place.rule)}` : 'New Rule Below Start, before all others';
+    await names.load(given.when ? [given.when.dimension] : []);
     const above = where === 'first' || !place ? undefined : tree.effective(place.siblings, where === 'after' ? place.at : place.at - 1);
     const asked = await askRule(names, {...given, words, above: place && (where === 'after' || place.at > 0) ? above : undefined});
     if (asked?.makeProfile) {

@@ -44,6 +44,7 @@ export class TryIt {
       return;
     }
     const {facts} = answer.body;
+    await this.page.names.load([...Object.keys(facts.values ?? {}), GROUPS]);
     this.day.value = date(facts.date);
     for (const [dimension, combo] of this.facts) {
       const refs = dimension === GROUPS ? facts.codeGroups ?? [] : [facts.values?.[dimension]].filter(Boolean);

@@ -67,7 +67,7 @@ class RandomTreesTest {
 
     @Test
     void flat_trees_of_hundreds_of_rules_are_resolved_alike() {
-        for (int seed = 0; seed < Math.max(3, TREES / 100); seed++) {
+        for (int seed = 0; seed < Math.max(3, TREES / 200); seed++) {
             Random random = new Random(seed);
             Sample sample = RandomTrees.sample(random);
             sample.save(ProfileBook.treeEntry(RandomTrees.flatTree(random, 100 + random.nextInt(400))));
@@ -84,7 +84,7 @@ class RandomTreesTest {
     void threads_that_ask_at_once_are_answered_alike() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            for (int seed = 0; seed < Math.max(5, TREES / 50); seed++) {
+            for (int seed = 0; seed < Math.max(5, TREES / 100); seed++) {
                 Random random = new Random(seed);
                 Known known = Known.of(RandomTrees.sample(random));
                 List<Facts> charges = new ArrayList<>();

@@ -40,10 +40,10 @@ import org.claimtree.platform.RevisionEntry;
 
 /** A valid, boring practice and a log that tests add revisions to. */
 public final class Sample {
-    static final LocalDate DAY = LocalDate.of(2026, 10, 5);
+    public static final LocalDate DAY = LocalDate.of(2026, 10, 5);
     static final Npi PRACTICE_NPI = Npi.withCheckDigit("100000000");
     static final Npi GROUP_NPI_OF_TWO = Npi.withCheckDigit("100000022");
-    static final PostalAddress PRACTICE_ADDRESS = PostalAddress.us("1 MAIN ST", "BALTIMORE", "MD", "212010001");
+    public static final PostalAddress PRACTICE_ADDRESS = PostalAddress.us("1 MAIN ST", "BALTIMORE", "MD", "212010001");
     static final PostalAddress ADDRESS_OF_TWO = PostalAddress.us("2 HARBOR RD", "ANNAPOLIS", "MD", "214010002");
     static final PayTo PAY_TO_OF_TWO = new PayTo(null, PostalAddress.us("PO BOX 22", "ANNAPOLIS", "MD", "21404"));
     static final Contact CONTACT_OF_TWO = new Contact("TINA TWO", "4105550102", null, null, null);
@@ -103,7 +103,7 @@ public final class Sample {
                 DayOfWeek.SUNDAY);
     }
 
-    static Provider doctor(String last, String first, String nineDigits, String taxonomy) {
+    public static Provider doctor(String last, String first, String nineDigits, String taxonomy) {
         return new Provider(
                 EntityName.of(new PersonName(last, first, null, null)),
                 new Provider.Identity(Npi.withCheckDigit(nineDigits), new Taxonomy(taxonomy), null),
@@ -131,7 +131,7 @@ public final class Sample {
                 true);
     }
 
-    static Location plainLocation(String name, PostalAddress address) {
+    public static Location plainLocation(String name, PostalAddress address) {
         return new Location(new Location.Facility(name, address, null, null), null, null, null, "11", true);
     }
 
@@ -149,24 +149,24 @@ public final class Sample {
                 true);
     }
 
-    static Payer payer(String name, String filingCode, BillingTerms terms) {
+    public static Payer payer(String name, String filingCode, BillingTerms terms) {
         return new Payer(name, null, null, filingCode, terms, null, null, null);
     }
 
-    static RevisionEntry master(MasterKind kind, String ref, Object content) {
+    public static RevisionEntry master(MasterKind kind, String ref, Object content) {
         return entry(kind.logKind(), ref, content);
     }
 
-    static RevisionEntry master(MasterKind kind, String ref, LocalDate effective, Object content) {
+    public static RevisionEntry master(MasterKind kind, String ref, LocalDate effective, Object content) {
         return new RevisionEntry(kind.logKind(), ref, effective, CanonicalJson.write(content));
     }
 
-    private static RevisionEntry entry(String kind, String ref, Object content) {
+    public static RevisionEntry entry(String kind, String ref, Object content) {
         return new RevisionEntry(kind, ref, RevisionEntry.ALWAYS, CanonicalJson.write(content));
     }
 
     /** One more revision. */
-    long save(RevisionEntry... saved) {
+    public long save(RevisionEntry... saved) {
         revision++;
         for (int i = 0; i < saved.length; i++) {
             entries.add(new RecordedEntry(revision, i + 1, saved[i]));
@@ -175,13 +175,13 @@ public final class Sample {
     }
 
     /** A revision with a profile version; overrides as JSON with single quotes. */
-    Sample profile(String ref, LocalDate effective, String overrides) {
+    public Sample profile(String ref, LocalDate effective, String overrides) {
         save(ProfileBook.profileEntry(ref, effective, parseProfile(ref, overrides)));
         return this;
     }
 
     /** A profile that is always in effect. */
-    Sample profile(String ref, String overrides) {
+    public Sample profile(String ref, String overrides) {
         return profile(ref, RevisionEntry.ALWAYS, overrides);
     }
 
@@ -212,7 +212,7 @@ public final class Sample {
         return rule(id, "'dimension':'" + dimension + "','is':['" + value + "']", outcome, children);
     }
 
-    static String ruleNot(String id, String dimension, String value, String outcome, String... children) {
+    public static String ruleNot(String id, String dimension, String value, String outcome, String... children) {
         return rule(id, "'dimension':'" + dimension + "','isNot':['" + value + "']", outcome, children);
     }
 
@@ -244,6 +244,11 @@ public final class Sample {
                 .with(Dimension.PAYER, "AETNA");
     }
 
+    /** A log without anything in it. */
+    public static Sample empty() {
+        return new Sample();
+    }
+
     public List<RecordedEntry> entries() {
         return entries;
     }
@@ -252,15 +257,15 @@ public final class Sample {
         return revision;
     }
 
-    MasterData data() {
+    public MasterData data() {
         return MasterData.of(revision, entries);
     }
 
-    Catalog catalog() {
+    public Catalog catalog() {
         return Catalog.of(entries);
     }
 
-    ProfileBook book() {
+    public ProfileBook book() {
         return ProfileBook.of(revision, entries);
     }
 

@@ -3,19 +3,11 @@ package org.claimtree.it.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.claimtree.platform.CanonicalJson;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -24,9 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Editing the rules: the draft, two people at once, history, many rules, the keyboard, files. */
+/** Editing the rules: the draft, two people at once, many rules, mouse and keyboard. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RuleEditingIT {
@@ -38,9 +29,6 @@ class RuleEditingIT {
     private static String before;
 
     private RuleDesk desk;
-
-    @TempDir
-    private Path folder;
 
     @BeforeAll
     static void begin() {
@@ -118,42 +106,6 @@ class RuleEditingIT {
     }
 
     @Test
-    void an_older_version_is_shown_as_it_was_and_its_rules_become_current_again() {
-        given(ARMSTRONG);
-        long old = Practice.get("profile-tree").at("/saved/revision").asLong();
-        Rules.save(BAKER, "Baker only");
-        String now = Rules.tree().toString();
-        desk.open("/profile-history.xhtml?sort=&offset=0&limit=500");
-        assertThat(desk.page().locator("tbody tr").last()).containsText("Visible");
-        assertThat(desk.page().locator("tbody tr").last()).containsText("Baker only");
-        List<Locator> boxes = desk.page().locator("tbody input").all();
-        boxes.get(boxes.size() - 1).check();
-        boxes.get(boxes.size() - 2).check();
-        desk.desk().button("Compare the two").click();
-        assertThat(desk.page().locator("#compared")).containsText("Added");
-        desk.look("rules-history");
-        desk.page()
-                .locator("a[href='/profile-rules.xhtml?version=" + old + "']")
-                .click();
-        desk.page().waitForURL(Pattern.compile(".*version=" + old));
-        desk.ready();
-        assertThat(desk.page().locator("#old")).containsText("with what profiles said then");
-        desk.look("rules-old").page().locator(".then button").click();
-        assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("Provider signature (box 31)");
-        desk.answer("Close").desk().button("Cancel").click();
-        desk.page().waitForURL(Pattern.compile(".*/profile-rules\\.xhtml"));
-        assertThat(Rules.tree().toString()).as("looking changes nothing").isEqualTo(now);
-        desk.open(RuleDesk.RULES + "?version=" + old).desk().button("Save").click();
-        assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("Profiles stay as they are today");
-        desk.look("rules-restore").answer("Save");
-        desk.page().waitForURL(Pattern.compile(".*/profile-rules\\.xhtml"));
-        desk.ready();
-        assertThat(desk.rule("ARMSTRONG")).isVisible();
-        assertThat(Rules.tree()).hasSize(1);
-        assertThat(Rules.tree().at("/0/use").asText()).isEqualTo("ARMSTRONG");
-    }
-
-    @Test
     void a_thousand_rules_open_and_one_of_them_is_moved_by_keyboard() {
         List<String> branches = new ArrayList<>();
         for (int branch = 0; branch < 20; branch++) {
@@ -224,34 +176,6 @@ class RuleEditingIT {
         desk.save("Staub first");
         assertThat(Rules.tree().at("/0/when/is/0").asText()).isEqualTo("STAUB");
         assertThat(Rules.tree().at("/1/id").asText()).isEqualTo("R4");
-    }
-
-    @Test
-    void rules_go_to_a_file_and_come_back_after_it_was_said_what_changes() throws IOException {
-        given(ARMSTRONG, BAKER);
-        Download download =
-                desk.page().waitForDownload(() -> desk.desk().link("Export").click());
-        Path file = folder.resolve("rules.json");
-        download.saveAs(file);
-        ObjectNode document = (ObjectNode) CanonicalJson.mapper().readTree(Files.readString(file));
-        take(file, document);
-        desk.desk().says("says what is there already");
-        ((ArrayNode) document.get("rules")).remove(1);
-        take(file, document);
-        assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("The rules change.");
-        desk.look("rules-import").answer("Import").ready();
-        desk.desk().says("Imported rules.json");
-        desk.ready();
-        assertThat(Rules.tree()).hasSize(1);
-        ((ObjectNode) document.at("/rules/0")).put("use", "NOBODY");
-        take(file, document);
-        assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("/rules/0/use");
-        desk.answer("Close");
-    }
-
-    private void take(Path file, JsonNode document) throws IOException {
-        Files.writeString(file, document.toString());
-        desk.page().locator("#import-file").setInputFiles(file);
     }
 
     private static Locator.FilterOptions text(String text) {
