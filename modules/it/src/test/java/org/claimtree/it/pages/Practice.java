@@ -109,6 +109,15 @@ final class Practice {
                 .equals("READY"));
     }
 
+    /** A client with one charge that can be billed. */
+    static void billableClient(String ref) {
+        ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
+        client.put("ref", ref);
+        ObjectNode charge = (ObjectNode) sample().at("/charges/0").deepCopy();
+        charge.put("ref", ref).put("client", ref);
+        take(list().add(client), list().add(charge));
+    }
+
     /** Charges of the case's client in March. */
     static void manyCharges(String ref, int count) {
         ArrayNode charges = list();

@@ -21,7 +21,7 @@ class ReplayPagesIT {
     static void open() {
         chromium = new Chromium();
         Practice.take();
-        Practice.manyCharges("REPLAY-" + UUID.randomUUID(), 2);
+        Practice.billableClient("R" + UUID.randomUUID().toString().substring(0, 8));
         Practice.bill();
     }
 
