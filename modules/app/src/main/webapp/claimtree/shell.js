@@ -36,6 +36,8 @@ function keys() {
     } else if (typed === '?') {
       help();
     } else if (typed === 'n') {
+      // Or the letter would be typed into the first field of what opens.
+      event.preventDefault();
       one('[data-new]')?.click();
     }
   });

@@ -2,7 +2,7 @@
 import {h, one} from './dom.js';
 import {number, time, words} from './format.js';
 
-const NAMES = {CLAIM_BATCH: 'Claim batch'};
+const NAMES = {CLAIM_BATCH: 'Claim batch', REPLAY: 'Replay'};
 const place = one('#work');
 
 document.addEventListener('work-seen', event => {

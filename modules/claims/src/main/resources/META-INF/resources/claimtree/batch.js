@@ -4,6 +4,7 @@ import {href, rest, sentence} from './rest.js';
 import {counted, number, time, words} from './format.js';
 import {codes, list} from './findings.js';
 import {print} from './print.js';
+import {ask} from './replays.js';
 
 const id = asked().get('id');
 const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);
@@ -77,4 +78,5 @@ async function resume() {
   answer.problem ? say(sentence(answer.problem), 'stop') : look();
 }
 
+one('#replay-batch')?.addEventListener('click', () => ask('Replay this batch', [], () => ({batch: id})));
 look();

@@ -4,6 +4,7 @@ import {href, rest, sentence} from './rest.js';
 import {date, money, number, time, words} from './format.js';
 import {get} from './pointer.js';
 import {print} from './print.js';
+import {ask} from './replays.js';
 
 const path = {number: asked().get('number')};
 const cells = (...values) => h('tr', {}, values.map(value => (value instanceof Node ? value : h('td', {}, value ?? ''))));
@@ -24,6 +25,7 @@ async function start() {
   head(claim);
   lines(claim.snapshot.claim);
   who(reasons(claim));
+  one('#replay-claim')?.addEventListener('click', () => ask(`Replay claim ${path.number}`, [], () => ({claims: [path.number]})));
   one('#print')?.addEventListener('click', () => print('GET claims/{number}/form.pdf', path));
   const parts = {edi: () => segments(claim), paper: () => paper(1), history};
   all('[data-tab]').forEach(part => part.addEventListener('tab-opened', () => {

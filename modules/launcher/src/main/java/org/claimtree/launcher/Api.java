@@ -37,15 +37,23 @@ final class Api {
 
     /** @return where the batch can be watched */
     URI createBatch() throws IOException, InterruptedException, DemoException {
-        HttpRequest request = request(server.resolve("/api/v1/claim-batches"))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+        return created(request(server.resolve("/api/v1/claim-batches"))
+                .header("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    /** @return where the replay of all claims can be watched */
+    URI createReplay() throws IOException, InterruptedException, DemoException {
+        return created(request(server.resolve("/api/v1/replays")));
+    }
+
+    private URI created(HttpRequest.Builder request) throws IOException, InterruptedException, DemoException {
+        HttpRequest all = request.header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
-        String location = send(request, 202)
+        String location = send(all, 202)
                 .headers()
                 .firstValue("Location")
-                .orElseThrow(() -> new DemoException("the new batch has no Location"));
+                .orElseThrow(() -> new DemoException("what was asked for has no Location"));
         return onServer(location);
     }
 

@@ -45,6 +45,7 @@ final class DemoJob {
         JsonNode batch = timed("build", () -> awaitEnd(location));
         List<DemoFile> files = timed("download", () -> download(batch));
         List<DemoFile> forms = timed("forms", () -> forms(batch));
+        JsonNode replayed = timed("replay", () -> replay());
         JsonNode held = api.get(URI.create(location + "/held?limit=1000"));
         DemoSummary summary = new DemoSummary(
                 imported.path("charges").asLong(),
@@ -55,6 +56,10 @@ final class DemoJob {
                 heldReasons(held),
                 files,
                 forms,
+                new DemoSummary.Replayed(
+                        replayed.at("/replay/counts/replayed").asLong(),
+                        replayed.at("/replay/counts/different").asLong()
+                                + replayed.at("/replay/counts/partsDifferent").asLong()),
                 imported.path("revision").asLong(),
                 seconds);
         json.writeValue(out.resolve(SUMMARY).toFile(), summary);
@@ -91,6 +96,24 @@ final class DemoJob {
             }
         }
         throw new DemoException("the batch is still being built after " + BUILD_PATIENCE.toMinutes() + " minutes");
+    }
+
+    /** All claims again, from what was stored with them. */
+    private JsonNode replay() throws IOException, InterruptedException, DemoException {
+        URI location = api.createReplay();
+        long deadline = System.nanoTime() + BUILD_PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            JsonNode state = api.get(location);
+            String status = state.at("/replay/status").asText();
+            if (status.equals("DONE") && state.at("/changes").isEmpty()) {
+                return state;
+            }
+            if (!status.equals("RUNNING")) {
+                throw new DemoException("the replay did not give what was sent: " + state);
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+        throw new DemoException("the replay still runs after " + BUILD_PATIENCE.toMinutes() + " minutes");
     }
 
     private List<DemoFile> download(JsonNode batch) throws IOException, InterruptedException, DemoException {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param heldReasons finding code to the number of charges that it holds
  * @param files what a clearinghouse or a printer gets
  * @param forms the same claims as CMS-1500 forms
+ * @param replayed all claims made again from what was stored with them
  * @param revision of the master data after the import
  * @param seconds per stage, in order
  */
@@ -23,11 +24,17 @@ record DemoSummary(
         Map<String, Long> heldReasons,
         List<DemoFile> files,
         List<DemoFile> forms,
+        Replayed replayed,
         long revision,
         Map<String, Double> seconds) {
 
     /** One file. */
     record DemoFile(String name, long bytes, String sha256, long claims) {}
+
+    /**
+     * @param differences from what was sent
+     */
+    record Replayed(long claims, long differences) {}
 
     /** The same as a short table. */
     String table() {
@@ -44,6 +51,7 @@ record DemoSummary(
         row(table, "PDF of forms", Integer.toString(forms.size()));
         forms.forEach(
                 file -> row(table, "  " + file.name(), "%d claims, %,d bytes".formatted(file.claims(), file.bytes())));
+        row(table, "claims replayed", "%d, %d differences".formatted(replayed.claims(), replayed.differences()));
         row(table, "revision", Long.toString(revision));
         seconds.forEach((stage, time) -> row(table, "seconds " + stage, "%.1f".formatted(time)));
         return table.toString();

@@ -18,7 +18,8 @@ enum Exit {
     RESTORE_FAILED(20, "the backup was refused; nothing of it was left behind"),
     NOT_RUNNING(21, "no ClaimTree runs on this CLAIMTREE_HOME"),
     SERVER_REFUSED(22, "the running server refused what was asked of it"),
-    NOT_WHOLE(23, "the verification found something that is not as it was written");
+    NOT_WHOLE(23, "the verification found something that is not as it was written"),
+    DIFFERENT(24, "a replay gave something else than what was sent");
 
     private final int code;
     private final String meaning;

@@ -2,6 +2,7 @@ package org.claimtree.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ final class OperatorCalls {
     static final String ADDRESS_FILE = "server-address";
 
     private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Set<Integer> NO_SUCH_CALL = Set.of(404, 405);
     private static final int ADMINISTRATOR_EXISTS = 409;
 
@@ -78,12 +80,37 @@ final class OperatorCalls {
         return oneTimePassword(body(post("operator/administrator-resets"), 200));
     }
 
-    private HttpResponse<byte[]> post(String call) throws LaunchException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/v1/" + call))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.noBody())
+    /** Lets claims be replayed and waits for the end. */
+    Replay replay(ObjectNode wish) throws LaunchException, InterruptedException {
+        HttpRequest request = request("replays")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(wish.toString()))
                 .build();
+        JsonNode state = body(send(request), 202);
+        String id = state.at("/replay/id").asText();
+        while (state.at("/replay/status").asText().equals("RUNNING")) {
+            Thread.sleep(PAUSE.toMillis());
+            state = body(send(request("replays/" + id).GET().build()), 200);
+        }
+        JsonNode findings = body(
+                send(request("replays/" + id + "/findings?limit=" + Replay.FINDINGS_SHOWN)
+                        .GET()
+                        .build()),
+                200);
+        return Replay.of(state.path("replay"), findings);
+    }
+
+    private HttpResponse<byte[]> post(String call) throws LaunchException, InterruptedException {
+        return send(request(call).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    private HttpRequest.Builder request(String call) {
+        return HttpRequest.newBuilder(server.resolve("/api/v1/" + call))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws LaunchException, InterruptedException {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.claimtree.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
@@ -18,6 +22,8 @@ final class PayaraServer {
     private final Path folder;
     private final Path unpacked;
     private final ClassLoader loader = ClassLoader.getSystemClassLoader();
+    private Listeners listeners;
+    private Future<Void> up;
 
     private PayaraServer(Path folder, Path unpacked) {
         this.folder = folder;
@@ -33,13 +39,9 @@ final class PayaraServer {
         return server;
     }
 
-    /**
-     * Returns when the server is up, whether or not it could deploy the WAR.
-     *
-     * @return where programs on this machine can call it, without TLS
-     */
-    URI start(Path war, NetworkSettings network, ServerLog log) throws LaunchException {
-        Listeners listeners = Listeners.of(network);
+    /** Lets the server come up, serving nothing yet, while the caller does something else. */
+    void begin(NetworkSettings network, ServerLog log) throws LaunchException {
+        listeners = Listeners.of(network);
         List<String> all = new ArrayList<>(listeners.arguments());
         all.addAll(List.of("--contextroot", "/", "--nohazelcast", "--nocluster"));
         // The data grid starts even so, and would listen on every address of the machine.
@@ -51,12 +53,58 @@ final class PayaraServer {
         all.addAll(List.of("--rootdir", unpacked.toString()));
         all.addAll(List.of("--prebootcommandfile", preboot(listeners).toString()));
         all.addAll(List.of("--logproperties", log.settings().toString()));
-        all.addAll(List.of("--deploy", war.toString()));
         if (network.tls().isPresent()) {
             showIdentity(network.tls().get());
         }
-        run(all.toArray(String[]::new), log);
-        return listeners.inside();
+        String[] arguments = all.toArray(String[]::new);
+        FutureTask<Void> coming = new FutureTask<>(() -> {
+            run(arguments, log);
+            return null;
+        });
+        new Thread(coming, "claimtree-server-start").start();
+        up = coming;
+    }
+
+    /**
+     * Waits until the server is up and deploys the WAR.
+     *
+     * @return where programs on this machine can call it, without TLS
+     */
+    URI deploy(Path war) throws LaunchException {
+        awaitUp();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            Object runtime = runtime();
+            runtime.getClass()
+                    .getMethod("deploy", String.class, String.class, File.class)
+                    .invoke(runtime, "app", "/", war.toFile());
+            return listeners.inside();
+        } catch (ReflectiveOperationException e) {
+            throw new LaunchException(Exit.DEPLOYMENT_FAILED, "the WAR can't be deployed", cause(e));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private void awaitUp() throws LaunchException {
+        try {
+            up.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof LaunchException known
+                    ? known
+                    : new LaunchException(Exit.DEPLOYMENT_FAILED, "the server does not start", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException(Exit.DEPLOYMENT_FAILED, "interrupted", e);
+        }
+    }
+
+    private Object runtime() throws ReflectiveOperationException {
+        Class<?> main = loader.loadClass(MAIN);
+        Object instance = main.getMethod("getInstance").invoke(null);
+        return main.getMethod("getRuntime").invoke(instance);
     }
 
     private void run(String[] arguments, ServerLog log) throws LaunchException {
@@ -76,9 +124,7 @@ final class PayaraServer {
     /** A failed deployment leaves the server up, serving nothing. */
     boolean isDeployed() throws LaunchException {
         try {
-            Class<?> main = loader.loadClass(MAIN);
-            Object instance = main.getMethod("getInstance").invoke(null);
-            Object runtime = main.getMethod("getRuntime").invoke(instance);
+            Object runtime = runtime();
             Object names =
                     runtime.getClass().getMethod("getDeployedApplicationNames").invoke(runtime);
             return !((Collection<?>) names).isEmpty();
@@ -87,11 +133,16 @@ final class PayaraServer {
         }
     }
 
+    /** Ends the server, also one that is still coming up. */
     void stop() {
         try {
+            awaitUp();
             Class<?> main = loader.loadClass(MAIN);
             Object instance = main.getMethod("getInstance").invoke(null);
             main.getMethod("shutdown").invoke(instance);
+        } catch (LaunchException e) {
+            // It never came up: there is nothing to stop.
+            Console.warn("server not stopped: " + e.getMessage());
         } catch (ReflectiveOperationException e) {
             Console.warn("server not stopped cleanly: " + cause(e));
         }

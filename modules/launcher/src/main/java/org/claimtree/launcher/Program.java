@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            ReplayCommand.class,
             ResetAdminCommand.class
         })
 public final class Program {

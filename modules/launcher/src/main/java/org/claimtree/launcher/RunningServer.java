@@ -76,17 +76,33 @@ final class RunningServer implements AutoCloseable {
         // Of a start that was killed.
         Files.deleteIfExists(home.resolve(OperatorCalls.ADDRESS_FILE));
         ServerLog log = ServerLog.open(home, settings.log());
-        Database database = startDatabase();
-        migrate(database, MigrationFiles.unpack(installation.war(), home.resolve("migrations")));
-        configure(database);
         PayaraServer server = PayaraServer.prepare(installation.server(), home);
-        address = server.start(installation.war(), settings.network(), log);
+        // Neither needs the other before the WAR comes.
+        server.begin(settings.network(), log);
+        Database database = readyDatabase(installation, server);
         undo.push(server::stop);
+        configure(database);
+        address = server.deploy(installation.war());
         if (!server.isDeployed()) {
             throw notServing(log);
         }
         awaitReady(log);
         tellAddress();
+    }
+
+    /** The database as this release needs it. When it can't be had, the server that is coming up is ended first. */
+    private Database readyDatabase(Installation installation, PayaraServer server) throws LaunchException, IOException {
+        boolean ready = false;
+        try {
+            Database database = startDatabase();
+            migrate(database, MigrationFiles.unpack(installation.war(), home.resolve("migrations")));
+            ready = true;
+            return database;
+        } finally {
+            if (!ready) {
+                server.stop();
+            }
+        }
     }
 
     private void migrate(Database database, MigrationFiles files) throws LaunchException, IOException {

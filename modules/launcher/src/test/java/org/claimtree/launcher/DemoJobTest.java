@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against a server that answers as the real one does; the real one is met by {@code deploy/demo}. */
 class DemoJobTest {
     private static final String BATCH = "/api/v1/claim-batches/7";
+    private static final String REPLAY = "/api/v1/replays/9";
     private static final String CONTENT = "ISA*00*~";
     private static final String OTHER_SHA256 = "00";
 
@@ -39,6 +40,7 @@ class DemoJobTest {
     private HttpServer server;
     private String fileName = "acme-1.837";
     private String medium = "ELECTRONIC";
+    private String changes = "";
     private String sha256 = sha256Of(CONTENT);
 
     @BeforeEach
@@ -65,8 +67,9 @@ class DemoJobTest {
         assertThat(summary.claims()).isEqualTo(2);
         assertThat(summary.heldCharges()).as("c2 is held for two reasons").isEqualTo(2);
         assertThat(summary.heldReasons()).isEqualTo(Map.of("NO_PROFILE", 1L, "NO_NPI", 2L));
+        assertThat(summary.replayed()).isEqualTo(new DemoSummary.Replayed(2, 0));
         assertThat(summary.revision()).isEqualTo(3);
-        assertThat(summary.seconds()).containsOnlyKeys("start", "import", "build", "download", "forms");
+        assertThat(summary.seconds()).containsOnlyKeys("start", "import", "build", "download", "forms", "replay");
         assertThat(summary.table()).contains("acme-1.837").contains("NO_NPI").contains("acme-1-forms.pdf");
         assertThat(out.resolve("acme-1-forms.pdf")).hasContent("FORM");
         assertThat(out.resolve("acme-1-data-only.pdf")).doesNotExist();
@@ -127,6 +130,15 @@ class DemoJobTest {
     }
 
     @Test
+    void aReplayThatGivesSomethingElseEndsTheDemo() {
+        changes = "{\"kind\":\"BYTES\"}";
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(DemoException.class)
+                .hasMessageContaining("the replay did not give what was sent");
+    }
+
+    @Test
     void theTokenGoesToNoOtherServer() {
         Api api = new Api(address(), "t0ken");
 
@@ -149,6 +161,13 @@ class DemoJobTest {
             case "POST /api/v1/practice-imports" -> send(exchange, 200, "{\"revision\":3,\"charges\":5}");
             case "POST /api/v1/claim-batches" -> created(exchange);
             case "GET " + BATCH -> send(exchange, 200, batch(states.pop()));
+            case "POST /api/v1/replays" -> {
+                exchange.getResponseHeaders().add("Location", REPLAY);
+                send(exchange, 202, "{}");
+            }
+            case "GET " + REPLAY ->
+                send(exchange, 200, """
+                        {"replay":{"status":"DONE","counts":{"replayed":2,"different":0,"partsDifferent":0}},"changes":[%s]}""".formatted(changes));
             case "GET " + BATCH + "/held" -> send(exchange, 200, held());
             case "GET " + BATCH + "/files/1" -> send(exchange, 200, CONTENT);
             case "GET " + BATCH + "/files/1/forms.pdf" ->

@@ -3,6 +3,8 @@ package org.claimtree.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -83,6 +85,42 @@ class OperatorCallsTest {
         body = "{\"whole\":true,\"unsealed\":0,\"checks\":[]}";
 
         assertThat(OperatorCalls.to(home).verify().orElseThrow().lines()).endsWith("Everything is whole.");
+    }
+
+    @Test
+    void aReplayWithDifferencesNamesThemAndFails() throws Exception {
+        body = """
+                {"replay":{"id":"9","tree":"AS_SENT","status":"DONE",
+                  "counts":{"replayed":1200,"different":1,"otherEngine":2,"parts":3,"partsDifferent":1}},"changes":[]}""";
+        Replay replay = replayAnswering("""
+                {"total":60,"items":[
+                  {"number":"CT0000001","kind":"FIELD","line":2,"field":"clia","before":"05D0937000"},
+                  {"number":"b/1/1","kind":"BYTES","field":""}]}""");
+
+        assertThat(replay.exit()).isEqualTo(Exit.DIFFERENT);
+        assertThat(replay.lines())
+                .containsExactly(
+                        "1,200 claims replayed at their revisions: 2 differences",
+                        "3 parts of files written again: 1 with other bytes",
+                        "2 claims of another version of the engine, not compared",
+                        "  CT0000001 line 2 FIELD clia: 05D0937000 -> nothing",
+                        "  b/1/1 BYTES",
+                        "  and 58 more");
+    }
+
+    @Test
+    void differencesUnderTodaysTreeAreNoFailure() {
+        Replay.Counts counts = new Replay.Counts(2, 2, 0, 0, 0);
+
+        assertThat(new Replay(true, true, counts, List.of(), 0).exit()).isEqualTo(Exit.OK);
+        assertThat(new Replay(false, true, counts, List.of(), 0).exit()).isEqualTo(Exit.DIFFERENT);
+        assertThat(new Replay(true, false, new Replay.Counts(2, 0, 0, 1, 0), List.of(), 0).exit())
+                .isEqualTo(Exit.OK);
+    }
+
+    private Replay replayAnswering(String findings) throws Exception {
+        JsonNode state = new ObjectMapper().readTree(body);
+        return Replay.of(state.path("replay"), new ObjectMapper().readTree(findings));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.claimtree.profiles;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,14 @@ public final class ProfileBook {
     /** The same profiles under other rules: what a draft would do. */
     public ProfileBook with(RuleTree rules) {
         return new ProfileBook(revision, rules, treeRevision, profiles);
+    }
+
+    /** The same rules with one more version of a profile, recorded after all others: what saving it would do. */
+    public ProfileBook with(String ref, LocalDate effective, Profile profile) {
+        List<Version<Profile>> versions = new ArrayList<>();
+        profiles.subjects().forEach(subject -> versions.addAll(profiles.history(subject)));
+        versions.add(new Version<>(ref, effective, revision + 1, 0, profile));
+        return new ProfileBook(revision, tree, treeRevision, Versions.of(versions));
     }
 
     private static List<RecordedEntry> ofKind(Collection<RecordedEntry> entries, String kind) {

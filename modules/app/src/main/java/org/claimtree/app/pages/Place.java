@@ -45,7 +45,8 @@ public record Place(String name, String path, Permission permission, List<String
                     .with(
                             of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),
                             of("Drafts and held", "/drafts.xhtml", Permission.READ_CLAIMS),
-                            of("Batches", "/batches.xhtml", Permission.READ_CLAIMS, "/batch.xhtml")),
+                            of("Batches", "/batches.xhtml", Permission.READ_CLAIMS, "/batch.xhtml"),
+                            of("Replays", "/replays.xhtml", Permission.VERIFY, "/replay.xhtml")),
             of("Setup", "/setup.xhtml", Permission.READ_SETUP)
                     .with(
                             of("Practice", "/practice.xhtml", Permission.READ_SETUP),

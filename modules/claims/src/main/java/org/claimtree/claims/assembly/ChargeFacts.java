@@ -13,10 +13,11 @@ import org.claimtree.profiles.Dimension;
 import org.claimtree.profiles.Facts;
 
 /** Gathers what the rule tree may ask about a charge that is sent to a coverage. */
-final class ChargeFacts {
+public final class ChargeFacts {
     private ChargeFacts() {}
 
-    static Facts of(Charge charge, Client client, Coverage coverage, MasterData master, Catalog catalog) {
+    /** The facts of a charge for one coverage, with the directory's and the catalog's values on its first day. */
+    public static Facts of(Charge charge, Client client, Coverage coverage, MasterData master, Catalog catalog) {
         LocalDate day = charge.service().dates().from();
         String payer = coverage.insurer().payer();
         String plan = coverage.insurer().plan();

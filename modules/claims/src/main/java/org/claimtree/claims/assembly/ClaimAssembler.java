@@ -76,10 +76,34 @@ public final class ClaimAssembler {
                 .orElse(PrintOptions.USUAL);
     }
 
+    /**
+     * The claim that this input makes, with the facts that it holds: neither grouped nor split again, and not edited.
+     *
+     * @throws IllegalArgumentException when a line has no coverage, which no stored input has
+     */
+    public ClaimDraft again(ClaimInput input, Medium medium) {
+        List<PreparedLine> lines = input.lines().stream()
+                .map(line -> prepare(line.charge(), input.client(), sent(input, line), line.facts()))
+                .toList();
+        MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
+        return draft(input.client(), lines, medium, limits);
+    }
+
+    private static SentCoverage sent(ClaimInput input, ClaimInput.Line line) {
+        return SentCoverage.primary(
+                        input.client(), line.charge().service().dates().from())
+                .orElseThrow(() -> new IllegalArgumentException("A line without coverage"));
+    }
+
     private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage) {
+        Facts facts = ChargeFacts.of(
+                charge, client, coverage.destination(), knowledge.master(), knowledge.catalog());
+        return prepare(charge, client, coverage, facts);
+    }
+
+    private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage, Facts facts) {
         MasterData master = knowledge.master();
         LocalDate day = charge.service().dates().from();
-        Facts facts = ChargeFacts.of(charge, client, coverage.destination(), master, knowledge.catalog());
         Answers.Answer answer = answers.to(facts);
         ResolvedBilling resolved = answer.billing();
         PreparedLine.SentProviders sent = new SentProvidersRule(master)

@@ -50,7 +50,7 @@ public class ExplainClaim {
                             return new Sent(
                                     row.getObject("client", UUID.class),
                                     medium,
-                                    OpenFile.envelope(medium, row.getString("envelope")),
+                                    StoredEnvelope.read(medium, row.getString("envelope")),
                                     row.getBytes("bytes"));
                         })
                         .findOne())

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.Envelope;
-import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.PrintEnvelope;
 import org.claimtree.claims.batches.FrozenSets.Destination;
@@ -51,16 +50,9 @@ record OpenFile(int number, Medium medium, Envelope envelope, int parts, int cla
         return new OpenFile(
                 row.getInt("file_no"),
                 medium,
-                envelope(medium, row.getString("envelope")),
+                StoredEnvelope.read(medium, row.getString("envelope")),
                 row.getInt("parts"),
                 row.getInt("claims"));
-    }
-
-    /** A pinned envelope as it was stored. */
-    static Envelope envelope(Medium medium, String text) {
-        return medium == Medium.ELECTRONIC
-                ? CanonicalJson.read(text, InterchangeEnvelope.class)
-                : CanonicalJson.read(text, PrintEnvelope.class);
     }
 
     /** Begins the next file of a batch. An interchange takes the next control number of its partner. */

@@ -90,7 +90,7 @@ public class VerifyParts {
                             row.getInt("file_no"),
                             row.getInt("part_no"),
                             medium,
-                            OpenFile.envelope(medium, row.getString("envelope")),
+                            StoredEnvelope.read(medium, row.getString("envelope")),
                             row.getBytes("bytes"));
                 })
                 .list();

@@ -15,6 +15,7 @@ import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.claims.assembly.ClaimAssembler;
 import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.assembly.Knowledge;
 import org.claimtree.claims.edits.Edits;
 import org.claimtree.clients.Client;
@@ -98,6 +99,11 @@ public class ClaimDesk {
             return assembler.assemble(client, charges).stream()
                     .map(this::checked)
                     .toList();
+        }
+
+        /** A stored claim made again of what it was made of; no edits are asked. */
+        public ClaimDraft again(ClaimInput input, Medium medium) {
+            return assembler.again(input, medium);
         }
 
         private ClaimDraft checked(ClaimDraft draft) {

@@ -34,7 +34,12 @@ import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.impact.MeasureImpact;
 import org.claimtree.claims.printing.PrintForms;
+import org.claimtree.claims.replay.CreateReplay;
+import org.claimtree.claims.replay.ReadReplays;
+import org.claimtree.claims.replay.ReplayStep;
+import org.claimtree.claims.replay.ReplayWish;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
@@ -48,6 +53,7 @@ import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
+import org.claimtree.platform.RevisionEntry;
 import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
@@ -83,6 +89,10 @@ public final class Product {
     private final ExplainClaim explain;
     private final ReadHistory history;
     private final DownloadFile download;
+    private final CreateReplay createReplay;
+    private final ReplayStep replayStep;
+    private final ReadReplays replays;
+    private final MeasureImpact impact;
     private Caller caller = Caller.SYSTEM;
 
     public Product(TestDatabase database) {
@@ -120,6 +130,11 @@ public final class Product {
         explain = new ExplainClaim(sql, desk, access);
         history = new ReadHistory(sql, access);
         download = new DownloadFile(sql, batches, access);
+        createReplay = new CreateReplay(sql, log, () -> "tester", clock, access, silent());
+        replayStep = new ReplayStep(sql, desk, master, clock);
+        replays = new ReadReplays(sql, access);
+        impact = new MeasureImpact(
+                sql, log, new MeasureImpact.Sources(new Profiles(log), master, new CatalogLog(log)), clock, access);
     }
 
     public static TestDatabase freshDatabase() {
@@ -148,6 +163,11 @@ public final class Product {
     public Product save(Office office) {
         run(() -> log.append("practice import", office.entries()));
         return this;
+    }
+
+    /** Saves some of what the office knows as one more revision. */
+    public long append(List<RevisionEntry> entries) {
+        return run(() -> log.append("edit", entries));
     }
 
     public Product save(AClient client, ACharge... charges) {
@@ -294,6 +314,31 @@ public final class Product {
 
     public ReadBatches.Listed batches(String status, int offset, int limit) {
         return batches.batches(status, offset, limit);
+    }
+
+    /** Replays to the end. */
+    public ReadReplays.Result replay(ReplayWish wish) {
+        UUID id = run(() -> createReplay.create(wish));
+        while (replayStep(id)) {
+            // Until all parts are done.
+        }
+        return replays.one(id);
+    }
+
+    public UUID createReplay(ReplayWish wish) {
+        return run(() -> createReplay.create(wish));
+    }
+
+    public boolean replayStep(UUID replay) {
+        return run(() -> replayStep.next(replay));
+    }
+
+    public ReadReplays replays() {
+        return replays;
+    }
+
+    public MeasureImpact.Impact impact(MeasureImpact.Plan plan) {
+        return run(() -> impact.of(plan));
     }
 
     /** The bytes of the complete files of a batch. */

@@ -2,10 +2,12 @@ package org.claimtree.it.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +65,11 @@ final class BadInput {
         }) {
             // Nobody means a number with a thousand million digits, and few programs survive writing it out.
             boolean never = number.endsWith("999999999") && number.startsWith("1E");
-            values.add(new Value("number " + number, DecimalNode.valueOf(new BigDecimal(number)), never));
+            // What is written without a point is read as a whole number.
+            JsonNode node = number.matches("-?[0-9]+")
+                    ? BigIntegerNode.valueOf(new BigInteger(number))
+                    : DecimalNode.valueOf(new BigDecimal(number));
+            values.add(new Value("number " + number, node, never));
         }
         return values;
     }

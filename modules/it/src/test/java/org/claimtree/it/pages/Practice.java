@@ -1,5 +1,7 @@
 package org.claimtree.it.pages;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.claimtree.it.server.Administrator;
 import org.claimtree.it.server.Person;
 import org.claimtree.platform.CanonicalJson;
@@ -95,6 +98,24 @@ final class Practice {
         return send("POST", "clients/search", "{\"ref\":\"" + ref + "\"}")
                 .at("/items/0/id")
                 .asText();
+    }
+
+    /** Bills everything that is open, and waits for the files. */
+    static void bill() {
+        String batch = send("POST", "claim-batches", "{}").get("id").asText();
+        await().atMost(Duration.ofMinutes(2)).until(() -> get("claim-batches/" + batch)
+                .get("status")
+                .asText()
+                .equals("READY"));
+    }
+
+    /** A client with one charge that can be billed. */
+    static void billableClient(String ref) {
+        ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
+        client.put("ref", ref);
+        ObjectNode charge = (ObjectNode) sample().at("/charges/0").deepCopy();
+        charge.put("ref", ref).put("client", ref);
+        take(list().add(client), list().add(charge));
     }
 
     /** Charges of the case's client in March. */
