@@ -36,7 +36,7 @@ export class Combo {
       this.tell('');
       this.look();
     });
-    this.input.addEventListener('focus', () => this.look());
+    // Not by the focus alone: a list that opens by itself would lie over the buttons of a dialog.
     this.input.addEventListener('click', () => this.look());
     this.input.addEventListener('blur', () => this.leave());
     this.input.addEventListener('keydown', event => this.key(event));

@@ -5,7 +5,7 @@ import {rest} from './rest.js';
 import {find} from './rule-tree.js';
 import {bySign, sign} from './rule-rows.js';
 
-const MOST = 50;
+const MOST = 20;
 const ONE = {
   DEAD_END: ['dead end', 'dead ends'], POSSIBLE_CONFLICT: ['possible conflict', 'possible conflicts'], ALWAYS_TRUE: ['condition always true', 'conditions always true'],
   NO_EFFECT: ['rule without effect', 'rules without effect'], NEVER_IN_EFFECT: ['rule never in effect', 'rules never in effect'], INACTIVE_REFERENCE: ['inactive value', 'inactive values'],

@@ -62,6 +62,7 @@ export class TreeView {
 
   /** Shows a tree, at the same place as before as far as it is there. */
   show(rules) {
+    const stays = this.place();
     this.rules = rules;
     this.rows = flatten(rules, this.expanded, row => (this.host.reason(row) ? ROW + REASON : ROW));
     this.places = new Map(this.rows.map((row, at) => [row.id, at]));
@@ -72,7 +73,17 @@ export class TreeView {
     this.drawn.clear();
     const end = this.rows.at(-1);
     this.inside.style.height = `${end.top + end.height}px`;
+    if (stays !== null) {
+      this.element.scrollTop = this.row(this.active).top - stays;
+    }
     this.paint();
+  }
+
+  /** How far below the upper edge the active row is; null where it cannot be seen. What comes above it must not push it away. */
+  place() {
+    const row = this.row(this.active);
+    const far = row ? row.top - this.element.scrollTop : -1;
+    return far >= 0 && far < this.element.clientHeight ? far : null;
   }
 
   row(id) {
