@@ -67,7 +67,7 @@ class ProfileRulesIT {
     @Test
     void a_rule_with_a_new_profile_and_others_before_and_after_it() {
         given();
-        assertThat(desk.rows()).containsExactly("Start", "Default Profile");
+        assertThat(desk.shows(2).rows()).containsExactly("Start", "Default Profile");
         desk.tree().focus();
         desk.press("Enter").look("rules-start-menu");
         desk.menu("New Rule Below").press("Enter");
@@ -91,7 +91,7 @@ class ProfileRulesIT {
         desk.choose("BAKER", "New Rule After")
                 .condition("Provider", "is", "STAUB")
                 .insertUsing("Jay Staub");
-        assertThat(desk.rows())
+        assertThat(desk.shows(5).rows())
                 .containsExactly(
                         "Start",
                         "Default Profile",
@@ -145,9 +145,9 @@ class ProfileRulesIT {
         assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("2 rules go");
         assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("profiles are never deleted");
         desk.look("rules-delete").answer("Delete 2 rules");
-        assertThat(desk.rows()).hasSize(3);
+        desk.shows(3);
         desk.press("Control+z");
-        assertThat(desk.rows()).hasSize(5);
+        desk.shows(5);
         desk.press("Control+y").save("Staub left");
         assertThat(Rules.tree()).hasSize(1);
         desk.open("/profiles.xhtml").look("profiles");

@@ -55,6 +55,12 @@ final class RuleDesk implements AutoCloseable {
                                 + ".map(row => row.innerText.replaceAll(/[▾▸\\s]+/g, ' ').trim())");
     }
 
+    /** Waits until the tree has as many rows. */
+    RuleDesk shows(int rows) {
+        assertThat(page().locator("[role=treeitem]")).hasCount(rows);
+        return this;
+    }
+
     /** Clicks a rule and chooses from its menu. */
     RuleDesk choose(String rule, String item) {
         rule(rule).locator(".when").click();
