@@ -28,6 +28,7 @@ export class Analysis {
     if (this.page.editor.rules !== rules || this.page.editor.saved !== saved) {
       return;
     }
+    this.seen = rules;
     this.items = answer.body?.items ?? [];
     this.counts = answer.body?.counts ?? null;
     this.bounded = answer.body?.bounded === true;
@@ -63,8 +64,12 @@ export class Analysis {
     return h('button', {type: 'button', class: 'plain', click: () => this.page.view.go(id)}, place ? this.page.names.condition(place.rule.when) : id);
   }
 
-  /** What is said once more before saving. */
-  warnings() {
+  /** What is said once more before saving, of the rules as they are now. */
+  async warnings() {
+    if (this.seen !== this.page.editor.rules) {
+      this.soon.cancel();
+      await this.ask();
+    }
     const grave = this.items.filter(item => sign(item) === 'stop').length;
     const odd = this.items.filter(item => sign(item) === 'attention').length;
     return [grave > 0 ? `${counted(grave, 'rule can', 'rules can')} never be reached or name what is not there.` : '', odd > 0 ? `The analysis has ${counted(odd, 'warning')}.` : ''].filter(Boolean);

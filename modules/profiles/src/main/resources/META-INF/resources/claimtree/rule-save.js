@@ -15,11 +15,13 @@ export const savedOf = body => ({revision: body.saved?.revision ?? 0, by: body.s
 /** Asks for a comment and tells what a save does; the comment, or null when it was given up. */
 async function confirm(page, lines, proposed) {
   const comment = h('input', {type: 'text', id: 'rule-comment', maxlength: 200, value: proposed, autofocus: true, autocomplete: 'off'});
+  const warned = h('div', {role: 'status'});
   const impact = h('div', {role: 'status'});
+  page.analysis.warnings().then(warnings => warned.replaceChildren(...warnings.map(warning => h('p', {class: 'attention'}, warning))));
   rest('POST profile-tree/impacts', {body: {rules: page.editor.rules}}).then(answer => {
     impact.replaceChildren(shown(answer.body, field => page.fieldLabel(field)) ?? '');
   });
-  const content = [...lines.map(line => h('p', {}, line)), impact,
+  const content = [...lines.map(line => h('p', {}, line)), warned, impact,
     h('div', {class: 'field'}, h('label', {for: 'rule-comment'}, 'Comment'), comment, h('p', {class: 'help'}, 'Optional; it stands in the history.'))];
   const answer = await open('Save billing profile rules', content, [{label: 'Save', value: 'yes', kind: 'primary'}, {label: 'Cancel', value: ''}]);
   return answer === 'yes' ? comment.value.trim() : null;
@@ -32,7 +34,7 @@ export async function save(page) {
     say('Nothing is changed.', 'attention');
     return;
   }
-  const comment = await confirm(page, [sentence(made), ...page.analysis.warnings(), 'The rules are in force for claims that are built from now on.'], '');
+  const comment = await confirm(page, [sentence(made), 'The rules are in force for claims that are built from now on.'], '');
   if (comment !== null) {
     await put(page, comment);
   }

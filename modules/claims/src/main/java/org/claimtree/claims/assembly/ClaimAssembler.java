@@ -96,8 +96,7 @@ public final class ClaimAssembler {
     }
 
     private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage) {
-        Facts facts = ChargeFacts.of(
-                charge, client, coverage.destination(), knowledge.master(), knowledge.catalog());
+        Facts facts = ChargeFacts.of(charge, client, coverage.destination(), knowledge.master(), knowledge.catalog());
         return prepare(charge, client, coverage, facts);
     }
 

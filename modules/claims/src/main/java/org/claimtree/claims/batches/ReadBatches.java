@@ -224,7 +224,8 @@ public class ReadBatches {
                         "select medium, envelope from claims.file where batch = :batch and file_no = :file")
                 .bind("batch", batch)
                 .bind("file", number)
-                .map((row, ctx) -> StoredEnvelope.read(Medium.valueOf(row.getString("medium")), row.getString("envelope"))
+                .map((row, ctx) -> StoredEnvelope.read(
+                                Medium.valueOf(row.getString("medium")), row.getString("envelope"))
                         .at())
                 .one());
     }

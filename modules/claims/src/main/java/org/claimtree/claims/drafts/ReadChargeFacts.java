@@ -102,9 +102,9 @@ public class ReadChargeFacts {
      */
     public Asked of(UUID id) {
         ClientScope scope = access.scope();
-        boolean seen = sql.query(h -> scope.bind(h.createQuery(
-                                "select exists (select 1 from invoicing.charge c where c.id = :id" + scope.onId("c.client")
-                                        + ")"))
+        boolean seen = sql.query(
+                h -> scope.bind(h.createQuery("select exists (select 1 from invoicing.charge c where c.id = :id"
+                                + scope.onId("c.client") + ")"))
                         .bind("id", id)
                         .mapTo(Boolean.class)
                         .one());

@@ -49,8 +49,7 @@ final class ImpactSum {
             return;
         }
         changed++;
-        groups.merge(
-                List.copyOf(changes), new Group(List.copyOf(changes), 1, List.of(number)), ImpactSum::together);
+        groups.merge(List.copyOf(changes), new Group(List.copyOf(changes), 1, List.of(number)), ImpactSum::together);
     }
 
     private static Group together(Group some, Group one) {

@@ -140,8 +140,7 @@ public class MeasureImpact {
         MasterData master = sources.master(revision);
         ProfileBook planned = planned(plan, saved, master);
         Resolver resolver = new Resolver();
-        ImpactSum sum = new ImpactSum(
-                resolver.of(saved, master)::resolve, resolver.of(planned, master)::resolve);
+        ImpactSum sum = new ImpactSum(resolver.of(saved, master)::resolve, resolver.of(planned, master)::resolve);
         OffsetDateTime since =
                 OffsetDateTime.ofInstant(clock.instant().minus(Duration.ofDays(plan.days())), ZoneOffset.UTC);
         sql.run(h -> {

@@ -66,8 +66,12 @@ final class ClaimReplay {
         ClaimDraft draft = desk.again(CanonicalJson.read(proof.input(), ClaimInput.class), medium);
         ClaimSnapshot snapshot = ClaimNumbers.numbered(draft.snapshot(), number);
         List<Difference> differences = new ArrayList<>();
-        if (tree == ReplayWish.Tree.TODAY || !CanonicalJson.write(draft.provenance()).equals(proof.provenance())) {
-            reasons(CanonicalJson.read(proof.provenance(), ClaimDraft.Provenance.class), draft.provenance(), differences);
+        if (tree == ReplayWish.Tree.TODAY
+                || !CanonicalJson.write(draft.provenance()).equals(proof.provenance())) {
+            reasons(
+                    CanonicalJson.read(proof.provenance(), ClaimDraft.Provenance.class),
+                    draft.provenance(),
+                    differences);
         }
         if (tree == ReplayWish.Tree.AS_SENT) {
             String text = SnapshotJson.write(snapshot);

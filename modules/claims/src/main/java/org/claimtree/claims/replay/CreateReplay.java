@@ -114,7 +114,8 @@ public class CreateReplay {
         }
         where.bind(h.createUpdate("insert into claims.replay_part (replay, position, batch, file_no, part_no, numbers)"
                         + " select :replay, row_number() over (order by b.at, b.id, s.file_no, s.part_no), s.batch,"
-                        + " s.file_no, s.part_no, s.numbers from (" + chosen + ") s join claims.batch b on b.id = s.batch"))
+                        + " s.file_no, s.part_no, s.numbers from (" + chosen
+                        + ") s join claims.batch b on b.id = s.batch"))
                 .bind("replay", replay)
                 .execute();
     }

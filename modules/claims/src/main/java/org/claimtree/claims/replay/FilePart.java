@@ -29,12 +29,13 @@ record FilePart(long position, int number, Set<String> numbers, Of file, String 
     }
 
     static Optional<FilePart> next(Handle h, UUID replay) {
-        return h.createQuery("select r.position, r.part_no, r.numbers, r.batch, r.file_no, f.medium, f.envelope, f.parts,"
-                        + " b.revision, b.at, p.sha256 from claims.replay_part r"
-                        + " join claims.batch b on b.id = r.batch"
-                        + " join claims.file f on f.batch = r.batch and f.file_no = r.file_no"
-                        + " join claims.file_part p on p.batch = r.batch and p.file_no = r.file_no and p.part_no = r.part_no"
-                        + " where r.replay = :replay and not r.done order by r.position limit 1")
+        return h.createQuery(
+                        "select r.position, r.part_no, r.numbers, r.batch, r.file_no, f.medium, f.envelope, f.parts,"
+                                + " b.revision, b.at, p.sha256 from claims.replay_part r"
+                                + " join claims.batch b on b.id = r.batch"
+                                + " join claims.file f on f.batch = r.batch and f.file_no = r.file_no"
+                                + " join claims.file_part p on p.batch = r.batch and p.file_no = r.file_no and p.part_no = r.part_no"
+                                + " where r.replay = :replay and not r.done order by r.position limit 1")
                 .bind("replay", replay)
                 .map((row, ctx) -> new FilePart(
                         row.getLong("position"),

@@ -76,7 +76,13 @@ public class ReadReplays {
      */
     @Schema(name = "ReplayCounts")
     public record Counts(
-            long claims, long replayed, long equal, long different, long otherEngine, long parts, long partsDifferent) {}
+            long claims,
+            long replayed,
+            long equal,
+            long different,
+            long otherEngine,
+            long parts,
+            long partsDifferent) {}
 
     /**
      * A replay with what it found, field by field.

@@ -79,7 +79,8 @@ public class ReplayStep {
         long revision = asSent ? part.file().revision() : replay.revision();
         LocalDate day =
                 PracticeDate.at(part.file().at(), masterData.asOf(revision)).toLocalDate();
-        ClaimReplay again = new ClaimReplay(desk.asOf(revision, day), part.file().medium(), replay.tree());
+        ClaimReplay again =
+                new ClaimReplay(desk.asOf(revision, day), part.file().medium(), replay.tree());
         List<StoredClaim> stored = part.claims(h);
         List<ClaimReplay.Result> results = stored.parallelStream()
                 .filter(claim -> part.numbers().contains(claim.number()))
@@ -108,8 +109,8 @@ public class ReplayStep {
     }
 
     private static List<ClaimSnapshot> snapshots(List<StoredClaim> stored, List<ClaimReplay.Result> results) {
-        Map<String, ClaimSnapshot> replayed = results.stream()
-                .collect(Collectors.toMap(ClaimReplay.Result::number, ClaimReplay.Result::snapshot));
+        Map<String, ClaimSnapshot> replayed =
+                results.stream().collect(Collectors.toMap(ClaimReplay.Result::number, ClaimReplay.Result::snapshot));
         return stored.stream()
                 .map(claim -> Optional.ofNullable(replayed.get(claim.number()))
                         .orElseGet(() -> SnapshotJson.read(claim.proof().snapshot())))
@@ -118,8 +119,9 @@ public class ReplayStep {
 
     private static void record(
             Handle h, UUID replay, FilePart part, List<ClaimReplay.Result> results, boolean bytesDiffer) {
-        PreparedBatch rows = h.prepareBatch("insert into claims.replay_finding (replay, number, kind, line, field, before,"
-                + " after) values (:replay, :number, :kind, :line, :field, :before, :after)");
+        PreparedBatch rows =
+                h.prepareBatch("insert into claims.replay_finding (replay, number, kind, line, field, before,"
+                        + " after) values (:replay, :number, :kind, :line, :field, :before, :after)");
         results.forEach(result -> result.differences().forEach(d -> add(rows, replay, result.number(), d)));
         if (bytesDiffer) {
             add(rows, replay, part.place(), Difference.at(Difference.Kind.BYTES, ""));
@@ -142,10 +144,12 @@ public class ReplayStep {
 
     private static void done(
             Handle h, UUID replay, FilePart part, List<ClaimReplay.Result> results, Boolean bytesDiffer) {
-        long engines = results.stream().filter(ClaimReplay.Result::isOtherEngine).count();
+        long engines =
+                results.stream().filter(ClaimReplay.Result::isOtherEngine).count();
         long equal = results.stream().filter(r -> r.differences().isEmpty()).count();
-        h.createUpdate("update claims.replay_part set done = true, equal = :equal, different = :different,"
-                        + " other_engine = :engines, bytes_differ = :bytes where replay = :replay and position = :position")
+        h.createUpdate(
+                        "update claims.replay_part set done = true, equal = :equal, different = :different,"
+                                + " other_engine = :engines, bytes_differ = :bytes where replay = :replay and position = :position")
                 .bind("equal", equal)
                 .bind("different", results.size() - equal - engines)
                 .bind("engines", engines)

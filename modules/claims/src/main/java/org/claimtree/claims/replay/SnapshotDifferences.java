@@ -19,7 +19,11 @@ final class SnapshotDifferences {
     static List<String> of(String before, String after) {
         List<String> places = new ArrayList<>();
         try {
-            compare("", CanonicalJson.mapper().readTree(before), CanonicalJson.mapper().readTree(after), places);
+            compare(
+                    "",
+                    CanonicalJson.mapper().readTree(before),
+                    CanonicalJson.mapper().readTree(after),
+                    places);
         } catch (JsonProcessingException e) {
             places.clear();
         }

@@ -41,8 +41,7 @@ final class ImpactPlan {
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
-        return new MeasureImpact.Plan(
-                rules, profile, body.path("days").asInt(MeasureImpact.USUAL_DAYS));
+        return new MeasureImpact.Plan(rules, profile, body.path("days").asInt(MeasureImpact.USUAL_DAYS));
     }
 
     private static MeasureImpact.PlannedProfile profile(JsonNode body, List<InputProblem> problems) {

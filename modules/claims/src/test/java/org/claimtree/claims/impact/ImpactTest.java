@@ -33,7 +33,10 @@ class ImpactTest {
         product.save(Office.usual()
                 .profile("SOLO", "'billing.taxonomy':{'typed':'1041C0700X'}")
                 .rule("PROVIDER", "STAUB", "SOLO"));
-        product.save(aClient("1000").covered(aCoverage("A")), aCharge("N-1"), aCharge("N-2").on("2026-10-06"));
+        product.save(
+                aClient("1000").covered(aCoverage("A")),
+                aCharge("N-1"),
+                aCharge("N-2").on("2026-10-06"));
         product.save(aClient("1001").covered(aCoverage("A")), aCharge("N-3").by("STAUB"));
         product.save(aClient("1002").covered(aCoverage("A")), aCharge("N-4"));
         product.build();

@@ -76,8 +76,7 @@ final class RandomEdits {
         int howMany = depth == 1 ? 1 + random.nextInt(6) : random.nextInt(depth > 3 ? 1 : 3);
         for (int i = 0; i < howMany; i++) {
             ids[0]++;
-            RuleTree.Outcome then =
-                    random.nextInt(4) == 0 ? new RuleTree.Inherit() : new RuleTree.Use(oneOf(PROFILES));
+            RuleTree.Outcome then = random.nextInt(4) == 0 ? new RuleTree.Inherit() : new RuleTree.Use(oneOf(PROFILES));
             rules.add(new RuleTree.Rule("R" + ids[0], condition(), then, rules(depth + 1, ids)));
         }
         return rules;
@@ -103,7 +102,8 @@ final class RandomEdits {
     }
 
     private String npi() {
-        return Npi.withCheckDigit("2" + (10_000_000 + random.nextInt(80_000_000))).digits();
+        return Npi.withCheckDigit("2" + (10_000_000 + random.nextInt(80_000_000)))
+                .digits();
     }
 
     private String doctor() {

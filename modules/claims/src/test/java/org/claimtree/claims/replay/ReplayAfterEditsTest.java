@@ -52,8 +52,7 @@ class ReplayAfterEditsTest {
             assertThat(asSent.replay().counts().parts()).isGreaterThan(3 * BATCHES);
             assertThat(asSent.replay().counts().partsDifferent()).isZero();
             // Or nothing would have been edited that matters.
-            ReadReplays.Result today =
-                    product.replay(new ReplayWish(null, null, null, null, ReplayWish.Tree.TODAY));
+            ReadReplays.Result today = product.replay(new ReplayWish(null, null, null, null, ReplayWish.Tree.TODAY));
             assertThat(today.replay().counts().different()).isGreaterThan(claims / 2);
         }
     }

@@ -31,8 +31,10 @@ class ReplayTest {
     private final Jdbi owner = Jdbi.create(database.ownerDataSource());
     private final Office office = Office.usual()
             .payer("BCBS", "/terms", "{'formType':'HCFA'}")
-            .profile("SOLO", "'billing.payTo':{'typed':{'name':'STAUB','address':{'line1':'PO BOX 1','city':'TOWSON',"
-                    + "'state':'MD','zip':'212040001','country':'US'}}}")
+            .profile(
+                    "SOLO",
+                    "'billing.payTo':{'typed':{'name':'STAUB','address':{'line1':'PO BOX 1','city':'TOWSON',"
+                            + "'state':'MD','zip':'212040001','country':'US'}}}")
             .rule("PROVIDER", "STAUB", "SOLO");
     private UUID batch;
 
@@ -40,8 +42,13 @@ class ReplayTest {
     @BeforeEach
     void build() {
         product.save(office);
-        product.save(aClient("1000").covered(aCoverage("A")), aCharge("N-1"), aCharge("N-2").on("2026-10-06"));
-        product.save(aClient("1001").covered(aCoverage("A")), aCharge("N-3").by("STAUB").on("2026-10-07"));
+        product.save(
+                aClient("1000").covered(aCoverage("A")),
+                aCharge("N-1"),
+                aCharge("N-2").on("2026-10-06"));
+        product.save(
+                aClient("1001").covered(aCoverage("A")),
+                aCharge("N-3").by("STAUB").on("2026-10-07"));
         product.save(aClient("1002").covered(aCoverage("A")), aCharge("N-4"));
         product.save(aClient("1003").covered(aCoverage("B").with("BCBS")), aCharge("N-5"));
         batch = product.build().id();
@@ -63,10 +70,7 @@ class ReplayTest {
 
     @Test
     void what_was_edited_since_does_not_matter_to_what_was_sent_and_shows_under_todays_tree() {
-        product.append(List.of(Office.usual()
-                .practice("/places/address/line1", "'9 NEW ST'")
-                .entries()
-                .stream()
+        product.append(List.of(Office.usual().practice("/places/address/line1", "'9 NEW ST'").entries().stream()
                 .reduce((first, last) -> last)
                 .orElseThrow()));
         assertThat(product.replay(ALL).replay().counts().different()).isZero();
@@ -107,16 +111,20 @@ class ReplayTest {
     void numbers_that_no_claim_has_are_all_refused() {
         assertThatThrownBy(() ->
                         product.replay(new ReplayWish(List.of("CT9", "CT0000001", "CT8"), null, null, null, null)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                        .extracting(InputProblem::pointer)
-                        .containsExactly("/claims/0", "/claims/2"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(InputProblem::pointer)
+                                .containsExactly("/claims/0", "/claims/2"));
     }
 
     @Test
     void a_changed_snapshot_reason_or_fingerprint_is_named_with_its_place_and_without_its_content() {
         tamper("proof", "update claims.proof set snapshot = replace(snapshot, 'F411', 'F412') where claim = " + id(1));
-        tamper("proof", "update claims.proof set provenance = replace(provenance, 'PO BOX 1,', 'PO BOX 2,') where claim = "
-                + id(3));
+        tamper(
+                "proof",
+                "update claims.proof set provenance = replace(provenance, 'PO BOX 1,', 'PO BOX 2,') where claim = "
+                        + id(3));
         tamper("file_part", "update claims.file_part set sha256 = reverse(sha256) where part_no = 1 and file_no = 1");
         ReadReplays.Result result = product.replay(ALL);
         assertThat(result.replay().counts().different()).isEqualTo(2);
@@ -163,8 +171,7 @@ class ReplayTest {
         while (other.replayStep(id)) {
             // Until all parts are done.
         }
-        assertThat(other.replays().one(id).replay().counts())
-                .isEqualTo(new ReadReplays.Counts(4, 4, 4, 0, 0, 6, 0));
+        assertThat(other.replays().one(id).replay().counts()).isEqualTo(new ReadReplays.Counts(4, 4, 4, 0, 0, 6, 0));
         assertThat(product.replayStep(id)).isFalse();
         assertThat(product.replays().list(0, 10).items())
                 .extracting(ReadReplays.Replay::status)

@@ -137,7 +137,13 @@ class RuleHistoryIT {
 
     @Test
     void before_a_save_it_is_said_which_claims_would_change() {
-        // As the server answers once there are claims of the last days; here there are none.
+        given(ARMSTRONG, BAKER);
+        desk.choose("BAKER", "Inherit Profile");
+        desk.page().getByRole(AriaRole.BUTTON).filter(text("Save (1 change)")).click();
+        Locator dialog = desk.page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("of the last 90 days");
+        desk.answer("Cancel");
+        // As the server answers where many claims left.
         desk.page()
                 .route(
                         "**/api/v1/profile-tree/impacts",
@@ -146,10 +152,7 @@ class RuleHistoryIT {
                                 .setBody(
                                         "{'claims':6031,'changed':214,'groups':[{'fields':[{'field':'billing.npi','before':'2000000101','after':null}],'count':214,'claims':[17]}]}"
                                                 .replace('\'', '"'))));
-        given(ARMSTRONG, BAKER);
-        desk.choose("BAKER", "Inherit Profile");
         desk.page().getByRole(AriaRole.BUTTON).filter(text("Save (1 change)")).click();
-        Locator dialog = desk.page().getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("214 of 6,031 claims of the last 90 days would change");
         dialog.locator("summary").click();
         assertThat(dialog).containsText("Billing NPI: 2000000101 → nothing");
