@@ -27,6 +27,10 @@ class RandomTreesTest {
     /** {@code -Dsweep.full=true} takes many more; {@code -Dtrees=N} as many as wanted. */
     private static final int TREES = Integer.getInteger("trees", Boolean.getBoolean("sweep.full") ? 20_000 : 2_000);
 
+    /** Fewer are asked by mutation testing, and prove nothing about what was met. */
+    private static final int ENOUGH = 1_000;
+
+    private static final int COMPARED = Math.min(200, 2 * TREES);
     private static final int CHARGES = 6;
     private static final int THREADS = 4;
 
@@ -48,13 +52,15 @@ class RandomTreesTest {
                 assertSame(known, facts);
             }
         }
-        int charges = TREES * CHARGES;
-        assertThat(met.get("rule")).isGreaterThan(charges);
-        assertThat(met.get("depth 3")).isGreaterThan(charges / 10);
-        assertThat(met.get("inherited")).isGreaterThan(charges / 3);
-        assertThat(met.get("conflict")).isGreaterThan(charges / 3);
-        assertThat(met.get("shadowed rule")).isGreaterThan(charges / 3);
-        assertThat(met.get("default not in effect")).isGreaterThan(charges / 30);
+        if (TREES >= ENOUGH) {
+            int charges = TREES * CHARGES;
+            assertThat(met.get("rule")).isGreaterThan(charges);
+            assertThat(met.get("depth 3")).isGreaterThan(charges / 20);
+            assertThat(met.get("inherited")).isGreaterThan(charges / 6);
+            assertThat(met.get("conflict")).isGreaterThan(charges / 6);
+            assertThat(met.get("shadowed rule")).isGreaterThan(charges / 6);
+            assertThat(met.get("default not in effect")).isGreaterThan(charges / 30);
+        }
     }
 
     /** Asked twice, so that the second answer is a remembered one. */
@@ -113,7 +119,7 @@ class RandomTreesTest {
         int order = 0;
         int rules = 0;
         int versions = 0;
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < COMPARED; seed++) {
             Random random = new Random(seed);
             Sample sample = RandomTrees.sample(random);
             Facts facts = RandomTrees.facts(random);
@@ -127,7 +133,7 @@ class RandomTreesTest {
             versions += differences(known, Known.of(later), facts).size();
         }
         assertThat(List.of(order, rules, versions))
-                .allSatisfy(n -> assertThat(n).isGreaterThan(20));
+                .allSatisfy(n -> assertThat(n).isGreaterThan(COMPARED / 10));
     }
 
     private static Sample with(int seed, List<RuleTree.Rule> rules) {
