@@ -103,10 +103,9 @@ final class Practice {
     /** Bills everything that is open, and waits for the files. */
     static void bill() {
         String batch = send("POST", "claim-batches", "{}").get("id").asText();
-        await().atMost(Duration.ofMinutes(2)).until(() -> get("claim-batches/" + batch)
-                .get("status")
-                .asText()
-                .equals("READY"));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        get("claim-batches/" + batch).get("status").asText().equals("READY"));
     }
 
     /** Charges of the case's client in March. */
