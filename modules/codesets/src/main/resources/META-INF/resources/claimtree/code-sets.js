@@ -47,7 +47,7 @@ async function find() {
   one('#onError').textContent = on === null ? 'A date such as 10/05/2026.' : '';
   one('#on').setAttribute('aria-invalid', String(on === null));
   if (q === '' || on === null) {
-    one('#found').textContent = '';
+    one('#fitting').textContent = '';
     one('#hits').hidden = true;
     return;
   }
@@ -69,7 +69,7 @@ async function find() {
     return;
   }
   const hits = answer.body.items;
-  one('#found').textContent = hits.length === 0 ? 'No code fits.' : hits.length === 20 ? 'The 20 that fit best.' : `${counted(hits.length, 'code')}.`;
+  one('#fitting').textContent = hits.length === 0 ? 'No code fits.' : hits.length === 20 ? 'The 20 that fit best.' : `${counted(hits.length, 'code')}.`;
   one('#hits').hidden = hits.length === 0;
   one('#hits tbody').replaceChildren(...hits.map(hit));
 }

@@ -37,9 +37,10 @@ comment on table codesets.code is 'A code of a public set as it was worded for s
 comment on column codesets.code.code is 'As claims have it: a diagnosis without its point';
 comment on column codesets.code.listed_from is 'First day of the code by its source, whatever version this is';
 create index on codesets.code (code, code_set);
--- The planner must know how many codes have a word, or it reads them all to give the first twenty.
-alter table codesets.code alter column short_words set statistics 1000;
-alter table codesets.code alter column all_words set statistics 1000;
+-- The planner must know how many codes have a word, or it reads them all to give the first twenty; it asks all samples for
+-- likeness, so there are not more of them.
+alter table codesets.code alter column short_words set statistics 200;
+alter table codesets.code alter column all_words set statistics 200;
 
 -- The extension comes with PostgreSQL and may be made by the owner of a database. It may lie in another schema already, and
 -- a PostgreSQL without its contributed modules has none: then search reads all codes, and finds no misspelt words.

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.claimtree.codesets.Code;
 import org.claimtree.codesets.CodeSet;
 import org.claimtree.codesets.Codes;
@@ -27,6 +29,9 @@ import org.postgresql.PGStatement;
 @ApplicationScoped
 public class SearchCodes {
     private static final int MOST = 20;
+
+    /** Fewer letters are part of nearly every text. */
+    private static final int PART = 3;
 
     /** How alike a misspelt word must be. */
     private static final String ALIKE = "0.45";
@@ -61,33 +66,39 @@ public class SearchCodes {
     }
 
     private static List<Code> ranked(Handle h, CodeQuestion question, CodeSet set, LocalDate on) {
-        List<String> tiers = new ArrayList<>();
-        String begins = question.isBeginning() ? "c.code like :begins" : "c.code = :key";
-        String notBefore = question.key() == null ? "" : " and not " + begins;
-        if (question.key() != null) {
-            tiers.add(begins);
-        }
-        if (!question.words().isEmpty()) {
-            String inShort = all("c.short_words", "w", question);
-            String inLong = all("c.all_words", "w", question);
-            tiers.add(inShort + notBefore);
-            tiers.add(inLong + " and not (" + inShort + ")" + notBefore);
-            tiers.add(all("c.all_words", "p", question) + " and not (" + inLong + ")" + notBefore);
-        }
-        StringBuilder union = new StringBuilder();
-        for (int i = 0; i < tiers.size(); i++) {
-            union.append(i == 0 ? "" : " union all ").append(tier(i, tiers.get(i), set));
-        }
+        String union = String.join(" union all ", tiers(question, set));
         Query query =
                 h.createQuery(select("(" + union + " limit " + MOST + ")") + " order by c.tier, c.code, c.code_set");
         for (int i = 0; i < question.words().size(); i++) {
-            query.bind("w" + i, "% " + question.words().get(i) + "%");
-            query.bind("p" + i, "%" + question.words().get(i) + "%");
+            String word = question.words().get(i);
+            query.bind("w" + i, "% " + word + "%");
+            query.bind("p" + i, (word.length() < PART ? "% " : "%") + word + "%");
         }
         if (question.key() != null) {
             query.bind("key", question.key()).bind("begins", question.key() + "%");
         }
         return codes(query, set, on);
+    }
+
+    /** The database comes to a later one only while the ones before have not given twenty. */
+    private static List<String> tiers(CodeQuestion question, CodeSet set) {
+        List<String> tiers = new ArrayList<>();
+        String begins = question.isBeginning() ? "c.code like :begins" : "c.code = :key";
+        String rest = (question.key() == null ? "" : " and not " + begins) + valid(set);
+        if (question.key() != null) {
+            tiers.add(tier(0, "codesets.code c where " + begins + valid(set)));
+        }
+        if (!question.words().isEmpty()) {
+            String inShort = all("c.short_words", "w", question);
+            String inLong = all("c.all_words", "w", question);
+            String inPart = all("c.all_words", "p", question);
+            tiers.add(tier(1, "codesets.code c where " + inShort + rest));
+            tiers.add(tier(2, "codesets.code c where " + inLong + " and not (" + inShort + ")" + rest));
+            // These are few, so they must not be looked for in the order of all codes, from which the offset keeps.
+            String few = "select * from codesets.code c where " + inPart + " and not (" + inLong + ")" + rest;
+            tiers.add(tier(3, "(" + few + " offset 0) c"));
+        }
+        return tiers;
     }
 
     private static String all(String column, String name, CodeQuestion question) {
@@ -102,9 +113,9 @@ public class SearchCodes {
         return sql.toString();
     }
 
-    private static String tier(int number, String condition, CodeSet set) {
-        return "(select " + number + " as tier, c.* from codesets.code c where " + condition + valid(set)
-                + " order by c.code, c.code_set limit " + MOST + ")";
+    private static String tier(int number, String from) {
+        return "select * from (select " + number + " as tier, c.* from " + from + " order by c.code, c.code_set limit "
+                + MOST + ") tier" + number;
     }
 
     private static String valid(CodeSet set) {
@@ -122,10 +133,18 @@ public class SearchCodes {
                 .bind("alike", ALIKE)
                 .mapTo(String.class)
                 .one();
-        Query query = h.createQuery(select("codesets.code") + " where codesets.resembles(:text, c.all_words)"
-                        + valid(set) + " order by codesets.likeness(:text, c.all_words) desc, c.code, c.code_set limit "
-                        + MOST)
+        List<String> words = question.words();
+        String alike = IntStream.range(0, words.size())
+                .mapToObj(i -> words.get(i).length() < PART
+                        ? "c.all_words like '% ' || :t" + i + " || '%'"
+                        : "codesets.resembles(:t" + i + ", c.all_words)")
+                .collect(Collectors.joining(" and "));
+        Query query = h.createQuery(select("codesets.code") + " where " + alike + valid(set)
+                        + " order by codesets.likeness(:text, c.all_words) desc, c.code, c.code_set limit " + MOST)
                 .bind("text", question.text());
+        for (int i = 0; i < words.size(); i++) {
+            query.bind("t" + i, words.get(i));
+        }
         return codes(query, set, on);
     }
 

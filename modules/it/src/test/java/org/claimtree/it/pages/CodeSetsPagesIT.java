@@ -51,7 +51,7 @@ class CodeSetsPagesIT {
             assertThat(hits.first()).containsText("Intensive outpatient");
             desk.type("Code or words", "10");
             desk.type("Date of service", "12/31/2021");
-            assertThat(page.locator("#found")).hasText("No code fits.");
+            assertThat(page.locator("#fitting")).hasText("No code fits.");
             desk.type("Date of service", "1/1/2022");
             assertThat(hits.first()).containsText("Telehealth, client at home");
             desk.type("Date of service", "never");
