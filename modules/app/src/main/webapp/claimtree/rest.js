@@ -91,11 +91,11 @@ export async function download(call, given, name) {
   return {status: answer.status};
 }
 
-/** Sends a file as it is. */
-export async function send(call, file, type, query = {}) {
+/** Sends a file as it is; path: values of {…}. */
+export async function send(call, file, type, query = {}, path = {}) {
   const [method, pattern] = call.split(' ');
   try {
-    return await read(await fetch(BASE + pattern + search(query), {method, credentials: 'same-origin', headers: {'Content-Type': type}, body: file}));
+    return await read(await fetch(BASE + fill(pattern, name => path[name]) + search(query), {method, credentials: 'same-origin', headers: {'Content-Type': type}, body: file}));
   } catch {
     return {status: 0, problem: {detail: 'The server does not answer. Nothing was stored.', errors: []}};
   }

@@ -18,6 +18,7 @@ import org.claimtree.platform.CanonicalJson;
  */
 public final class Bench {
     private static final Map<String, Function<Boolean, List<Row>>> ALL = new TreeMap<>(Map.of(
+            "catalog", CatalogBench::rows,
             "edi", EdiBench::rows,
             "claims", ClaimsBench::rows,
             "forms", FormsBench::rows,

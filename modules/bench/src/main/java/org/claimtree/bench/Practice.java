@@ -60,8 +60,8 @@ final class Practice implements AutoCloseable {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
     private static final int CLIENTS_PER_DOCUMENT = 1000;
 
-    private final TestDatabase database =
-            TestDatabase.fresh("platform", "identity", "directory", "clients", "invoicing", "profiles", "claims");
+    private final TestDatabase database = TestDatabase.fresh(
+            "platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final ImportPractice imports;
     private final CreateBatch create;

@@ -62,6 +62,9 @@ final class World {
         JsonNode tree = good(Calls.get("profile-tree"));
         known.put("profile-tree/versions/", tree.at("/saved/revision").asText());
         known.put("settings/", "100");
+        known.put("code-sets/", "LICENSED");
+        known.put("codes/", "PLACE_OF_SERVICE");
+        known.put("codes/{set}/", "11");
         known.put("form-drafts/", "providers:SWEEP");
         ObjectNode view = ((ObjectNode) example("SavedViewContent")).put("name", "SWEEP-" + unique());
         known.put(
@@ -123,6 +126,10 @@ final class World {
             headers.put("Content-Type", "text/csv");
             body = ("ref,phone\n" + practice.at("/clients/0/ref").asText() + ",410-555-0101\n")
                     .getBytes(StandardCharsets.UTF_8);
+        }
+        if (operation.node().at("/requestBody/content").has("application/octet-stream")) {
+            headers.put("Content-Type", "application/octet-stream");
+            body = "code,description\n99991,Made up\n".getBytes(StandardCharsets.UTF_8);
         }
         return new Request(operation.verb(), address, headers, body);
     }

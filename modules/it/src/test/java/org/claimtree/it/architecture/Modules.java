@@ -24,7 +24,8 @@ final class Modules {
         add(arrows, "kernel");
         add(arrows, "platform", "kernel");
         add(arrows, "identity", "platform");
-        add(arrows, "directory", "identity");
+        add(arrows, "codesets", "identity");
+        add(arrows, "directory", "codesets");
         add(arrows, "catalog", "directory");
         add(arrows, "clients", "catalog");
         add(arrows, "invoicing", "clients");

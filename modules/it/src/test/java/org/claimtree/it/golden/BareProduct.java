@@ -55,8 +55,8 @@ import org.claimtree.profiles.Profiles;
  * server adds (REST, background threads) is tested elsewhere.
  */
 final class BareProduct implements AutoCloseable {
-    private final TestDatabase database =
-            TestDatabase.fresh("platform", "identity", "directory", "clients", "invoicing", "profiles", "claims");
+    private final TestDatabase database = TestDatabase.fresh(
+            "platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final Sql sql;
     private final ClaimDesk desk;

@@ -89,8 +89,11 @@ record Route(String method, String path, String needs) {
                 .replace("*", "x")
                 .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
         boolean json = method.matches("POST|PUT") && path.startsWith("/api/");
+        if (path.endsWith("/code-sets/{set}/imports")) {
+            return person.sendFile(address, "application/octet-stream", "code\n");
+        }
         return path.endsWith("/client-imports")
-                ? person.sendCsv(address, "ref\n")
+                ? person.sendFile(address, "text/csv", "ref\n")
                 : person.send(method, address, json ? body() : null);
     }
 

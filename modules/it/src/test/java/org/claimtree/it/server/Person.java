@@ -101,9 +101,9 @@ public final class Person {
         }
     }
 
-    /** Posts a CSV file. */
-    public HttpResponse<byte[]> sendCsv(String path, String file) {
-        headers.put("Content-Type", "text/csv");
+    /** Posts a file of a media type. */
+    public HttpResponse<byte[]> sendFile(String path, String type, String file) {
+        headers.put("Content-Type", type);
         try {
             return send("POST", path, file);
         } finally {

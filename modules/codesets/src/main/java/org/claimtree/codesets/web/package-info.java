@@ -1,0 +1,2 @@
+/** REST of the code sets. */
+package org.claimtree.codesets.web;
