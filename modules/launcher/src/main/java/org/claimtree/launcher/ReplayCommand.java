@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 /** Lets the running server make claims again and compare them with what was sent. */
 @Command(
         name = "replay",
-        description = "Make claims again from what was stored with them; exit code 0 only when all come out as they were"
-                + " sent. Without options all claims.",
+        description =
+                "Make claims again from what was stored with them; exit code 0 only when all come out as they were"
+                        + " sent. Without options all claims.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--claim", description = "number of a claim; may be given more than once")

@@ -165,8 +165,7 @@ class DemoJobTest {
                 exchange.getResponseHeaders().add("Location", REPLAY);
                 send(exchange, 202, "{}");
             }
-            case "GET " + REPLAY ->
-                send(exchange, 200, """
+            case "GET " + REPLAY -> send(exchange, 200, """
                         {"replay":{"status":"DONE","counts":{"replayed":2,"different":0,"partsDifferent":0}},"changes":[%s]}""".formatted(changes));
             case "GET " + BATCH + "/held" -> send(exchange, 200, held());
             case "GET " + BATCH + "/files/1" -> send(exchange, 200, CONTENT);

@@ -138,7 +138,8 @@ public final class Product {
     }
 
     public static TestDatabase freshDatabase() {
-        return TestDatabase.fresh("platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
+        return TestDatabase.fresh(
+                "platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
     }
 
     /** The way to the database that this server has. */
