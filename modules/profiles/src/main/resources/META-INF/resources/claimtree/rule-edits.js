@@ -17,7 +17,14 @@ export class Edits {
 
   menu(row, at) {
     const items = row.rule ? this.ruleItems(row) : row.id === DEFAULT ? [this.editProfile('DEFAULT', 'Edit Profile')] : this.startItems();
-    menu(row.rule ? this.words(row.rule) : row.id === START ? 'Start' : 'Default Profile', items, at, () => this.page.view.element.focus({preventScroll: true}));
+    menu(row.rule ? this.words(row.rule) : row.id === START ? 'Start' : 'Default Profile', items, at, () => this.back());
+  }
+
+  /** Back to the tree after a menu or a dialog, unless somebody went on elsewhere already. */
+  back() {
+    if (document.activeElement === document.body) {
+      this.page.view.element.focus({preventScroll: true});
+    }
   }
 
   startItems() {
@@ -62,7 +69,7 @@ export class Edits {
       const id = tree.freeId(editor.rules, editor.saved.rules, ...editor.past, ...editor.future);
       editor.edit(tree.insert(editor.rules, {id, when: asked.when, ...asked.then}, where, other), {active: id, said: `Inserted: ${names.condition(asked.when)}.`});
     }
-    this.page.view.element.focus({preventScroll: true});
+    this.back();
   }
 
   async condition(rule) {
@@ -71,7 +78,7 @@ export class Edits {
       await this.page.names.load([when.dimension]);
       this.page.editor.edit(tree.change(this.page.editor.rules, rule.id, {when}), {active: rule.id, said: `Changed: ${this.page.names.condition(when)}.`});
     }
-    this.page.view.element.focus({preventScroll: true});
+    this.back();
   }
 
   /** Asks for another profile; then: one that was made for it just now. */
@@ -83,7 +90,7 @@ export class Edits {
     } else if (asked) {
       this.outcome(id, asked.then);
     }
-    this.page.view.element.focus({preventScroll: true});
+    this.back();
   }
 
   outcome(id, then) {
@@ -103,7 +110,7 @@ export class Edits {
       const next = place.siblings[place.at + 1] ?? place.siblings[place.at - 1] ?? place.path.at(-1);
       this.page.editor.edit(tree.remove(rules, row.rule.id), {active: next?.id ?? START, said: `Deleted: ${this.words(place.rule)}.`});
     }
-    this.page.view.element.focus({preventScroll: true});
+    this.back();
   }
 
   /** One step by keyboard. */

@@ -89,6 +89,7 @@ final class RuleDesk implements AutoCloseable {
         combo("Use Profile", profile);
         desk.button("Insert").click();
         assertThat(page().getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(tree()).isFocused();
         return this;
     }
 

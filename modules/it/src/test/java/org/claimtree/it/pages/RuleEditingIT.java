@@ -73,7 +73,7 @@ class RuleEditingIT {
         desk.look("rules-draft").choose("BAKER", "Open provider BAKER");
         desk.page().waitForURL(Pattern.compile(".*/provider\\.xhtml\\?ref=BAKER.*"));
         desk.ready().desk().link("‹ Back to where you were").click();
-        desk.page().waitForURL(Pattern.compile(".*/profile-rules\\.xhtml"));
+        desk.page().waitForURL(Pattern.compile(".*/profile-rules\\.xhtml$"));
         desk.ready();
         assertThat(desk.rule("BAKER")).containsText("inherits Profile of ARMSTRONG");
         desk.desk().button("Cancel").click();

@@ -100,12 +100,12 @@ class RuleHistoryIT {
         desk.look("rules-old").page().locator(".then button").click();
         assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("Provider signature (box 31)");
         desk.answer("Close").desk().button("Cancel").click();
-        desk.page().waitForURL(Pattern.compile(".*/profile-rules\\.xhtml"));
+        desk.page().waitForURL(Pattern.compile(".*/profile-rules\\.xhtml$"));
         assertThat(Rules.tree().toString()).as("looking changes nothing").isEqualTo(now);
         desk.open(RuleDesk.RULES + "?version=" + old).desk().button("Save").click();
         assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText("Profiles stay as they are today");
         desk.look("rules-restore").answer("Save");
-        desk.page().waitForURL(Pattern.compile(".*/profile-rules\\.xhtml"));
+        desk.page().waitForURL(Pattern.compile(".*/profile-rules\\.xhtml$"));
         desk.ready();
         assertThat(desk.rule("ARMSTRONG")).isVisible();
         assertThat(Rules.tree()).hasSize(1);
