@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -34,12 +35,7 @@ final class DemoServer implements AutoCloseable {
             int port = freePort();
             address = "http://127.0.0.1:" + port;
             process = start(port);
-            await();
-            cookie = send("POST", "/api/v1/session", "application/json", POWER.getBytes(StandardCharsets.UTF_8), "")
-                    .headers()
-                    .firstValue("Set-Cookie")
-                    .orElseThrow()
-                    .replaceFirst(";.*", "");
+            cookie = await();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -63,25 +59,31 @@ final class DemoServer implements AutoCloseable {
         return builder.start();
     }
 
-    private void await() {
+    /** The demo's people are made after the server is there. */
+    private String await() {
         try {
-            for (int second = 0; !answers(); second++) {
+            Optional<String> session = session();
+            for (int second = 0; session.isEmpty(); second++) {
                 if (second > PATIENCE || process.waitFor(1, TimeUnit.SECONDS)) {
                     close();
-                    throw new IllegalStateException("The demo does not answer after " + second + " s");
+                    throw new IllegalStateException("The demo lets nobody in after " + second + " s");
                 }
+                session = session();
             }
+            return session.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private boolean answers() {
+    private Optional<String> session() {
         try {
-            return send("GET", "/health/ready", null, null, "").statusCode() == OK;
+            byte[] who = POWER.getBytes(StandardCharsets.UTF_8);
+            HttpResponse<byte[]> answer = send("POST", "/api/v1/session", "application/json", who, "");
+            return answer.headers().firstValue("Set-Cookie").map(cookie -> cookie.replaceFirst(";.*", ""));
         } catch (IllegalStateException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
