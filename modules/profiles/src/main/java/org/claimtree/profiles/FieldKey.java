@@ -94,9 +94,9 @@ public enum FieldKey {
             Blank.ALLOWED,
             Source.PROVIDER_PAYER_NUMBER,
             Source.PRACTICE_PAYER_NUMBER),
-    /** Licence and UPIN, at most two (2010AA REF 0B / 1G). */
+    /** License and UPIN, at most two (2010AA REF 0B / 1G). */
     BILLING_OTHER_IDS(
-            "billing.otherIds", "Licence and UPIN", CLAIM, FieldValue.Numbers.class, Blank.ALLOWED, Source.PROVIDER),
+            "billing.otherIds", "License and UPIN", CLAIM, FieldValue.Numbers.class, Blank.ALLOWED, Source.PROVIDER),
     /** Mammography certification number, for codes that need it (REF EW). */
     MAMMOGRAPHY("mammography", "Mammography number", LINE, FieldValue.Words.class, Blank.ALLOWED, Source.LOCATION),
     /** CLIA number, for codes that need it (REF X4; box 23). */
