@@ -380,6 +380,23 @@ class TreeAnalysisTest {
     }
 
     @Test
+    void siblings_on_any_level_can_conflict_and_only_if_the_rules_above_let_them_meet() {
+        assertThat(of(
+                        Kind.POSSIBLE_CONFLICT,
+                        analyse(rule(
+                                "top",
+                                "PAYER",
+                                "AETNA",
+                                "EMPTY",
+                                rule("a", "PROVIDER", "BAKER", "A"),
+                                rule("b", "LOCATION", "ONE", "B"),
+                                rule("other", "PLAN", "MEDICARE-OLD", "DOCTOR"),
+                                rule("never", "PLACE_OF_SERVICE", "11", "AS-EVER")))))
+                .extracting(TreeFinding::rule, TreeFinding::others)
+                .containsExactly(tuple("b", List.of("a")));
+    }
+
+    @Test
     void what_stands_below_two_siblings_can_conflict_too() {
         TreeFinding conflict = only(
                 Kind.POSSIBLE_CONFLICT,
