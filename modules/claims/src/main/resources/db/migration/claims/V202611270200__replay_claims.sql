@@ -26,7 +26,7 @@ create table claims.replay_part (
   other_engine  int    not null default 0,
   bytes_differ  boolean,
   primary key (replay, position),
-  foreign key (batch, file_no, part_no) references claims.file_part
+  foreign key (batch, file_no) references claims.file
 );
 comment on column claims.replay_part.numbers is 'Claims of the part that are replayed; none for the opening and the closing of a file';
 comment on column claims.replay_part.bytes_differ is 'Null when the bytes were not written again';

@@ -2,7 +2,9 @@ package org.claimtree.claims.drafts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.access.ClaimAccess;
@@ -19,6 +21,7 @@ import org.claimtree.invoicing.Charges;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Sql;
+import org.claimtree.profiles.Dimension;
 import org.claimtree.profiles.Facts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -95,7 +98,21 @@ public class ReadChargeFacts {
      * @param coverage ref of the coverage that it is sent to
      */
     @Schema(name = "ChargeFacts")
-    public record Asked(String charge, String coverage, Facts facts) {}
+    public record Asked(String charge, String coverage, FactsView facts) {}
+
+    /**
+     * Facts as a trial of the tree takes them.
+     *
+     * @param date first day of service
+     * @param values refs or codes by dimension
+     * @param codeGroups groups that hold the code
+     */
+    @Schema(name = "FactsOfCharge")
+    public record FactsView(LocalDate date, Map<Dimension, String> values, List<String> codeGroups) {
+        static FactsView of(Facts facts) {
+            return new FactsView(facts.date(), facts.values(), List.copyOf(facts.codeGroups()));
+        }
+    }
 
     /**
      * @throws Problem 404; 409 when no coverage is valid on the day, so that nothing is sent
@@ -119,6 +136,6 @@ public class ReadChargeFacts {
                 .orElseThrow(() -> Problem.conflict(
                         "no-coverage", "No coverage is valid on the day of service: the client pays this charge."));
         Coverage coverage = sent.destination();
-        return new Asked(charge.ref(), coverage.ref(), knowing.facts(charge, client, coverage));
+        return new Asked(charge.ref(), coverage.ref(), FactsView.of(knowing.facts(charge, client, coverage)));
     }
 }

@@ -1,6 +1,6 @@
 package org.claimtree.claims.replay;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +44,7 @@ public class ReadReplays {
     /**
      * A replay.
      *
-     * @param wish which claims, as JSON
+     * @param wish which claims, as it was asked
      * @param tree AS_SENT or TODAY
      * @param revision under which all were resolved; left out when each has its own
      * @param status RUNNING, DONE or FAILED
@@ -53,7 +54,7 @@ public class ReadReplays {
     @Schema(name = "Replay")
     public record Replay(
             UUID id,
-            @JsonRawValue String wish,
+            JsonNode wish,
             String tree,
             Long revision,
             String by,
@@ -187,7 +188,7 @@ public class ReadReplays {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Replay(
                 row.getObject("id", UUID.class),
-                row.getString("wish"),
+                CanonicalJson.read(row.getString("wish"), JsonNode.class),
                 row.getString("tree"),
                 revision == 0 ? null : revision,
                 row.getString("actor"),

@@ -54,7 +54,8 @@ final class Stored implements AutoCloseable {
 
     /** Whether a batch is still being built, which changes rows without being asked to. */
     boolean isBuilding() {
-        return !read("select id::text, status from claims.batch where status in ('BUILDING', 'VERIFYING')")
+        return !read("select id::text, status from claims.batch where status in ('BUILDING', 'VERIFYING')"
+                        + " union all select id::text, status from claims.replay where status = 'RUNNING'")
                 .isEmpty();
     }
 

@@ -46,6 +46,11 @@ final class World {
                         .equals("READY"));
         ObjectNode open = practice.deepCopy();
         good(Calls.post("practice-imports", open));
+        known.put(
+                "replays/",
+                good(Calls.post("replays", CanonicalJson.mapper().createObjectNode()))
+                        .at("/replay/id")
+                        .asText());
         known.put("claim-batches/", id);
         known.put("claim-batches/{id}/files/", "1");
         known.put(
