@@ -86,5 +86,5 @@ exec_launcher() {
   need_java || exit 3
   # CLAIMTREE_JAVA_OPTIONS is split at spaces on purpose.
   # shellcheck disable=SC2086
-  exec "$JAVA" -Xmx512m ${CLAIMTREE_JAVA_OPTIONS:-} -jar "$launcher" "$@"
+  exec "$JAVA" "@$root/deploy/server.options" ${CLAIMTREE_JAVA_OPTIONS:-} -jar "$launcher" "$@"
 }

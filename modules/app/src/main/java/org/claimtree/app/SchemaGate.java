@@ -15,7 +15,7 @@ import org.claimtree.platform.migration.SchemaVersion;
 
 /**
  * Lets the server start only on a database of its own version: the launcher migrates, as the owner; this side, which
- * works under the lesser role, looks. Every other start-up bean names it in {@code @DependsOn("SchemaGate")}.
+ * works under the lesser role, looks. Whatever works unasked begins behind it ({@link WorkBegins}).
  */
 @Singleton
 @Startup
@@ -32,6 +32,11 @@ public class SchemaGate {
             throw new IllegalStateException("The database is of another version: "
                     + mismatches.stream().map(SchemaGate::describe).collect(Collectors.joining(", ")));
         }
+    }
+
+    /** Answers only where the server was let in. */
+    public void pass() {
+        // Being called is all: an instance that was refused has no methods.
     }
 
     private static String describe(SchemaVersion version) {

@@ -42,12 +42,12 @@ final class DemoServer implements AutoCloseable {
     }
 
     private Process start(int port) throws IOException {
-        Path launcher = Path.of(System.getProperty("project.root", "."), "modules/launcher/target/launcher.jar");
+        Path root = Path.of(System.getProperty("project.root", "."));
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
+                        "@" + root.resolve("deploy/server.options"),
                         "-jar",
-                        launcher.toString(),
+                        root.resolve("modules/launcher/target/launcher.jar").toString(),
                         "run",
                         "--demo",
                         "--port",

@@ -26,10 +26,13 @@ final class StartBench {
     private static final int ROUNDS = 3;
     private static final int PATIENCE = 180;
     private static final int OK = 200;
+    /** What {@code deploy/run} tells Java; the empty WAR gets the same. */
+    private static final String OPTIONS = "deploy/server.options";
 
     private final Path folder;
     private final Path home;
-    private final Path target = Path.of(System.getProperty("project.root", "."), "modules/launcher/target");
+    private final Path root = Path.of(System.getProperty("project.root", "."));
+    private final Path target = root.resolve("modules/launcher/target");
 
     private StartBench(Path folder) {
         this.folder = folder;
@@ -98,8 +101,8 @@ final class StartBench {
 
     /** Starts, waits for the first good answer, and ends it again. */
     private double seconds(List<String> arguments, int port, String path) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "@" + root.resolve(OPTIONS)));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);

@@ -1,5 +1,7 @@
 package org.claimtree.launcher;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -24,6 +26,18 @@ interface Database extends AutoCloseable {
         // The detail of an error quotes the row.
         source.setLogServerErrorDetail(false);
         return source;
+    }
+
+    /**
+     * The same for work that opens many short connections, such as migrations: each new one costs a sign-in, which
+     * PostgreSQL makes dear on purpose.
+     */
+    default HikariDataSource poolAsOwner() {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(asOwner());
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(0);
+        return new HikariDataSource(pool);
     }
 
     /** Lets go of the database; our own one is stopped. */

@@ -1,5 +1,6 @@
 package org.claimtree.launcher;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -49,12 +50,17 @@ final class MigrationFiles {
 
     /** @return number of files that were applied */
     int apply(Database database) throws LaunchException, IOException {
-        return using((loader, schemas) -> migrations(loader, database).migrate(schemas));
+        String appRole = database.app().user();
+        try (HikariDataSource owner = database.poolAsOwner()) {
+            return using((loader, schemas) -> new Migrations(loader, owner, appRole).migrate(schemas));
+        }
     }
 
     /** What the schemas of the database are, and what these files would make of them. */
     List<SchemaVersion> versions(Database database) throws LaunchException, IOException {
-        return using((loader, schemas) -> new SchemaCheck(loader, database.asOwner()).versions(schemas));
+        try (HikariDataSource owner = database.poolAsOwner()) {
+            return using((loader, schemas) -> new SchemaCheck(loader, owner).versions(schemas));
+        }
     }
 
     /**
@@ -67,10 +73,6 @@ final class MigrationFiles {
             new RestoreBackup(loader, database.asOwner(), database.app().user()).from(backup, schemas);
             return schemas;
         });
-    }
-
-    private static Migrations migrations(ClassLoader loader, Database database) {
-        return new Migrations(loader, database.asOwner(), database.app().user());
     }
 
     private <T> T using(BiFunction<ClassLoader, List<String>, T> work) throws LaunchException, IOException {

@@ -1,13 +1,13 @@
 package org.claimtree.claims.batches;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.driving.RowDriver;
+import org.claimtree.platform.DatabaseReady;
 import org.claimtree.platform.Sql;
 
 /** Drives batches: step after step until nothing is left, then the end, then the verification. */
@@ -31,7 +31,7 @@ public class BatchDriver extends RowDriver {
         this.failure = failure;
     }
 
-    void takeUp(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void takeUp(@Observes DatabaseReady news) {
         keepDriving();
     }
 

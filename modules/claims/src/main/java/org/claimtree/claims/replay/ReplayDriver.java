@@ -1,13 +1,13 @@
 package org.claimtree.claims.replay;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.driving.RowDriver;
+import org.claimtree.platform.DatabaseReady;
 import org.claimtree.platform.Sql;
 
 /** Drives replays: part after part until nothing is left. */
@@ -27,7 +27,7 @@ public class ReplayDriver extends RowDriver {
         this.failure = failure;
     }
 
-    void takeUp(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void takeUp(@Observes DatabaseReady news) {
         keepDriving();
     }
 

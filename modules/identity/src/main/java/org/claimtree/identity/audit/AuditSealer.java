@@ -4,12 +4,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import org.claimtree.platform.DatabaseReady;
 import org.claimtree.platform.Incident;
 
 /** Seals the audit trail every few seconds; of several servers the first to come does it. */
@@ -32,8 +32,7 @@ public class AuditSealer {
         this.seal = seal;
     }
 
-    /** Comes after the start-up beans, so that the schema has been looked at. */
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void begin(@Observes DatabaseReady news) {
         rounds = threads.scheduleWithFixedDelay(
                 this::round, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
     }

@@ -4,12 +4,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import org.claimtree.platform.DatabaseReady;
 import org.claimtree.platform.Incident;
 
 /** Sends what is due, now and then, on every server that knows a mail server. */
@@ -34,7 +34,7 @@ public class MailRounds {
         this.settings = settings;
     }
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void begin(@Observes DatabaseReady news) {
         settings.server().ifPresent(server -> {
             LOG.info(() -> "Mail goes out by " + server);
             rounds = threads.scheduleWithFixedDelay(

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** One schema as Flyway sees it: own folder, own history table. */
@@ -27,10 +28,7 @@ final class SchemaFlyway {
             String schema,
             Map<String, String> placeholders,
             Optional<String> target) {
-        if (!SCHEMA_NAME.matcher(schema).matches()) {
-            throw new IllegalArgumentException("Not a schema name: " + schema);
-        }
-        this.schema = schema;
+        this.schema = checked(schema);
         this.flyway = Flyway.configure(files)
                 .dataSource(database)
                 .schemas(schema)
@@ -44,6 +42,13 @@ final class SchemaFlyway {
                 .load();
     }
 
+    static String checked(String schema) {
+        if (!SCHEMA_NAME.matcher(schema).matches()) {
+            throw new IllegalArgumentException("Not a schema name: " + schema);
+        }
+        return schema;
+    }
+
     /** @return number of files that were applied */
     int migrate() {
         try {
@@ -53,21 +58,34 @@ final class SchemaFlyway {
         }
     }
 
-    SchemaVersion version() {
-        MigrationInfo[] all;
+    /**
+     * Whether there is nothing to do: every file has been applied, and as it is now.
+     *
+     * @throws NewerSchemaException when the history names a version above the newest file
+     */
+    boolean isSettled() {
+        MigrationInfo[] all = info();
+        SchemaVersion version = version(all);
+        if (version.isNewer()) {
+            throw new NewerSchemaException(version);
+        }
+        return Arrays.stream(all)
+                .filter(MigrationInfo::isVersioned)
+                .allMatch(info -> info.getState() == MigrationState.SUCCESS && info.isChecksumMatching());
+    }
+
+    private MigrationInfo[] info() {
         try {
-            all = flyway.info().all();
+            return flyway.info().all();
         } catch (FlywayException e) {
             throw new MigrationException("Schema %s: %s".formatted(schema, e.getMessage()), e);
         }
+    }
+
+    private SchemaVersion version(MigrationInfo[] all) {
         String newest = highest(all, info -> info.getState().isResolved())
                 .orElseThrow(() -> new MigrationException("Schema %s has no migration files".formatted(schema), null));
         return new SchemaVersion(schema, highest(all, info -> info.getState().isApplied()), newest);
-    }
-
-    /** Whether the history names a version above the newest file. */
-    boolean isNewerThanFiles() {
-        return version().isNewer();
     }
 
     private static Optional<String> highest(MigrationInfo[] all, Predicate<MigrationInfo> condition) {

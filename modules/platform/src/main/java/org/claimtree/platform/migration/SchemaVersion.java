@@ -1,7 +1,7 @@
 package org.claimtree.platform.migration;
 
+import java.util.Comparator;
 import java.util.Optional;
-import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * What a schema is and what this release wants it to be.
@@ -10,6 +10,9 @@ import org.flywaydb.core.api.MigrationVersion;
  * @param newest version of the newest migration file of this release
  */
 public record SchemaVersion(String schema, Optional<String> applied, String newest) {
+    private static final Comparator<String> NUMBERS =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
     /** Whether a server of this release may work on the schema. */
     public boolean matches() {
         return applied.equals(Optional.of(newest));
@@ -20,8 +23,8 @@ public record SchemaVersion(String schema, Optional<String> applied, String newe
         return applied.filter(version -> compare(version, newest) > 0).isPresent();
     }
 
-    /** Versions by their numbers, the older one first. */
+    /** Versions by their numbers, digits without zeros in front, the older one first. */
     public static int compare(String one, String other) {
-        return MigrationVersion.fromVersion(one).compareTo(MigrationVersion.fromVersion(other));
+        return NUMBERS.compare(one, other);
     }
 }
