@@ -46,7 +46,7 @@ class ChargesTest {
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.fresh("platform", "identity", "clients", "invoicing");
+        database = TestDatabase.fresh("platform", "identity", "clients", "authorizations", "invoicing");
         transactions = new TestTransactions(database.appDataSource());
         sql = new Sql(transactions.dataSource());
         charges = new Charges(sql);
