@@ -45,10 +45,10 @@ public class CodeFacts {
     }
 
     private static boolean isUnmanaged(BillingCode code) {
-        return false;
+        return code.flags().unmanaged();
     }
 
     private static Optional<Integer> minutes(BillingCode code) {
-        return Optional.empty();
+        return Optional.ofNullable(code.terms().units().minutes());
     }
 }

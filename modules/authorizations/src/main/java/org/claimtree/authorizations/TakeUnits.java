@@ -9,9 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -68,9 +68,24 @@ public class TakeUnits {
         });
     }
 
-    /** What a need would get now; nothing is taken. */
+    /** What a need has, or would get now with what stands in the way; nothing is taken. */
     public Taken look(Need need) {
         return sql.query(h -> new Desk(h, List.of(need), had(h, List.of(need), List.of())).serve(need));
+    }
+
+    /**
+     * Takes units of one authorization beyond its limits.
+     *
+     * @param reason of who allows it, in words
+     * @return empty when the client has no such authorization for the code
+     */
+    public Optional<Taken> override(Need need, UUID authorization, String reason) {
+        return sql.query(h -> {
+            Desk desk = new Desk(h, List.of(need), had(h, List.of(need), List.of()));
+            Optional<Taken> taken = desk.override(need, authorization, reason);
+            desk.write(actor.name(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            return taken;
+        });
     }
 
     private static Taken nothing(Need need) {
@@ -114,8 +129,7 @@ public class TakeUnits {
         private final UnitBook book = new UnitBook();
         private final Map<UUID, List<Candidate>> candidates;
         private final FirstCoverages coverages;
-        private final Map<UUID, Taken> changed = new HashMap<>();
-        private final Map<UUID, LocalDate> days = new HashMap<>();
+        private final List<TakingRows.Row> changed = new ArrayList<>();
         private final List<UUID> ended = new ArrayList<>();
 
         private Desk(Handle h, List<Need> needs, Map<UUID, Had> had) {
@@ -168,9 +182,7 @@ public class TakeUnits {
         }
 
         private Taken serve(Need need) {
-            List<Candidate> mine = candidates.getOrDefault(need.client(), List.of()).stream()
-                    .filter(c -> c.terms().code().equals(need.code()))
-                    .toList();
+            List<Candidate> mine = ofNeed(need);
             Had before = had.get(need.source());
             Candidate same = before == null ? null : still(need, before, mine);
             if (same != null) {
@@ -181,18 +193,29 @@ public class TakeUnits {
             if (choice.chosen().isEmpty()) {
                 return new Taken(need.source(), null, null, null, null, choice.passed());
             }
-            Candidate chosen = choice.chosen().get();
-            book.commit(need, chosen, null);
-            Taken taken = new Taken(
-                    need.source(),
-                    chosen.id(),
-                    chosen.number(),
-                    need.amount().in(chosen.limits().kind()),
-                    choice.why(),
-                    choice.passed());
-            changed.put(need.source(), taken);
-            days.put(need.source(), need.day());
+            return commit(need, choice.chosen().get(), choice.why(), choice.passed(), null);
+        }
+
+        private Optional<Taken> override(Need need, UUID authorization, String reason) {
+            Optional<Candidate> chosen = ofNeed(need).stream()
+                    .filter(c -> c.id().equals(authorization))
+                    .findFirst();
+            chosen.ifPresent(c -> giveBack(need.source()));
+            return chosen.map(c -> commit(need, c, Choice.Why.OVERRIDE, List.of(), reason));
+        }
+
+        private Taken commit(Need need, Candidate from, Choice.Why why, List<Choice.Passed> passed, String reason) {
+            book.commit(need, from, reason);
+            BigDecimal units = need.amount().in(from.limits().kind());
+            Taken taken = new Taken(need.source(), from.id(), from.number(), units, why, passed);
+            changed.add(new TakingRows.Row(taken, need.day(), reason));
             return taken;
+        }
+
+        private List<Candidate> ofNeed(Need need) {
+            return candidates.getOrDefault(need.client(), List.of()).stream()
+                    .filter(c -> c.terms().code().equals(need.code()))
+                    .toList();
         }
 
         /** The one that pays already, when it still fits: same day, same units, inside its dates. */
@@ -202,13 +225,16 @@ public class TakeUnits {
                     .filter(c -> before.day().equals(need.day()))
                     .filter(c ->
                             before.units().compareTo(need.amount().in(c.limits().kind())) == 0)
-                    .filter(c -> c.terms().dates().contains(need.day()))
-                    .filter(c ->
-                            c.terms().status() != Status.DENIED && c.terms().status() != Status.WITHDRAWN)
+                    .filter(c -> before.why() == Choice.Why.OVERRIDE || isInForce(c, need.day()))
                     .filter(c -> need.typedNumber() == null
                             || need.typedNumber().equals(c.terms().payerNumber()))
                     .findFirst()
                     .orElse(null);
+        }
+
+        private boolean isInForce(Candidate candidate, LocalDate day) {
+            Status status = candidate.terms().status();
+            return candidate.terms().dates().contains(day) && status != Status.DENIED && status != Status.WITHDRAWN;
         }
 
         private void giveBack(UUID source) {
@@ -227,7 +253,7 @@ public class TakeUnits {
                         .execute();
             }
             if (!changed.isEmpty()) {
-                TakingRows.insert(h, changed.values(), days);
+                TakingRows.insert(h, changed);
             }
         }
     }

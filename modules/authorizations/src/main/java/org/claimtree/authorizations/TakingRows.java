@@ -1,9 +1,7 @@
 package org.claimtree.authorizations;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -11,15 +9,22 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class TakingRows {
     private TakingRows() {}
 
-    static void insert(Handle h, Collection<Taken> taken, Map<UUID, LocalDate> days) {
+    /**
+     * @param day of service
+     * @param reason why beyond the limits, or null
+     */
+    record Row(Taken taken, LocalDate day, String reason) {}
+
+    static void insert(Handle h, List<Row> rows) {
         PreparedBatch batch = h.prepareBatch("insert into authorizations.taking (source, authorization_id, units,"
-                + " service_on, choice) values (:source, :authorization, :units, :day, :choice)");
-        for (Taken one : taken) {
-            batch.bind("source", one.source())
-                    .bind("authorization", one.authorization())
-                    .bind("units", one.units())
-                    .bind("day", days.get(one.source()))
-                    .bind("choice", one.why().name())
+                + " service_on, choice, reason) values (:source, :authorization, :units, :day, :choice, :reason)");
+        for (Row row : rows) {
+            batch.bind("source", row.taken().source())
+                    .bind("authorization", row.taken().authorization())
+                    .bind("units", row.taken().units())
+                    .bind("day", row.day())
+                    .bind("choice", row.taken().why().name())
+                    .bind("reason", row.reason())
                     .add();
         }
         batch.execute();

@@ -86,7 +86,13 @@ create view authorizations.v_taking as
   from authorizations.taking t
   join authorizations.authorization a on a.id = t.authorization_id;
 
+-- Part of the API of this schema: where there may be units for what waits.
+create view authorizations.v_grant as
+  select id, client, code, start_on, end_on
+  from authorizations.authorization
+  where status in ('REQUESTED', 'APPROVED');
+
 grant select, insert, update on authorizations.pool, authorizations.authorization to ${app_role};
 grant select, insert on authorizations.movement to ${app_role};
 grant select, insert, update, delete on authorizations.taking to ${app_role};
-grant select on authorizations.v_taking to ${app_role};
+grant select on authorizations.v_taking, authorizations.v_grant to ${app_role};

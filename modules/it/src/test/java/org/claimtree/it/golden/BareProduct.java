@@ -39,6 +39,7 @@ import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
+import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
@@ -102,7 +103,12 @@ final class BareProduct implements AutoCloseable {
                                 clients,
                                 new SaveClients(sql, clients, audit),
                                 charges,
-                                new SaveCharges(sql, charges, List.of(new LiveCharges(sql)), audit)),
+                                new SaveCharges(
+                                        sql,
+                                        charges,
+                                        List.of(new LiveCharges(sql)),
+                                        new ChargeUnits(sql, log, () -> "tester", clock),
+                                        audit)),
                         audit),
                 keys,
                 scopes);
