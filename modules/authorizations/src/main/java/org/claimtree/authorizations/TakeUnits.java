@@ -111,12 +111,12 @@ public class TakeUnits {
                         row.getObject("pool", UUID.class),
                         row.getBigDecimal("units"),
                         row.getObject("service_on", LocalDate.class),
-                        Choice.Why.valueOf(row.getString("choice"))))
+                        Taken.Why.valueOf(row.getString("choice"))))
                 .collect(Collectors.toMap(Had::source, one -> one));
     }
 
     /** What a source has from before. */
-    private record Had(UUID source, UUID authorization, UUID pool, BigDecimal units, LocalDate day, Choice.Why why) {
+    private record Had(UUID source, UUID authorization, UUID pool, BigDecimal units, LocalDate day, Taken.Why why) {
         private Movement.Use use() {
             return new Movement.Use(source, day);
         }
@@ -201,10 +201,10 @@ public class TakeUnits {
                     .filter(c -> c.id().equals(authorization))
                     .findFirst();
             chosen.ifPresent(c -> giveBack(need.source()));
-            return chosen.map(c -> commit(need, c, Choice.Why.OVERRIDE, List.of(), reason));
+            return chosen.map(c -> commit(need, c, Taken.Why.OVERRIDE, List.of(), reason));
         }
 
-        private Taken commit(Need need, Candidate from, Choice.Why why, List<Choice.Passed> passed, String reason) {
+        private Taken commit(Need need, Candidate from, Taken.Why why, List<Taken.Passed> passed, String reason) {
             book.commit(need, from, reason);
             BigDecimal units = need.amount().in(from.limits().kind());
             Taken taken = new Taken(need.source(), from.id(), from.number(), units, why, passed);
@@ -225,7 +225,7 @@ public class TakeUnits {
                     .filter(c -> before.day().equals(need.day()))
                     .filter(c ->
                             before.units().compareTo(need.amount().in(c.limits().kind())) == 0)
-                    .filter(c -> before.why() == Choice.Why.OVERRIDE || isInForce(c, need.day()))
+                    .filter(c -> before.why() == Taken.Why.OVERRIDE || isInForce(c, need.day()))
                     .filter(c -> need.typedNumber() == null
                             || need.typedNumber().equals(c.terms().payerNumber()))
                     .findFirst()

@@ -3,7 +3,6 @@ package org.claimtree.authorizations;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.claimtree.authorizations.ledger.Choice;
 
 /**
  * What a charge got.
@@ -15,5 +14,24 @@ import org.claimtree.authorizations.ledger.Choice;
  * @param why this one
  * @param passed authorizations of the code that can't pay, each with what stands in its way
  */
-public record Taken(
-        UUID source, UUID authorization, Long number, BigDecimal units, Choice.Why why, List<Choice.Passed> passed) {}
+public record Taken(UUID source, UUID authorization, Long number, BigDecimal units, Why why, List<Passed> passed) {
+    /** What told an authorization from the next best. */
+    public enum Why {
+        /** No other could pay. */
+        ONLY_ONE,
+        /** The others have no units to run out of. */
+        MANAGED_FIRST,
+        EARLIEST_END,
+        EARLIEST_START,
+        LOWEST_NUMBER,
+        /** Somebody allowed it beyond its limits. */
+        OVERRIDE
+    }
+
+    /**
+     * One that can't pay.
+     *
+     * @param number ours
+     */
+    public record Passed(UUID authorization, long number, Obstacle obstacle) {}
+}

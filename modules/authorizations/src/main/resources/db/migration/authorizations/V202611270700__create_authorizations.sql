@@ -30,7 +30,7 @@ create table authorizations.authorization (
   alert_level   numeric(9,2) check (alert_level >= 0),
   alert_days    int check (alert_days between 0 and 999),
   alert_users   uuid[] not null default '{}',
-  alert_groups  uuid[] not null default '{}',
+  alert_groups  text[] not null default '{}',
   notes         text,
   version       int not null default 1,
   bulk          uuid references platform.bulk_operation deferrable initially deferred

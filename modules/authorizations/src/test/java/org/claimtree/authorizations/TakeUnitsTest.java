@@ -12,8 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.claimtree.authorizations.ledger.Choice;
-import org.claimtree.authorizations.ledger.Obstacle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +55,7 @@ class TakeUnitsTest {
                 .hasSize(22)
                 .allSatisfy(t -> assertThat(t.passed())
                         .singleElement()
-                        .extracting(Choice.Passed::obstacle)
+                        .extracting(Taken.Passed::obstacle)
                         .isEqualTo(Obstacle.NO_UNITS));
         assertThat(desk.one(one).units().remaining()).isEqualByComparingTo("0");
         assertThat(desk.wrongSums()).isEmpty();
@@ -127,12 +125,12 @@ class TakeUnitsTest {
         Taken taken = desk.run(() -> desk.units.override(need, one, "Payer agreed by telephone"))
                 .orElseThrow();
 
-        assertThat(taken.why()).isEqualTo(Choice.Why.OVERRIDE);
+        assertThat(taken.why()).isEqualTo(Taken.Why.OVERRIDE);
         assertThat(desk.one(one).units().remaining()).isEqualByComparingTo("-2");
         assertThat(desk.run(() -> desk.reading.ledger(one)).movements())
                 .last()
                 .satisfies(line -> assertThat(line.reason()).isEqualTo("Payer agreed by telephone"));
-        assertThat(desk.take(need.source(), client, Desk.THERAPY, "3").why()).isEqualTo(Choice.Why.OVERRIDE);
+        assertThat(desk.take(need.source(), client, Desk.THERAPY, "3").why()).isEqualTo(Taken.Why.OVERRIDE);
     }
 
     @Test

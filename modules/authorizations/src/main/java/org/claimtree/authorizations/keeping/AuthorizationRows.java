@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.claimtree.authorizations.Caps;
 import org.claimtree.authorizations.Status;
@@ -55,8 +54,8 @@ final class AuthorizationRows {
                 new Wish.Watch(
                         row.getBigDecimal("alert_level"),
                         row.getObject("alert_days", Integer.class),
-                        ids(row, "alert_users"),
-                        ids(row, "alert_groups"),
+                        Arrays.asList((UUID[]) row.getArray("alert_users").getArray()),
+                        Arrays.asList((String[]) row.getArray("alert_groups").getArray()),
                         row.getString("notes")),
                 row.getBoolean("managed"),
                 row.getBoolean("active"),
@@ -70,10 +69,6 @@ final class AuthorizationRows {
                 Status.valueOf(row.getString("status")),
                 new DateSpan(row.getObject("start_on", LocalDate.class), row.getObject("end_on", LocalDate.class)),
                 row.getObject("unmanaged", Boolean.class));
-    }
-
-    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((UUID[]) row.getArray(column).getArray());
     }
 
     static void bind(SqlStatement<?> statement, Wish wish) {
@@ -94,7 +89,7 @@ final class AuthorizationRows {
                 .bind("level", wish.watch().level())
                 .bind("alertDays", wish.watch().days())
                 .bindArray("users", UUID.class, wish.watch().users())
-                .bindArray("groups", UUID.class, wish.watch().groups())
+                .bindArray("groups", String.class, wish.watch().groups())
                 .bind("notes", wish.watch().notes());
     }
 }

@@ -58,9 +58,9 @@ public record Wish(UUID client, String code, Grant grant, Units units, Watch wat
      * @param level alert when this many units, or fewer, are left; or null
      * @param days alert so many days before the end; or null
      * @param users who are told beside those whose user profile says so
-     * @param groups of users, likewise
+     * @param groups refs of user groups, likewise
      */
-    public record Watch(BigDecimal level, Integer days, List<UUID> users, List<UUID> groups, String notes) {
+    public record Watch(BigDecimal level, Integer days, List<UUID> users, List<String> groups, String notes) {
         /** Nobody beside the usual. */
         public static final Watch NONE = new Watch(null, null, null, null, null);
 

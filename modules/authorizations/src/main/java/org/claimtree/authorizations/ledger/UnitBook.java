@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimtree.authorizations.Caps;
 import org.claimtree.authorizations.Need;
+import org.claimtree.authorizations.Obstacle;
 import org.claimtree.authorizations.Status;
+import org.claimtree.authorizations.Taken;
 
 /**
  * Decides who takes units from where, one after the other, and remembers what that moves. Filled from locked rows, written
@@ -47,15 +49,15 @@ public final class UnitBook {
     /** Which of these pays for a need. */
     public Choice choose(Need need, UUID paysFirst, List<Candidate> candidates) {
         List<Candidate> usable = new ArrayList<>();
-        List<Choice.Passed> passed = new ArrayList<>();
+        List<Taken.Passed> passed = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Optional<Obstacle> obstacle = obstacle(need, paysFirst, candidate);
             obstacle.ifPresentOrElse(
-                    o -> passed.add(new Choice.Passed(candidate.id(), candidate.number(), o)),
+                    o -> passed.add(new Taken.Passed(candidate.id(), candidate.number(), o)),
                     () -> usable.add(candidate));
         }
         usable.sort(ORDER);
-        passed.sort(Comparator.comparing(Choice.Passed::number));
+        passed.sort(Comparator.comparing(Taken.Passed::number));
         return usable.isEmpty()
                 ? new Choice(Optional.empty(), null, passed)
                 : new Choice(Optional.of(usable.get(0)), why(usable), passed);
@@ -141,20 +143,20 @@ public final class UnitBook {
         return cap != null && sum.compareTo(cap) > 0;
     }
 
-    private static Choice.Why why(List<Candidate> best) {
+    private static Taken.Why why(List<Candidate> best) {
         if (best.size() == 1) {
-            return Choice.Why.ONLY_ONE;
+            return Taken.Why.ONLY_ONE;
         }
         Candidate first = best.get(0);
         Candidate second = best.get(1);
         if (first.limits().managed() != second.limits().managed()) {
-            return Choice.Why.MANAGED_FIRST;
+            return Taken.Why.MANAGED_FIRST;
         } else if (!end(first).equals(end(second))) {
-            return Choice.Why.EARLIEST_END;
+            return Taken.Why.EARLIEST_END;
         }
         return first.terms().dates().from().equals(second.terms().dates().from())
-                ? Choice.Why.LOWEST_NUMBER
-                : Choice.Why.EARLIEST_START;
+                ? Taken.Why.LOWEST_NUMBER
+                : Taken.Why.EARLIEST_START;
     }
 
     private static LocalDate end(Candidate candidate) {

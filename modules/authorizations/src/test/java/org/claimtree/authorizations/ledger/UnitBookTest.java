@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.claimtree.authorizations.Amount;
 import org.claimtree.authorizations.Caps;
 import org.claimtree.authorizations.Need;
+import org.claimtree.authorizations.Obstacle;
 import org.claimtree.authorizations.Status;
+import org.claimtree.authorizations.Taken;
 import org.claimtree.authorizations.UnitKind;
 import org.claimtree.kernel.DateSpan;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class UnitBookTest {
         Candidate unmanaged = auth("2026-01-01", "2026-11-30").unmanaged().build();
         Candidate managed = auth("2026-01-01", "2026-12-31").units("5").build();
 
-        assertChosen(need("1"), List.of(unmanaged, managed), managed, Choice.Why.MANAGED_FIRST);
+        assertChosen(need("1"), List.of(unmanaged, managed), managed, Taken.Why.MANAGED_FIRST);
     }
 
     @Test
@@ -48,10 +50,10 @@ class UnitBookTest {
         Candidate sooner = auth("2026-02-01", "2026-11-30").units("5").build();
         Candidate twin = auth("2026-02-01", "2026-11-30").units("5").build();
 
-        assertChosen(need("1"), List.of(late, soon), soon, Choice.Why.EARLIEST_END);
-        assertChosen(need("1"), List.of(late, soon, sooner), sooner, Choice.Why.EARLIEST_START);
-        assertChosen(need("1"), List.of(twin, sooner), sooner, Choice.Why.LOWEST_NUMBER);
-        assertChosen(need("1"), List.of(late), late, Choice.Why.ONLY_ONE);
+        assertChosen(need("1"), List.of(late, soon), soon, Taken.Why.EARLIEST_END);
+        assertChosen(need("1"), List.of(late, soon, sooner), sooner, Taken.Why.EARLIEST_START);
+        assertChosen(need("1"), List.of(twin, sooner), sooner, Taken.Why.LOWEST_NUMBER);
+        assertChosen(need("1"), List.of(late), late, Taken.Why.ONLY_ONE);
     }
 
     @Test
@@ -59,7 +61,7 @@ class UnitBookTest {
         Candidate open = auth("2026-01-01", null).unmanaged().build();
         Candidate ends = auth("2026-01-01", "2030-12-31").unmanaged().build();
 
-        assertChosen(need("1"), List.of(open, ends), ends, Choice.Why.EARLIEST_END);
+        assertChosen(need("1"), List.of(open, ends), ends, Taken.Why.EARLIEST_END);
     }
 
     @Test
@@ -208,7 +210,7 @@ class UnitBookTest {
         return opened.get(candidate.pool());
     }
 
-    private void assertChosen(Need need, List<Candidate> among, Candidate chosen, Choice.Why why) {
+    private void assertChosen(Need need, List<Candidate> among, Candidate chosen, Taken.Why why) {
         Choice choice = book.choose(need, AETNA, among);
         assertThat(choice.chosen()).contains(chosen);
         assertThat(choice.why()).isEqualTo(why);
@@ -216,7 +218,7 @@ class UnitBookTest {
 
     private Optional<Obstacle> obstacle(Need need, Candidate candidate) {
         return book.choose(need, AETNA, List.of(candidate)).passed().stream()
-                .map(Choice.Passed::obstacle)
+                .map(Taken.Passed::obstacle)
                 .findFirst();
     }
 

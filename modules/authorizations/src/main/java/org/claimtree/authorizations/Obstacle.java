@@ -1,4 +1,4 @@
-package org.claimtree.authorizations.ledger;
+package org.claimtree.authorizations;
 
 /** Why an authorization can't pay for a service. */
 public enum Obstacle {
