@@ -100,12 +100,13 @@ public record BillingCode(
                         "DEFAULT_UNITS_FORM", "Default units are greater than 0 and have at most two decimals.");
             }
             // 12 and 12.00 are the same units, and equal codes must be equal records.
-            defaultUnits = defaultUnits == null ? null : plain(defaultUnits.stripTrailingZeros());
+            defaultUnits = defaultUnits == null ? null : plain(defaultUnits);
         }
     }
 
-    private static BigDecimal plain(BigDecimal units) {
-        return units.scale() < 0 ? units.setScale(0) : units;
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** Whether a code has the form that a claim line can carry: five capitals or digits (SV101-2; item 24D). */

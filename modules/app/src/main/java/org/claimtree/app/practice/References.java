@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
+import org.claimtree.catalog.PayerCode;
 import org.claimtree.directory.BillingTerms;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterData;
@@ -80,10 +81,18 @@ final class References {
             terms(plan.terms(), pointer);
         } else if (value instanceof CodeGroup group) {
             for (int i = 0; i < group.codes().size(); i++) {
-                if (!codes.contains(group.codes().get(i))) {
-                    problems.add(pointer + "/codes/" + i, "UNKNOWN_CODE", "There is no billing code with this ref.");
-                }
+                code(group.codes().get(i), pointer + "/codes/" + i);
             }
+        } else if (value instanceof PayerCode row) {
+            code(row.code(), pointer + "/code");
+            check(MasterKind.PAYER, row.applies().payer(), pointer + "/applies/payer");
+            check(MasterKind.PLAN, row.applies().plan(), pointer + "/applies/plan");
+        }
+    }
+
+    private void code(String code, String pointer) {
+        if (!codes.contains(code)) {
+            problems.add(pointer, "UNKNOWN_CODE", "There is no billing code with this ref.");
         }
     }
 

@@ -119,6 +119,7 @@ public class TakeDocument {
         LogPicture.Now then = now.after(entries);
         MasterData master = problems.any() ? null : then.master();
         Catalog catalog = then.catalog();
+        bound.forEach(b -> Rivals.check(b, catalog, problems));
         entries.addAll(new ProfileSections(document, now.book(), problems).read(master, catalog));
         return master;
     }

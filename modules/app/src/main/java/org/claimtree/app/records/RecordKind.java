@@ -16,11 +16,12 @@ public enum RecordKind {
     FORM_TYPE("FormType", "form-types", "formTypes", MasterKind.FORM_TYPE.logKind()),
     PARTNER("Partner", "partners", "partners", MasterKind.PARTNER.logKind()),
     BILLING_CODE("BillingCode", "billing-codes", "codes", Catalog.CODE_KIND),
-    CODE_GROUP("CodeGroup", "code-groups", "codeGroups", Catalog.GROUP_KIND);
+    CODE_GROUP("CodeGroup", "code-groups", "codeGroups", Catalog.GROUP_KIND),
+    PAYER_CODE("PayerCode", "payer-codes", "payerCodes", Catalog.PAYER_CODE_KIND);
 
     /** All of them as a pattern of an address. */
     static final String PATTERN =
-            "divisions|locations|providers|payers|plans|form-types|partners|billing-codes|code-groups";
+            "divisions|locations|providers|payers|plans|form-types|partners|billing-codes|code-groups|payer-codes";
 
     private final String schema;
     private final String address;
