@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimtree.catalog.Catalog;
+import org.claimtree.catalog.PayerCode;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.claims.assembly.ClaimAssembler;
@@ -17,6 +18,7 @@ import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 import org.claimtree.kernel.Npi;
 import org.claimtree.kernel.PostalAddress;
+import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.RevisionEntry;
 import org.claimtree.profiles.ProfileBook;
@@ -97,6 +99,13 @@ public final class Office {
 
     public Office code(String code, String place, String json) {
         return change(Catalog.CODE_KIND, code, RevisionEntry.ALWAYS, place, json);
+    }
+
+    /** One more row of the payer code table, in use for all dates of service. */
+    public Office payerCode(String ref, String code, String applies, String sent) {
+        String json = "{'code':'" + code + "','applies':{" + applies + "},'sent':{" + sent + "},'active':true}";
+        PayerCode row = CanonicalJson.read(json.replace('\'', '"'), PayerCode.class);
+        return save(List.of(Records.entry(Catalog.PAYER_CODE_KIND, ref, row)));
     }
 
     /** A further record that is like another one. */
