@@ -21,17 +21,23 @@ public final class Catalog {
     /** Kind of a row of the payer code table in the revision log. */
     public static final String PAYER_CODE_KIND = "catalog.payerCode";
 
+    /** Kind of a row of the table of authorizations needed in the revision log. */
+    public static final String AUTHORIZATION_NEED_KIND = "catalog.authorizationNeed";
+
     /** All kinds that a catalog is made of. */
-    public static final List<String> KINDS = List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND);
+    public static final List<String> KINDS = List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND);
 
     private final Versions<BillingCode> codes;
     private final Versions<CodeGroup> groups;
     private final PayerCodes payerCodes;
+    private final AuthorizationNeeds authorizationNeeds;
 
     private Catalog(Collection<RecordedEntry> entries) {
         codes = versions(entries, CODE_KIND, BillingCode.class);
         groups = versions(entries, GROUP_KIND, CodeGroup.class);
         payerCodes = new PayerCodes(versions(entries, PAYER_CODE_KIND, PayerCode.class));
+        authorizationNeeds =
+                new AuthorizationNeeds(versions(entries, AUTHORIZATION_NEED_KIND, AuthorizationNeed.class));
     }
 
     /** From the log entries of all kinds. */
@@ -60,6 +66,11 @@ public final class Catalog {
     /** How codes go on the claims of payers. */
     public PayerCodes payerCodes() {
         return payerCodes;
+    }
+
+    /** For which codes payers want an authorization. */
+    public AuthorizationNeeds authorizationNeeds() {
+        return authorizationNeeds;
     }
 
     /** Refs of the groups that hold a code on a day, in their order. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
 import org.claimtree.catalog.PayerCode;
@@ -33,6 +34,7 @@ final class References {
 
     private final Map<MasterKind, Set<String>> known = new EnumMap<>(MasterKind.class);
     private final Set<String> codes = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
     private final Problems problems;
 
     References(JsonNode document, MasterData master, Catalog catalog, Problems problems) {
@@ -46,6 +48,8 @@ final class References {
         }
         codes.addAll(catalog.codes().subjects());
         codes.addAll(Section.refs(document, "codes"));
+        groups.addAll(catalog.groups().subjects());
+        groups.addAll(Section.refs(document, "codeGroups"));
     }
 
     /** Notes a ref that names nothing; a null names nothing on purpose. */
@@ -87,6 +91,18 @@ final class References {
             code(row.code(), pointer + "/code");
             check(MasterKind.PAYER, row.applies().payer(), pointer + "/applies/payer");
             check(MasterKind.PLAN, row.applies().plan(), pointer + "/applies/plan");
+        } else if (value instanceof AuthorizationNeed row) {
+            need(row.about(), pointer + "/about");
+        }
+    }
+
+    private void need(AuthorizationNeed.About about, String pointer) {
+        check(MasterKind.PAYER, about.payer(), pointer + "/payer");
+        check(MasterKind.PLAN, about.plan(), pointer + "/plan");
+        if (about.code() != null) {
+            code(about.code(), pointer + "/code");
+        } else if (!groups.contains(about.group())) {
+            problems.add(pointer + "/group", "UNKNOWN_CODE_GROUP", "There is no code group with this ref.");
         }
     }
 

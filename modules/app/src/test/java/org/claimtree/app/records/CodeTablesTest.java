@@ -90,4 +90,35 @@ class CodeTablesTest {
         String later = row("AETNA", "").replaceFirst("\\{", "{\"effective\":\"2026-07-01\",");
         assertThat(desk.save(RecordKind.PAYER_CODE, "B", later, NEW).isActive()).isTrue();
     }
+
+    @Test
+    void an_authorization_is_needed_for_a_code_or_a_group_that_there_is() {
+        desk.save(RecordKind.CODE_GROUP, "PSYCH", json("{'name':'Psychotherapy','codes':['90837']}"), NEW);
+        desk.save(
+                RecordKind.AUTHORIZATION_NEED,
+                "A",
+                json("{'about':{'payer':'AETNA','group':'PSYCH'},'need':{'kind':'AFTER_VISITS','visits':8}}"),
+                NEW);
+        assertThat(refused(
+                                RecordKind.AUTHORIZATION_NEED,
+                                "B",
+                                "{'about':{'payer':'AETNA','group':'PSYCH'},'need':{'kind':'REQUIRED'}}")
+                        .errors())
+                .extracting(InputProblem::pointer, InputProblem::code)
+                .containsExactly(tuple("/about/group", "ROW_AMBIGUOUS"));
+        assertThat(refused(
+                                RecordKind.AUTHORIZATION_NEED,
+                                "B",
+                                "{'about':{'payer':'AETNA','group':'NONE'},'need':{'kind':'AFTER_VISITS'}}")
+                        .errors())
+                .extracting(InputProblem::pointer, InputProblem::code)
+                .containsExactly(tuple("/need", "VISITS_MISSING"));
+        assertThat(refused(
+                                RecordKind.AUTHORIZATION_NEED,
+                                "B",
+                                "{'about':{'payer':'AETNA','group':'NONE'},'need':{'kind':'REQUIRED'}}")
+                        .errors())
+                .extracting(InputProblem::pointer, InputProblem::code)
+                .containsExactly(tuple("/about/group", "UNKNOWN_CODE_GROUP"));
+    }
 }

@@ -55,6 +55,17 @@ final class LineCases {
                         },
                         "DUPLICATE_CHARGE lines[1]"),
                 broken(
+                        "a code for which the payer wants an authorization",
+                        s -> s.office.authorizationNeed("R", "'payer':'AETNA','code':'90837'", "'kind':'REQUIRED'"),
+                        "AUTH_REQUIRED lines[0].authorization"),
+                broken(
+                        "one line without the authorization that another line does not need",
+                        s -> {
+                            s.office.authorizationNeed("R", "'payer':'AETNA','group':'LABS'", "'kind':'REQUIRED'");
+                            s.charges(aCharge("N-1"), aCharge("N-2").code("80305"));
+                        },
+                        "AUTH_REQUIRED lines[1].authorization"),
+                broken(
                         "a code that documents only",
                         s -> s.charges(aCharge().code("MEMO1")),
                         "CODE_NOT_BILLABLE lines[0].service.procedure"),
