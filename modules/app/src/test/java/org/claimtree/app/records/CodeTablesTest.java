@@ -53,10 +53,13 @@ class CodeTablesTest {
                 RecordKind.BILLING_CODE,
                 "H0004",
                 "{'kind':'HCPCS','terms':{'units':{'per':'MINUTES','minutes':30,'rounding':'EIGHT_MINUTE'},"
-                        + "'fee':1.234,'revenueCode':'905'}}");
+                        + "'fee':1.234,'revenueCode':'905','defaultUnits':12.125}}");
         assertThat(problem.errors())
                 .extracting(InputProblem::pointer, InputProblem::code)
-                .contains(tuple("/terms/units", "UNIT_EIGHT_MINUTE"), tuple("/terms/fee", "MONEY_SCALE"));
+                .contains(
+                        tuple("/terms/units", "UNIT_EIGHT_MINUTE"),
+                        tuple("/terms/fee", "MONEY_SCALE"),
+                        tuple("/terms/defaultUnits", "DECIMALS"));
         assertThat(problem.errors()).extracting(InputProblem::pointer).contains("/terms/revenueCode");
     }
 
