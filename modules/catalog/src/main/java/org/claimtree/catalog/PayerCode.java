@@ -46,7 +46,7 @@ public record PayerCode(String code, Applies applies, Sent sent, boolean active)
         private static final BigDecimal LARGEST = new BigDecimal("1000");
 
         public Sent {
-            if (code == null || !BillingCode.fitsClaim(code) && !isRevenue(code)) {
+            if (code == null || !BillingCode.fitsClaim(code) && !BillingCode.isRevenueCode(code)) {
                 throw new InvalidValue(
                         "CLAIM_CODE_FORM", "A claim code has five capitals or digits; a revenue code has four digits.");
             }
@@ -62,15 +62,6 @@ public record PayerCode(String code, Applies applies, Sent sent, boolean active)
                         "UNIT_FACTOR_FORM", "A unit factor is greater than 0 and has at most four decimals.");
             }
             unitFactor = unitFactor == null ? null : BillingCode.plain(unitFactor);
-        }
-
-        /** Whether the claim code is a revenue code by its form. */
-        public boolean isRevenue() {
-            return isRevenue(code);
-        }
-
-        private static boolean isRevenue(String code) {
-            return code.matches("[0-9]{4}");
         }
     }
 

@@ -146,8 +146,8 @@ class PayerCodesTest {
 
     @Test
     void a_revenue_code_is_known_by_its_form() {
-        assertThat(sent("0905", null).isRevenue()).isTrue();
-        assertThat(sent("90837", null).isRevenue()).isFalse();
+        assertThat(BillingCode.isRevenueCode(sent("0905", null).code())).isTrue();
+        assertThat(BillingCode.isRevenueCode(sent("90837", null).code())).isFalse();
     }
 
     @ParameterizedTest

@@ -83,6 +83,26 @@ class CodeTablesTest {
     }
 
     @Test
+    void the_plan_of_a_row_is_one_of_its_payer() {
+        desk.save(RecordKind.PAYER, "BCBS", json("{'name':'BCBS','filingCode':'BL'}"), NEW);
+        desk.save(RecordKind.PLAN, "GOLD", json("{'payer':'BCBS','name':'Gold'}"), NEW);
+        assertThat(refused(RecordKind.PAYER_CODE, "R", row("AETNA", ",'plan':'GOLD'"))
+                        .errors())
+                .extracting(InputProblem::pointer, InputProblem::code)
+                .containsExactly(tuple("/applies/plan", "PLAN_OF_OTHER_PAYER"));
+        assertThat(refused(
+                                RecordKind.AUTHORIZATION_NEED,
+                                "R",
+                                "{'about':{'payer':'AETNA','plan':'GOLD','code':'90837'},'need':{'kind':'REQUIRED'}}")
+                        .errors())
+                .extracting(InputProblem::pointer, InputProblem::code)
+                .containsExactly(tuple("/about/plan", "PLAN_OF_OTHER_PAYER"));
+        assertThat(desk.save(RecordKind.PAYER_CODE, "R", row("BCBS", ",'plan':'GOLD'"), NEW)
+                        .isActive())
+                .isTrue();
+    }
+
+    @Test
     void two_rows_about_the_same_are_refused_at_the_code() {
         desk.save(RecordKind.PAYER_CODE, "A", row("AETNA", ",'through':'2026-06-30'"), NEW);
         Problem problem = refused(RecordKind.PAYER_CODE, "B", row("AETNA", ""));

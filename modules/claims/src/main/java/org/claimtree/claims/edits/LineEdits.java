@@ -26,44 +26,48 @@ final class LineEdits {
     static List<Finding> procedures(EditedClaim c) {
         Findings findings = new Findings();
         for (int i = 0; i < c.input().lines().size(); i++) {
-            Charge.Service service = c.input().lines().get(i).charge().service();
-            LocalDate day = service.dates().from();
-            Optional<BillingCode> code = c.catalog().code(service.code(), day);
-            String sent = c.claim().lines().get(i).service().procedure().code();
-            Optional<BillingCode> claimCode = c.catalog().code(sent, day);
-            String field = "lines[" + i + "].service.procedure";
-            String mend = "billing-codes/" + service.code();
-            boolean revenue =
-                    claimCode.filter(b -> b.kind() == BillingCode.Kind.REVENUE).isPresent()
-                            || !sent.equals(service.code()) && sent.matches("[0-9]{4}");
-            boolean internal =
-                    Stream.of(code, claimCode).flatMap(Optional::stream).anyMatch(LineEdits::documentsOnly);
-            findings.holdIf(
-                            code.isEmpty(),
-                            "CODE_UNKNOWN",
-                            field,
-                            "The billing code is not in the list for this date of service.",
-                            mend)
-                    .holdIf(
-                            revenue,
-                            "REVENUE_CODE_ON_837P",
-                            field,
-                            "A revenue code cannot stand on a professional claim: this payer needs a claim code for it.",
-                            payerCode(c, i))
-                    .holdIf(
-                            internal,
-                            "CODE_NOT_BILLABLE",
-                            field,
-                            "This code documents a service and is never billed.",
-                            mend)
-                    .holdIf(
-                            !revenue && !internal && !BillingCode.fitsClaim(sent),
-                            "CODE_FORM",
-                            field,
-                            "A code on a claim has five capitals or digits.",
-                            mend);
+            procedure(c, i, findings);
         }
         return findings.all();
+    }
+
+    private static void procedure(EditedClaim c, int line, Findings findings) {
+        Charge.Service service = c.input().lines().get(line).charge().service();
+        LocalDate day = service.dates().from();
+        Optional<BillingCode> code = c.catalog().code(service.code(), day);
+        String sent = c.claim().lines().get(line).service().procedure().code();
+        Optional<BillingCode> claimCode = c.catalog().code(sent, day);
+        boolean replaced = !sent.equals(service.code());
+        boolean revenue =
+                claimCode.filter(b -> b.kind() == BillingCode.Kind.REVENUE).isPresent()
+                        || replaced && BillingCode.isRevenueCode(sent);
+        boolean internal = Stream.of(code, claimCode).flatMap(Optional::stream).anyMatch(LineEdits::documentsOnly);
+        String field = "lines[" + line + "].service.procedure";
+        String mend = "billing-codes/" + service.code();
+        findings.holdIf(
+                        code.isEmpty(),
+                        "CODE_UNKNOWN",
+                        field,
+                        "The billing code is not in the list for this date of service.",
+                        mend)
+                .holdIf(
+                        revenue,
+                        "REVENUE_CODE_ON_837P",
+                        field,
+                        "A revenue code cannot stand on a professional claim: this payer needs a claim code for it.",
+                        payerCode(c, line))
+                .holdIf(
+                        internal,
+                        "CODE_NOT_BILLABLE",
+                        field,
+                        "This code documents a service and is never billed.",
+                        mend)
+                .holdIf(
+                        !revenue && !internal && !BillingCode.fitsClaim(sent),
+                        "CODE_FORM",
+                        field,
+                        "A code on a claim has five capitals or digits.",
+                        mend);
     }
 
     private static boolean documentsOnly(BillingCode code) {
