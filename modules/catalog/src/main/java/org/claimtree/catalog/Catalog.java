@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.Versions;
 
-/** Billing codes and code groups as they were known at one revision. Immutable. */
+/**
+ * Billing codes and code groups as they were known at one revision. A group that was deleted by then is none of them, for
+ * no date of service. Immutable.
+ */
 public final class Catalog {
     /** Kind of a billing code in the revision log. */
     public static final String CODE_KIND = "catalog.code";
@@ -20,10 +24,21 @@ public final class Catalog {
 
     private final Versions<BillingCode> codes;
     private final Versions<CodeGroup> groups;
+    private final Set<String> deletedGroups;
 
     private Catalog(Versions<BillingCode> codes, Versions<CodeGroup> groups) {
         this.codes = codes;
-        this.groups = groups;
+        this.deletedGroups = groups.subjects().stream()
+                .filter(ref -> isDeleted(groups, ref))
+                .collect(Collectors.toUnmodifiableSet());
+        this.groups = Versions.of(groups.subjects().stream()
+                .filter(ref -> !deletedGroups.contains(ref))
+                .flatMap(ref -> groups.history(ref).stream())
+                .toList());
+    }
+
+    private static boolean isDeleted(Versions<CodeGroup> groups, String ref) {
+        return groups.latest(ref).orElseThrow().content().deleted();
     }
 
     /** From the log entries of both kinds. */
@@ -47,6 +62,11 @@ public final class Catalog {
 
     public Versions<CodeGroup> groups() {
         return groups;
+    }
+
+    /** Refs of deleted groups; none is given again. */
+    public Set<String> deletedGroups() {
+        return deletedGroups;
     }
 
     /** Refs of the groups that hold a code on a day, in their order. */

@@ -50,7 +50,7 @@ final class MasterSections {
         list("payers", MasterKind.PAYER, Defaults::payer);
         list("plans", MasterKind.PLAN, Defaults::none);
         list("codes", Catalog.CODE_KIND, BillingCode.class, Defaults::billingCode);
-        list("codeGroups", Catalog.GROUP_KIND, CodeGroup.class, Defaults::active);
+        list("codeGroups", Catalog.GROUP_KIND, CodeGroup.class, Defaults::codeGroup);
         return bound;
     }
 

@@ -32,6 +32,7 @@ final class References {
 
     private final Map<MasterKind, Set<String>> known = new EnumMap<>(MasterKind.class);
     private final Set<String> codes = new HashSet<>();
+    private final GroupNames groups;
     private final Problems problems;
 
     References(JsonNode document, MasterData master, Catalog catalog, Problems problems) {
@@ -45,6 +46,7 @@ final class References {
         }
         codes.addAll(catalog.codes().subjects());
         codes.addAll(Section.refs(document, "codes"));
+        groups = new GroupNames(document, catalog, problems);
     }
 
     /** Notes a ref that names nothing; a null names nothing on purpose. */
@@ -79,6 +81,7 @@ final class References {
             check(MasterKind.PAYER, plan.payer(), pointer + "/payer");
             terms(plan.terms(), pointer);
         } else if (value instanceof CodeGroup group) {
+            groups.check(bound.entry().subject(), group.name(), pointer);
             for (int i = 0; i < group.codes().size(); i++) {
                 if (!codes.contains(group.codes().get(i))) {
                     problems.add(pointer + "/codes/" + i, "UNKNOWN_CODE", "There is no billing code with this ref.");

@@ -105,7 +105,9 @@ final class World {
 
     /** A request that is right: the operation's example, at an address that exists, starting from what is there now. */
     Request request(Operation operation) {
-        String address = address(operation);
+        String address = operation.path().equals("code-groups/{ref}/delete")
+                ? "code-groups/" + groupToDelete() + "/delete"
+                : address(operation);
         Map<String, String> headers = new LinkedHashMap<>();
         if (operation.path().matches("user-(profiles|groups)/\\{ref}")) {
             byte[] made = bytes(
@@ -119,7 +121,7 @@ final class World {
             good(Calls.send(new Request("PUT", address, Map.of("Content-Type", "application/json"), typed)));
         }
         if (operation.takes("If-Match")) {
-            String record = address.replaceFirst("/(deactivate|imports)$", "");
+            String record = address.replaceFirst("/(deactivate|delete|imports)$", "");
             headers.put("If-Match", Calls.get(record).tag());
         }
         byte[] body = null;
@@ -137,6 +139,15 @@ final class World {
             body = "code,description\n99991,Made up\n".getBytes(StandardCharsets.UTF_8);
         }
         return new Request(operation.verb(), address, headers, body);
+    }
+
+    /** A deleted group's ref is not given again, so each request gets one of its own. */
+    private static String groupToDelete() {
+        String ref = "SWEEP-" + unique();
+        byte[] group = ("{\"name\":\"" + ref + "\"}").getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "If-None-Match", "*");
+        good(Calls.send(new Request("PUT", "code-groups/" + ref, headers, group)));
+        return ref;
     }
 
     /** The example of its body; what is made new has a ref of its own. */
