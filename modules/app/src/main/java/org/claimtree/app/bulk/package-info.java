@@ -1,0 +1,2 @@
+/** Bulk operations of all modules: shown, and taken back. */
+package org.claimtree.app.bulk;
