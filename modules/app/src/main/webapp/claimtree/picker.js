@@ -14,7 +14,7 @@ const LISTS = {
   },
   payers: plain('GET payers'), plans: plain('GET plans'), partners: plain('GET partners'), providers: plain('GET providers'),
   locations: plain('GET locations'), divisions: plain('GET divisions'), 'form-types': plain('GET form-types'),
-  'billing-codes': plain('GET billing-codes'),
+  'billing-codes': plain('GET billing-codes'), 'code-groups': plain('GET code-groups'),
 };
 
 function plain(call) {

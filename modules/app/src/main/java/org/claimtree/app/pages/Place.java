@@ -58,6 +58,7 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Insurance form types", "/form-types.xhtml", Permission.READ_SETUP, "/form-type.xhtml"),
                             of("Trading partners", "/partners.xhtml", Permission.READ_SETUP, "/partner.xhtml"),
                             of("Billing codes", "/billing-codes.xhtml", Permission.READ_SETUP, "/billing-code.xhtml"),
+                            of("Billing code groups", "/code-groups.xhtml", Permission.READ_SETUP, "/code-group.xhtml"),
                             of("Code sets", "/code-sets.xhtml", Permission.READ_SETUP),
                             of(
                                     "Billing profile rules",
