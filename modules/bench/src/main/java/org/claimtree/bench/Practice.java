@@ -61,7 +61,7 @@ final class Practice implements AutoCloseable {
     private static final int CLIENTS_PER_DOCUMENT = 1000;
 
     private final TestDatabase database = TestDatabase.fresh(
-            "platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
+            "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final ImportPractice imports;
     private final CreateBatch create;

@@ -35,7 +35,7 @@ final class ImportDesk implements AutoCloseable {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-26T17:00:00Z"), ZoneOffset.UTC);
 
     private final TestDatabase database = TestDatabase.fresh(
-            "platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
+            "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final Sql sql = new Sql(transactions.dataSource());
     private final Clients clients = new Clients(sql);

@@ -40,7 +40,7 @@ final class Desk implements AutoCloseable {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
 
     private final TestDatabase database = TestDatabase.fresh(
-            "platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
+            "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final SaveRecord saveRecord;
     private final DeleteCodeGroup deleteGroup;

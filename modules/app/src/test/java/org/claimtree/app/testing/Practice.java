@@ -65,7 +65,7 @@ public final class Practice implements AutoCloseable {
     public static final Clock NOON = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
 
     private final TestDatabase database = TestDatabase.fresh(
-            "platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
+            "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final Sql sql = new Sql(transactions.dataSource());
     private final SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", NOON);

@@ -139,7 +139,7 @@ public final class Product {
 
     public static TestDatabase freshDatabase() {
         return TestDatabase.fresh(
-                "platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
+                "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
     }
 
     /** The way to the database that this server has. */

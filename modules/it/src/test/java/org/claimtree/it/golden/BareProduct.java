@@ -56,7 +56,7 @@ import org.claimtree.profiles.Profiles;
  */
 final class BareProduct implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh(
-            "platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
+            "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final Sql sql;
     private final ClaimDesk desk;

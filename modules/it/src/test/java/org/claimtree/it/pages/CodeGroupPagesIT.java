@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class CodeGroupPagesIT {
-    private static final String CODES = "{\"format\":\"claimtree-practice-1\",\"codes\":["
+    static final String CODES = "{\"format\":\"claimtree-practice-1\",\"codes\":["
             + "{\"ref\":\"90791\",\"kind\":\"CPT\",\"description\":\"First evaluation\"},"
             + "{\"ref\":\"90832\",\"kind\":\"CPT\",\"description\":\"Brief therapy\"},"
             + "{\"ref\":\"90834\",\"kind\":\"CPT\",\"description\":\"Therapy\"},"
@@ -185,7 +185,7 @@ class CodeGroupPagesIT {
                 new Page.GetByRoleOptions().setName(which + " Billing Codes").setExact(true));
     }
 
-    private static Locator option(Page page, String which, String code) {
+    static Locator option(Page page, String which, String code) {
         return list(page, which).locator("[data-code='" + code + "']");
     }
 
@@ -193,7 +193,7 @@ class CodeGroupPagesIT {
         return new Locator.FilterOptions().setHasText(text);
     }
 
-    private static void group(String ref, String name, String... codes) {
+    static void group(String ref, String name, String... codes) {
         List<String> quoted = new ArrayList<>();
         for (String code : codes) {
             quoted.add('"' + code + '"');

@@ -21,7 +21,15 @@ public class ServerEnvironment implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         if (Boolean.getBoolean("server.tests")) {
             database = TestDatabase.fresh(
-                    "platform", "identity", "codesets", "directory", "clients", "invoicing", "profiles", "claims");
+                    "platform",
+                    "identity",
+                    "codesets",
+                    "directory",
+                    "catalog",
+                    "clients",
+                    "invoicing",
+                    "profiles",
+                    "claims");
             System.setProperty("server.db.url", database.url());
             System.setProperty("server.operator.token", "operator-token-of-this-test-run");
             System.setProperty("server.port", Integer.toString(freePort()));
