@@ -43,6 +43,7 @@ import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
+import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
@@ -61,7 +62,16 @@ final class Practice implements AutoCloseable {
     private static final int CLIENTS_PER_DOCUMENT = 1000;
 
     private final TestDatabase database = TestDatabase.fresh(
-            "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
+            "platform",
+            "identity",
+            "codesets",
+            "directory",
+            "catalog",
+            "clients",
+            "authorizations",
+            "invoicing",
+            "profiles",
+            "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final ImportPractice imports;
     private final CreateBatch create;
@@ -91,7 +101,12 @@ final class Practice implements AutoCloseable {
                                 clients,
                                 new SaveClients(sql, clients, audit),
                                 charges,
-                                new SaveCharges(sql, charges, List.of(), audit)),
+                                new SaveCharges(
+                                        sql,
+                                        charges,
+                                        List.of(),
+                                        new ChargeUnits(sql, log, () -> "bench", NOON),
+                                        audit)),
                         audit),
                 keys,
                 scopes);

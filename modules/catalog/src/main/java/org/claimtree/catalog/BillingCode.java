@@ -1,7 +1,9 @@
 package org.claimtree.catalog;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.claimtree.kernel.InvalidValue;
+import org.claimtree.kernel.Money;
 
 /**
  * A code that a note, an invoice line or a claim line carries.
@@ -10,11 +12,18 @@ import org.claimtree.kernel.InvalidValue;
  * @param description the practice's own short words
  * @param modifiers default modifiers in order, at most four
  * @param placeOfService default place of service, or null
- * @param flags what claims must know of it
- * @param active offered for new lines
+ * @param flags what claims and authorizations must know of it
+ * @param terms how it is counted, priced and given to clients
+ * @param active offered for new lines; a code that was used is retired by this and never deleted
  */
 public record BillingCode(
-        Kind kind, String description, List<String> modifiers, String placeOfService, Flags flags, boolean active) {
+        Kind kind,
+        String description,
+        List<String> modifiers,
+        String placeOfService,
+        Flags flags,
+        Terms terms,
+        boolean active) {
     public BillingCode {
         if (kind == null) {
             throw new InvalidValue("CODE_KIND", "The kind of the code is missing.");
@@ -27,6 +36,7 @@ public record BillingCode(
             throw new InvalidValue("PLACE_OF_SERVICE_FORM", "A place of service has two digits, such as 11.");
         }
         flags = flags == null ? Flags.NONE : flags;
+        terms = terms == null ? Terms.USUAL : terms;
     }
 
     /** Where the code comes from, and so whether it can stand on a professional claim. */
@@ -47,11 +57,55 @@ public record BillingCode(
      * @param needsMammography lines of it carry the mammography certification number
      * @param substanceUse falls under 42 CFR Part 2
      * @param unlisted names nothing definite: the description goes out in SV101-7
+     * @param unmanaged nobody counts its units: authorizations of it need none
      */
     public record Flags(
-            boolean billable, boolean needsClia, boolean needsMammography, boolean substanceUse, boolean unlisted) {
+            boolean billable,
+            boolean needsClia,
+            boolean needsMammography,
+            boolean substanceUse,
+            boolean unlisted,
+            boolean unmanaged) {
         /** Billable, nothing special. */
-        public static final Flags NONE = new Flags(true, false, false, false, false);
+        public static final Flags NONE = new Flags(true, false, false, false, false, false);
+    }
+
+    /**
+     * @param units how work becomes units
+     * @param fee the practice's own price of one unit on the dates of this version, or null
+     * @param revenueCode four digits, for whom a revenue code says where it belongs; or null
+     * @param addToNewClients ticked beforehand when a client is made
+     * @param defaultUnits what an authorization of it is given, at most two decimals; or null
+     */
+    public record Terms(
+            UnitRule units, Money fee, String revenueCode, boolean addToNewClients, BigDecimal defaultUnits) {
+        /** A note is a unit, and nothing more is said. */
+        public static final Terms USUAL = new Terms(null, null, null, false, null);
+
+        private static final BigDecimal MOST_UNITS = new BigDecimal("99999.99");
+
+        public Terms {
+            units = units == null ? UnitRule.PER_NOTE : units;
+            if (fee != null && fee.dollars().signum() < 0) {
+                throw new InvalidValue("FEE_NEGATIVE", "A fee is not negative.");
+            }
+            if (revenueCode != null && !revenueCode.matches("[0-9]{4}")) {
+                throw new InvalidValue("REVENUE_CODE_FORM", "A revenue code has four digits, such as 0905.");
+            }
+            if (defaultUnits != null
+                    && (defaultUnits.signum() <= 0
+                            || defaultUnits.compareTo(MOST_UNITS) > 0
+                            || defaultUnits.stripTrailingZeros().scale() > 2)) {
+                throw new InvalidValue(
+                        "DEFAULT_UNITS_FORM", "Default units are greater than 0 and have at most two decimals.");
+            }
+            // 12 and 12.00 are the same units, and equal codes must be equal records.
+            defaultUnits = defaultUnits == null ? null : plain(defaultUnits.stripTrailingZeros());
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal units) {
+        return units.scale() < 0 ? units.setScale(0) : units;
     }
 
     /** Whether a code has the form that a claim line can carry: five capitals or digits (SV101-2; item 24D). */

@@ -73,6 +73,7 @@ async function preview(form, dates, fields) {
   return answer.body;
 }
 
+const entries = count => counted(count, 'entry', 'entries');
 const days = dates => `from ${date(dates.from)}${dates.through ? ` through ${date(dates.through)}` : ' on'}`;
 
 function confirmed(form, plan, dates, note) {
@@ -83,11 +84,11 @@ function confirmed(form, plan, dates, note) {
     h('dl', {class: 'counts'}, counts.flatMap(([count, what]) => [h('dt', {}, count), h('dd', {}, what)])),
     ...(plan.inactive.length > 0 ? [h('p', {class: 'attention'}, `Inactive, and not given: ${plan.inactive.join(', ')}.`)] : []),
     ...(plan.added === 0 ? [h('p', {}, 'Everybody has all of them: there is nothing to do.')] : [])], [
-    ...(plan.added > 0 ? [{label: `Assign ${counted(plan.added, 'code')}`, value: 'yes', kind: 'primary'}] : []), {label: 'Other dates', value: 'back'}, {label: 'Cancel', value: ''}]);
+    ...(plan.added > 0 ? [{label: `Assign to ${counted(plan.users, 'user')}`, value: 'yes', kind: 'primary'}] : []), {label: 'Other dates', value: 'back'}, {label: 'Cancel', value: ''}]);
 }
 
 async function tellDone(form, result, dates) {
-  const answer = await open('Assigned', [h('p', {class: 'ok'}, `${counted(result.added, 'code')} added to the lists of ${counted(result.users, 'active user')}, ${days(dates)}. ${number(result.present)} were there already.`)], [
+  const answer = await open('Assigned', [h('p', {class: 'ok'}, `${entries(result.added)} added to the lists of ${counted(result.users, 'active user')}, ${days(dates)}. ${number(result.present)} were there already.`)], [
     {label: 'Close', value: '', kind: 'primary', first: true}, ...(result.operation ? [{label: 'Undo', value: 'undo'}] : [])]);
   say(`${form.record.name} is assigned to all active users.`);
   if (answer === 'undo') {
@@ -106,10 +107,10 @@ async function undo(form, operation) {
   const {removed, left} = answer.body.undone.report;
   if (left.length > 0) {
     const names = await namesOf(left);
-    await open('Undone, but for what was changed since', [h('p', {}, `${counted(removed, 'code')} taken off the lists. These stay, because somebody has changed them:`),
+    await open('Undone, but for what was changed since', [h('p', {}, `${entries(removed)} taken off the lists. These stay, because somebody has changed them:`),
       h('ul', {}, left.map(row => h('li', {}, h('a', {href: `/user.xhtml?id=${row.user}`}, names.get(row.user) ?? 'A user'), `: ${row.code}`)))], [{label: 'Close', value: '', kind: 'primary', first: true}]);
   }
-  say(`Undone: ${counted(removed, 'code')} taken off the lists${left.length > 0 ? `, ${number(left.length)} left` : ''}.`);
+  say(`Undone: ${entries(removed)} taken off the lists${left.length > 0 ? `, ${number(left.length)} left` : ''}.`);
   await showBefore(form);
 }
 
@@ -127,7 +128,7 @@ async function showBefore(form) {
 }
 
 function line(form, operation) {
-  const text = `${time(operation.at)}, ${operation.by}: ${counted(operation.report.added, 'code')} to ${counted(operation.report.users, 'user')}, ${days(operation.wish.dates)}. `;
+  const text = `${time(operation.at)}, ${operation.by}: ${entries(operation.report.added)} on the lists of ${counted(operation.report.users, 'user')}, ${days(operation.wish.dates)}. `;
   return h('li', {}, text, operation.undone ? `Undone ${time(operation.undone.at)}.`
     : h('button', {type: 'button', class: 'plain', 'aria-label': `Undo what was assigned ${time(operation.at)}`, click: async () => {
       if (await sure({question: 'Undo this assignment?', what: 'The codes that it added are taken off the lists; those that somebody has changed since stay and are named.', verb: 'Undo', danger: true})) {

@@ -3,11 +3,13 @@ package org.claimtree.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.claimtree.kernel.InvalidValue;
+import org.claimtree.kernel.Money;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.RevisionEntry;
@@ -26,7 +28,13 @@ class CatalogTest {
             "Intensive outpatient",
             List.of("HO", "95"),
             "52",
-            new BillingCode.Flags(true, true, true, true, true),
+            new BillingCode.Flags(true, true, true, true, true, true),
+            new BillingCode.Terms(
+                    new UnitRule(UnitRule.Per.MINUTES, 60, UnitRule.Rounding.MIDPOINT, 31),
+                    Money.of("310.00"),
+                    "0906",
+                    true,
+                    new BigDecimal("12.5")),
             false);
 
     private final List<RecordedEntry> entries = new ArrayList<>();
@@ -128,12 +136,27 @@ class CatalogTest {
                 refused("MODIFIER_FORM", () -> code(BillingCode.Kind.CPT, List.of("ho"), null)),
                 refused("MODIFIER_FORM", () -> code(BillingCode.Kind.CPT, List.of("A1", "A2", "A3", "A4", "A5"), null)),
                 refused("PLACE_OF_SERVICE_FORM", () -> code(BillingCode.Kind.CPT, null, "1")),
+                refused("FEE_NEGATIVE", () -> terms("-0.01", null, null)),
+                refused("REVENUE_CODE_FORM", () -> terms(null, "905", null)),
+                refused("REVENUE_CODE_FORM", () -> terms(null, "S9480", null)),
+                refused("DEFAULT_UNITS_FORM", () -> terms(null, null, "0")),
+                refused("DEFAULT_UNITS_FORM", () -> terms(null, null, "1.125")),
+                refused("DEFAULT_UNITS_FORM", () -> terms(null, null, "100000")),
                 refused("GROUP_NAME", () -> new CodeGroup(" ", null, true)),
                 refused("GROUP_NAME", () -> new CodeGroup(null, null, true)));
     }
 
     private static BillingCode code(BillingCode.Kind kind, List<String> modifiers, String place) {
-        return new BillingCode(kind, null, modifiers, place, null, true);
+        return new BillingCode(kind, null, modifiers, place, null, null, true);
+    }
+
+    private static BillingCode.Terms terms(String fee, String revenueCode, String units) {
+        return new BillingCode.Terms(
+                null,
+                fee == null ? null : Money.of(fee),
+                revenueCode,
+                false,
+                units == null ? null : new BigDecimal(units));
     }
 
     private static Arguments refused(String code, Executable record) {
@@ -151,6 +174,39 @@ class CatalogTest {
     @Test
     void a_code_is_billable_and_nothing_special_unless_somebody_says_otherwise() {
         assertThat(code(BillingCode.Kind.CPT, null, null).flags())
-                .isEqualTo(new BillingCode.Flags(true, false, false, false, false));
+                .isEqualTo(new BillingCode.Flags(true, false, false, false, false, false));
+    }
+
+    @Test
+    void a_code_of_before_units_and_fees_is_read_as_one_unit_a_note_and_no_fee() {
+        String text = "{\"kind\":\"CPT\",\"description\":\"An hour\",\"modifiers\":[\"HO\"],\"placeOfService\":\"11\","
+                + "\"flags\":{\"billable\":true,\"needsClia\":false,\"needsMammography\":false,"
+                + "\"substanceUse\":false,\"unlisted\":false},\"active\":true}";
+        entries.add(new RecordedEntry(1, 1, new RevisionEntry(Catalog.CODE_KIND, "90837", RevisionEntry.ALWAYS, text)));
+        assertThat(catalog().code("90837", DAY))
+                .contains(new BillingCode(
+                        BillingCode.Kind.CPT,
+                        "An hour",
+                        List.of("HO"),
+                        "11",
+                        BillingCode.Flags.NONE,
+                        new BillingCode.Terms(UnitRule.PER_NOTE, null, null, false, null),
+                        true));
+    }
+
+    @Test
+    void the_fee_is_that_of_the_date_of_service() {
+        save(Catalog.CODE_KIND, "90837", null, priced("150"))
+                .save(Catalog.CODE_KIND, "90837", "2026-10-05", priced("160"));
+        assertThat(fee(DAY.minusDays(1))).isEqualTo(Money.of("150.00"));
+        assertThat(fee(DAY)).isEqualTo(Money.of("160.00"));
+    }
+
+    private static BillingCode priced(String fee) {
+        return new BillingCode(BillingCode.Kind.CPT, null, null, null, null, terms(fee, null, null), true);
+    }
+
+    private Money fee(LocalDate day) {
+        return catalog().code("90837", day).orElseThrow().terms().fee();
     }
 }

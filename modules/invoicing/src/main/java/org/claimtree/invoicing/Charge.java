@@ -39,6 +39,16 @@ public record Charge(
         details = details == null ? Details.NONE : details;
     }
 
+    /** The same with the payer's number of its authorization, where it has none yet. */
+    Charge authorizedBy(String number) {
+        if (number == null || claiming.authorization() != null) {
+            return this;
+        }
+        Claiming authorized = new Claiming(
+                number, claiming.released(), claiming.voided(), claiming.holdReason(), claiming.holdUntil());
+        return new Charge(id, ref, client, service, people, reasons, authorized, details);
+    }
+
     /**
      * @param dates first and last day
      * @param code billing code

@@ -28,6 +28,22 @@ public class Charges {
     }
 
     /**
+     * The same as claims are made of them: with the payer's number of the authorization whose units they have, unless
+     * somebody typed one.
+     */
+    public List<Charge> forClaims(Collection<UUID> ids) {
+        Map<UUID, String> numbers = sql.query(h -> h.createQuery(
+                        "select source, payer_number from authorizations.v_taking"
+                                + " where source = any(:ids) and payer_number is not null")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, ctx) -> Map.entry(row.getObject("source", UUID.class), row.getString("payer_number")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return byIds(ids).stream()
+                .map(charge -> charge.authorizedBy(numbers.get(charge.id())))
+                .toList();
+    }
+
+    /**
      * The same, and nobody else changes them or puts them on a claim until this transaction ends: rows that point to
      * them wait.
      */

@@ -44,21 +44,23 @@ public class SaveCharges {
     private Sql sql;
     private Charges charges;
     private Iterable<ChargeUse> uses;
+    private ChargeUnits units;
     private AuditTrail audit;
 
     /** For the container. */
     protected SaveCharges() {}
 
     @Inject
-    SaveCharges(Sql sql, Charges charges, Instance<ChargeUse> uses, AuditTrail audit) {
-        this(sql, charges, (Iterable<ChargeUse>) uses, audit);
+    SaveCharges(Sql sql, Charges charges, Instance<ChargeUse> uses, ChargeUnits units, AuditTrail audit) {
+        this(sql, charges, (Iterable<ChargeUse>) uses, units, audit);
     }
 
     /** With the modules above given by hand. */
-    public SaveCharges(Sql sql, Charges charges, Iterable<ChargeUse> uses, AuditTrail audit) {
+    public SaveCharges(Sql sql, Charges charges, Iterable<ChargeUse> uses, ChargeUnits units, AuditTrail audit) {
         this.sql = sql;
         this.charges = charges;
         this.uses = uses;
+        this.units = units;
         this.audit = audit;
     }
 
@@ -84,6 +86,7 @@ public class SaveCharges {
         }
         if (!changed.isEmpty()) {
             write(changed);
+            units.settle(changed);
             audit.record(changed.stream()
                     .map(charge -> trace(known.get(charge.id()), charge))
                     .toList());

@@ -3,6 +3,7 @@ package org.claimtree.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.claimtree.identity.FieldChange;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.PersonName;
 import org.claimtree.platform.Sql;
+import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
 import org.jdbi.v3.core.Jdbi;
@@ -40,16 +42,19 @@ class ChargesTest {
     private static TestTransactions transactions;
     private static Sql sql;
     private static Charges charges;
+    private static ChargeUnits units;
     private final List<AuditEntry> audited = new ArrayList<>();
     private final Set<UUID> carried = new HashSet<>();
     private SaveCharges saving;
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.fresh("platform", "identity", "clients", "invoicing");
+        database = TestDatabase.fresh("platform", "identity", "clients", "authorizations", "invoicing");
         transactions = new TestTransactions(database.appDataSource());
         sql = new Sql(transactions.dataSource());
         charges = new Charges(sql);
+        units = new ChargeUnits(
+                sql, new SqlRevisionLog(sql, () -> "tester", Clock.systemUTC()), () -> "tester", Clock.systemUTC());
         transactions.run(() -> {
             new SaveClients(sql, new Clients(sql), entry -> {})
                     .save(List.of(client(JANE, "1001"), client(JOHN, "1002")));
@@ -75,7 +80,7 @@ class ChargesTest {
             inUse.retainAll(carried);
             return inUse;
         };
-        saving = new SaveCharges(sql, charges, List.of(claims), audited::add);
+        saving = new SaveCharges(sql, charges, List.of(claims), units, audited::add);
     }
 
     private Set<String> save(Charge... those) {

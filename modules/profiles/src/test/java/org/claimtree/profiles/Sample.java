@@ -76,7 +76,7 @@ public final class Sample {
     }
 
     private static BillingCode code() {
-        return new BillingCode(BillingCode.Kind.CPT, "60 minutes", List.of(), null, null, true);
+        return new BillingCode(BillingCode.Kind.CPT, "60 minutes", List.of(), null, null, null, true);
     }
 
     private static BillingTerms medicareTerms() {

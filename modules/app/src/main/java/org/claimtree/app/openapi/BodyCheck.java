@@ -33,6 +33,8 @@ import org.claimtree.platform.web.Json;
 public class BodyCheck implements ContainerRequestFilter {
     private static final Map<String, Schema> CHECKED = Stream.of(
                     "AuditSearch",
+                    "AuthorizationOverride",
+                    "AuthorizationWish",
                     "ClaimFilter",
                     "ClientSearch",
                     "FormDraftContent",

@@ -20,6 +20,7 @@ import org.claimtree.directory.RowScopes;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
+import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
@@ -35,7 +36,16 @@ final class ImportDesk implements AutoCloseable {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-26T17:00:00Z"), ZoneOffset.UTC);
 
     private final TestDatabase database = TestDatabase.fresh(
-            "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
+            "platform",
+            "identity",
+            "codesets",
+            "directory",
+            "catalog",
+            "clients",
+            "authorizations",
+            "invoicing",
+            "profiles",
+            "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final Sql sql = new Sql(transactions.dataSource());
     private final Clients clients = new Clients(sql);
@@ -54,7 +64,8 @@ final class ImportDesk implements AutoCloseable {
                         clients,
                         new SaveClients(sql, clients, audit),
                         charges,
-                        new SaveCharges(sql, charges, List.of(), audit)),
+                        new SaveCharges(
+                                sql, charges, List.of(), new ChargeUnits(sql, log, () -> "tester", NOON), audit)),
                 audit);
         imports = new ImportClients(pictures, documents, clients, scopes);
         ImportPractice practice =

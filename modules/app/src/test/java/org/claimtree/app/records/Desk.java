@@ -22,6 +22,7 @@ import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
+import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
@@ -40,7 +41,16 @@ final class Desk implements AutoCloseable {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
 
     private final TestDatabase database = TestDatabase.fresh(
-            "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
+            "platform",
+            "identity",
+            "codesets",
+            "directory",
+            "catalog",
+            "clients",
+            "authorizations",
+            "invoicing",
+            "profiles",
+            "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final SaveRecord saveRecord;
     private final DeleteCodeGroup deleteGroup;
@@ -68,7 +78,8 @@ final class Desk implements AutoCloseable {
                         clients,
                         new SaveClients(sql, clients, audit),
                         charges,
-                        new SaveCharges(sql, charges, List.of(), audit)),
+                        new SaveCharges(
+                                sql, charges, List.of(), new ChargeUnits(sql, log, () -> "tester", NOON), audit)),
                 audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
         saveRecord = new SaveRecord(log, pictures, documents, keys);

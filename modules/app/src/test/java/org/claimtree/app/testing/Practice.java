@@ -46,6 +46,7 @@ import org.claimtree.identity.CurrentCaller;
 import org.claimtree.identity.Permission;
 import org.claimtree.identity.Reach;
 import org.claimtree.identity.audit.SqlAuditTrail;
+import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
@@ -65,7 +66,16 @@ public final class Practice implements AutoCloseable {
     public static final Clock NOON = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
 
     private final TestDatabase database = TestDatabase.fresh(
-            "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
+            "platform",
+            "identity",
+            "codesets",
+            "directory",
+            "catalog",
+            "clients",
+            "authorizations",
+            "invoicing",
+            "profiles",
+            "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final Sql sql = new Sql(transactions.dataSource());
     private final SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", NOON);
@@ -162,7 +172,8 @@ public final class Practice implements AutoCloseable {
 
     /** Saves a document, as each save of one record does. */
     public void take(JsonNode document) {
-        SaveCharges save = new SaveCharges(sql, charges, List.of(new LiveCharges(sql)), audit);
+        SaveCharges save = new SaveCharges(
+                sql, charges, List.of(new LiveCharges(sql)), new ChargeUnits(sql, log, () -> "tester", NOON), audit);
         ImportPractice imports = new ImportPractice(
                 new LogPicture(log, new ProfileLock(sql)),
                 new TakeDocument(

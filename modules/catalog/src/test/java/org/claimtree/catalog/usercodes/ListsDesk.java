@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ final class ListsDesk implements AutoCloseable {
     static final UUID CARA = UUID.fromString("00000000-0000-0000-0000-00000000000c");
     static final Clock NOON = Clock.fixed(Instant.parse("2026-11-26T17:00:00Z"), ZoneOffset.UTC);
 
-    final List<AuditEntry> audited = new ArrayList<>();
+    final List<AuditEntry> audited = Collections.synchronizedList(new ArrayList<>());
     final Sql sql;
     final UserCodes lists;
     final OfferedCodes offered;
@@ -52,7 +53,7 @@ final class ListsDesk implements AutoCloseable {
     }
 
     static RevisionEntry code(String ref, boolean active) {
-        BillingCode code = new BillingCode(BillingCode.Kind.CPT, ref, null, null, null, active);
+        BillingCode code = new BillingCode(BillingCode.Kind.CPT, ref, null, null, null, null, active);
         return new RevisionEntry(Catalog.CODE_KIND, ref, RevisionEntry.ALWAYS, CanonicalJson.write(code));
     }
 

@@ -11,6 +11,7 @@ import static org.claimtree.catalog.usercodes.ListsDesk.rate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditEntry;
@@ -94,6 +95,16 @@ class UserCodesTest {
         assertThat(desk.add(BEN, "90832", "2026-02-01", null).added()).isEqualTo(1);
         assertThat(desk.shown(ANNA))
                 .containsExactly("90832 2026-01-01/2026-01-31", "90832 2026-02-01/2026-02-28", "90832 2026-03-01/");
+    }
+
+    @Test
+    void of_two_who_add_the_same_at_once_one_finds_it_there() {
+        List<AddUserCodes.Added> both = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(turn -> desk.add(ANNA, "90832", "2026-02-01", null))
+                .toList();
+        assertThat(both).extracting(AddUserCodes.Added::added).containsOnlyOnce(1);
+        assertThat(desk.of(ANNA)).hasSize(1);
     }
 
     @Test

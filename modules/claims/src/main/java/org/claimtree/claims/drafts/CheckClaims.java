@@ -61,7 +61,7 @@ public class CheckClaims {
         public Map<Client, List<Charge>> byClient(List<UUID> clientIds, List<UUID> chargeIds) {
             Map<UUID, Client> known = clients.byIds(clientIds);
             Map<UUID, List<Charge>> byClient =
-                    charges.byIds(chargeIds).stream().collect(Collectors.groupingBy(Charge::client));
+                    charges.forClaims(chargeIds).stream().collect(Collectors.groupingBy(Charge::client));
             Map<Client, List<Charge>> result = new LinkedHashMap<>();
             clientIds.stream()
                     .distinct()

@@ -50,6 +50,7 @@ import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
@@ -113,7 +114,8 @@ public final class Product {
                 new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(renderer, new PlainForms()));
         CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
         saveClients = new SaveClients(sql, clients, audit);
-        saveCharges = new SaveCharges(sql, charges, List.of(new LiveCharges(sql)), audit);
+        saveCharges = new SaveCharges(
+                sql, charges, List.of(new LiveCharges(sql)), new ChargeUnits(sql, log, () -> "tester", clock), audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
         step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
@@ -139,7 +141,16 @@ public final class Product {
 
     public static TestDatabase freshDatabase() {
         return TestDatabase.fresh(
-                "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
+                "platform",
+                "identity",
+                "codesets",
+                "directory",
+                "catalog",
+                "clients",
+                "authorizations",
+                "invoicing",
+                "profiles",
+                "claims");
     }
 
     /** The way to the database that this server has. */

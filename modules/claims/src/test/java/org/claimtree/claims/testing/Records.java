@@ -110,7 +110,7 @@ final class Records {
     }
 
     private static BillingCode code(BillingCode.Kind kind) {
-        return new BillingCode(kind, "A service", List.of(), null, null, true);
+        return new BillingCode(kind, "A service", List.of(), null, null, null, true);
     }
 
     private static RevisionEntry master(MasterKind kind, String ref, Object content) {

@@ -21,8 +21,12 @@ public record Profile(String ref, String name, Set<Permission> permissions, bool
     /** Ref of the profile that may do everything. */
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
-    private static final Set<Permission> READING =
-            EnumSet.of(Permission.READ_SETUP, Permission.READ_CLIENTS, Permission.READ_CHARGES, Permission.READ_CLAIMS);
+    private static final Set<Permission> READING = EnumSet.of(
+            Permission.READ_SETUP,
+            Permission.READ_CLIENTS,
+            Permission.READ_AUTHORIZATIONS,
+            Permission.READ_CHARGES,
+            Permission.READ_CLAIMS);
 
     private static final List<Profile> BUILT_IN = List.of(
             of(ADMINISTRATOR, "Administrator", EnumSet.allOf(Permission.class)),
@@ -40,13 +44,19 @@ public record Profile(String ref, String name, Set<Permission> permissions, bool
                     and(
                             READING,
                             Permission.EDIT_CLIENTS,
+                            Permission.EDIT_AUTHORIZATIONS,
+                            Permission.ADJUST_UNITS,
                             Permission.EDIT_CHARGES,
                             Permission.BUILD_CLAIMS,
                             Permission.DOWNLOAD_CLAIMS)),
             of(
                     "CLINICIAN",
                     "Clinician",
-                    EnumSet.of(Permission.READ_SETUP, Permission.READ_CLIENTS, Permission.READ_CHARGES)),
+                    EnumSet.of(
+                            Permission.READ_SETUP,
+                            Permission.READ_CLIENTS,
+                            Permission.READ_AUTHORIZATIONS,
+                            Permission.READ_CHARGES)),
             of(
                     "AUDITOR",
                     "Auditor",

@@ -76,6 +76,18 @@ final class World {
                 "saved-views/", good(Calls.post("saved-views", view)).get("id").asText());
         known.put("alerts/", Stored.raiseAlert().toString());
         known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
+        known.put(
+                "authorizations/",
+                good(Calls.post("authorizations", authorization(example("AuthorizationWish"))))
+                        .get("id")
+                        .asText());
+    }
+
+    /** An authorization for the client and the code of the example's charge. */
+    private ObjectNode authorization(JsonNode wish) {
+        return ((ObjectNode) wish.deepCopy())
+                .put("client", known.get("clients/"))
+                .put("code", practice.at("/charges/0/service/code").asText());
     }
 
     /** A user with a token; the profile and the group are made whenever they are asked for. */
@@ -173,6 +185,12 @@ final class World {
     /** The example of its body; what is made new has a ref of its own. */
     JsonNode body(Operation operation) {
         JsonNode example = description.resolved(operation.body()).get("example").deepCopy();
+        if (operation.path().matches("authorizations(/\\{id})?")) {
+            return authorization(example);
+        }
+        if (operation.path().equals("charges/{id}/authorization")) {
+            return ((ObjectNode) example).put("authorization", known.get("authorizations/"));
+        }
         if (operation.answer() == operation.node().at("/responses/201")) {
             ((ObjectNode) example)
                     .put(operation.path().matches("users|tokens|saved-views") ? "name" : "ref", "NEW-" + unique());

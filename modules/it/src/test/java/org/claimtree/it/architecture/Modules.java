@@ -28,7 +28,8 @@ final class Modules {
         add(arrows, "directory", "codesets");
         add(arrows, "catalog", "directory");
         add(arrows, "clients", "catalog");
-        add(arrows, "invoicing", "clients");
+        add(arrows, "authorizations", "clients");
+        add(arrows, "invoicing", "authorizations");
         add(arrows, "profiles", "catalog");
         add(arrows, "claimdoc", "kernel");
         add(arrows, "edi837p", "claimdoc");

@@ -39,6 +39,7 @@ import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
+import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
@@ -56,7 +57,16 @@ import org.claimtree.profiles.Profiles;
  */
 final class BareProduct implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh(
-            "platform", "identity", "codesets", "directory", "catalog", "clients", "invoicing", "profiles", "claims");
+            "platform",
+            "identity",
+            "codesets",
+            "directory",
+            "catalog",
+            "clients",
+            "authorizations",
+            "invoicing",
+            "profiles",
+            "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final Sql sql;
     private final ClaimDesk desk;
@@ -94,7 +104,12 @@ final class BareProduct implements AutoCloseable {
                                 clients,
                                 new SaveClients(sql, clients, audit),
                                 charges,
-                                new SaveCharges(sql, charges, List.of(new LiveCharges(sql)), audit)),
+                                new SaveCharges(
+                                        sql,
+                                        charges,
+                                        List.of(new LiveCharges(sql)),
+                                        new ChargeUnits(sql, log, () -> "tester", clock),
+                                        audit)),
                         audit),
                 keys,
                 scopes);

@@ -20,8 +20,12 @@ import org.claimtree.platform.CanonicalJson;
  * @param person the one who asks
  */
 record Role(String name, String way, Set<Permission> permissions, Person person) {
-    private static final Set<Permission> READING =
-            EnumSet.of(Permission.READ_SETUP, Permission.READ_CLIENTS, Permission.READ_CHARGES, Permission.READ_CLAIMS);
+    private static final Set<Permission> READING = EnumSet.of(
+            Permission.READ_SETUP,
+            Permission.READ_CLIENTS,
+            Permission.READ_AUTHORIZATIONS,
+            Permission.READ_CHARGES,
+            Permission.READ_CLAIMS);
 
     /** Every role, and a token for each permission alone. */
     static List<Role> all() {
@@ -41,11 +45,18 @@ record Role(String name, String way, Set<Permission> permissions, Person person)
                 "BILLER",
                 and(
                         Permission.EDIT_CLIENTS,
+                        Permission.EDIT_AUTHORIZATIONS,
+                        Permission.ADJUST_UNITS,
                         Permission.EDIT_CHARGES,
                         Permission.BUILD_CLAIMS,
                         Permission.DOWNLOAD_CLAIMS)));
         roles.add(session(
-                "CLINICIAN", EnumSet.of(Permission.READ_SETUP, Permission.READ_CLIENTS, Permission.READ_CHARGES)));
+                "CLINICIAN",
+                EnumSet.of(
+                        Permission.READ_SETUP,
+                        Permission.READ_CLIENTS,
+                        Permission.READ_AUTHORIZATIONS,
+                        Permission.READ_CHARGES)));
         roles.add(session("AUDITOR", and(Permission.DOWNLOAD_CLAIMS, Permission.READ_AUDIT, Permission.VERIFY)));
         Person administrator = Administrator.signedIn();
         for (Permission permission : Permission.values()) {

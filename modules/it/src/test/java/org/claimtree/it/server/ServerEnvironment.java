@@ -27,6 +27,7 @@ public class ServerEnvironment implements LauncherSessionListener {
                     "directory",
                     "catalog",
                     "clients",
+                    "authorizations",
                     "invoicing",
                     "profiles",
                     "claims");

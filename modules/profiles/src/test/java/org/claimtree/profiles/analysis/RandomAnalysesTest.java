@@ -430,7 +430,9 @@ class RandomAnalysesTest {
                             false,
                             null))));
             CODES.forEach(c -> entries.add(Sample.entry(
-                    Catalog.CODE_KIND, c, new BillingCode(BillingCode.Kind.CPT, c, List.of(), null, null, true))));
+                    Catalog.CODE_KIND,
+                    c,
+                    new BillingCode(BillingCode.Kind.CPT, c, List.of(), null, null, null, true))));
             GROUPS.forEach(g -> entries.add(new RevisionEntry(
                     Catalog.GROUP_KIND,
                     g,

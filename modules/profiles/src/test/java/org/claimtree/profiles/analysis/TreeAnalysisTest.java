@@ -559,7 +559,7 @@ class TreeAnalysisTest {
                 Sample.entry(
                         Catalog.CODE_KIND,
                         "90837",
-                        new BillingCode(BillingCode.Kind.CPT, "60 minutes", List.of(), null, null, false)),
+                        new BillingCode(BillingCode.Kind.CPT, "60 minutes", List.of(), null, null, null, false)),
                 Sample.entry(Catalog.GROUP_KIND, "LABS", new CodeGroup("Labs", List.of("80305"), false)),
                 Sample.master(MasterKind.PLAN, "AETNA-PPO", new Plan("AETNA", "AETNA PPO", null, null, false, false)));
 

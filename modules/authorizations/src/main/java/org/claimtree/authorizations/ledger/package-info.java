@@ -1,0 +1,2 @@
+/** Units: what is left, who may take them, and from where. Pure. */
+package org.claimtree.authorizations.ledger;

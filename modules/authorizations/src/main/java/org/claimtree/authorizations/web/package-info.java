@@ -1,0 +1,2 @@
+/** REST of authorizations. */
+package org.claimtree.authorizations.web;

@@ -1,0 +1,80 @@
+package org.claimtree.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimtree.authorizations.Amount;
+import org.claimtree.authorizations.CodeFacts;
+import org.claimtree.authorizations.Need;
+import org.claimtree.authorizations.TakeUnits;
+import org.claimtree.authorizations.Taken;
+import org.claimtree.catalog.CatalogLog;
+import org.claimtree.platform.Actor;
+import org.claimtree.platform.RevisionLog;
+import org.claimtree.platform.Sql;
+
+/** Units of authorizations for charges that were entered without a note, in the transaction that saves the charges. */
+@ApplicationScoped
+public class ChargeUnits {
+    private TakeUnits units;
+    private CodeFacts codes;
+
+    /** For the container. */
+    protected ChargeUnits() {}
+
+    @Inject
+    ChargeUnits(TakeUnits units, CodeFacts codes) {
+        this.units = units;
+        this.codes = codes;
+    }
+
+    /** Over a database and its log, without a container. */
+    public ChargeUnits(Sql sql, RevisionLog log, Actor actor, Clock clock) {
+        this.codes = new CodeFacts(new CatalogLog(log), log);
+        this.units = new TakeUnits(sql, codes, actor, clock);
+    }
+
+    /** What a charge has, or what stands in the way of its having any; nothing is taken. */
+    public Taken look(Charge charge) {
+        return units.look(need(charge));
+    }
+
+    /**
+     * Lets a charge use an authorization beyond its limits.
+     *
+     * @return empty when the client has no such authorization for the code
+     */
+    public Optional<Taken> override(Charge charge, UUID authorization, String reason) {
+        return units.override(need(charge), authorization, reason);
+    }
+
+    /** Brings units to what these charges are now: taken for those released to billing, given back for the others. */
+    void settle(Collection<Charge> charges) {
+        units.take(
+                charges.stream().filter(ChargeUnits::uses).map(this::need).toList(),
+                charges.stream().filter(c -> !uses(c)).map(Charge::id).toList());
+    }
+
+    private static boolean uses(Charge charge) {
+        return charge.claiming().released() && !charge.claiming().voided();
+    }
+
+    private Need need(Charge charge) {
+        Charge.Service service = charge.service();
+        long days =
+                ChronoUnit.DAYS.between(service.dates().from(), service.dates().through()) + 1;
+        Integer minutes =
+                codes.minutesPerUnit(service.code(), service.dates().from()).orElse(null);
+        return new Need(
+                charge.id(),
+                charge.client(),
+                service.code(),
+                service.dates().from(),
+                new Amount(service.quantity().units(), (int) days, minutes),
+                charge.claiming().authorization());
+    }
+}
