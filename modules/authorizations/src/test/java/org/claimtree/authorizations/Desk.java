@@ -22,6 +22,7 @@ import org.claimtree.authorizations.keeping.WriteAuthorization;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CatalogLog;
+import org.claimtree.catalog.CodeGroup;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.Coverage;
@@ -88,9 +89,26 @@ public final class Desk implements AutoCloseable {
                 });
     }
 
+    /** A billing code group. */
+    public void group(String ref, String... members) {
+        CodeGroup group = new CodeGroup(ref, List.of(members), true);
+        run(() -> log.append(
+                "groups",
+                List.of(new RevisionEntry(
+                        Catalog.GROUP_KIND, ref, LocalDate.of(2026, 1, 1), CanonicalJson.write(group)))));
+    }
+
+    /** What the container would inject. */
+    @SuppressWarnings("unchecked")
+    public <T> Event<T> silent() {
+        return (Event<T>) Proxy.newProxyInstance(
+                Desk.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> null);
+    }
+
     private static RevisionEntry code(String code, boolean unmanaged) {
-        BillingCode.Flags flags = new BillingCode.Flags(true, false, false, false, false, unmanaged);
-        BillingCode content = new BillingCode(BillingCode.Kind.CPT, "words", null, null, flags, null, true);
+        BillingCode.Flags flags = new BillingCode.Flags(!unmanaged, false, false, false, false, unmanaged);
+        BillingCode content = new BillingCode(
+                unmanaged ? BillingCode.Kind.INTERNAL : BillingCode.Kind.CPT, "words", null, null, flags, null, true);
         return new RevisionEntry(Catalog.CODE_KIND, code, LocalDate.of(2026, 1, 1), CanonicalJson.write(content));
     }
 

@@ -59,6 +59,12 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Insurance form types", "/form-types.xhtml", Permission.READ_SETUP, "/form-type.xhtml"),
                             of("Trading partners", "/partners.xhtml", Permission.READ_SETUP, "/partner.xhtml"),
                             of("Billing codes", "/billing-codes.xhtml", Permission.READ_SETUP, "/billing-code.xhtml"),
+                            of("Payer codes", "/payer-codes.xhtml", Permission.READ_SETUP, "/payer-code.xhtml"),
+                            of(
+                                    "Authorizations needed",
+                                    "/authorization-needs.xhtml",
+                                    Permission.READ_SETUP,
+                                    "/authorization-need.xhtml"),
                             of("Code sets", "/code-sets.xhtml", Permission.READ_SETUP),
                             of(
                                     "Billing profile rules",
