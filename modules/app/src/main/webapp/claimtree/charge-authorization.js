@@ -34,7 +34,7 @@ function words({authorization, number: ours, units, why}, passed) {
     const isReleased = charge?.claiming?.released !== false;
     return [link(authorization, `Authorization ${ours}`), isReleased ? ` pays ${counted(units, 'unit')}` : ` would pay ${counted(units, 'unit')} once the charge is released`, `, because ${WHY[why] ?? why}.`];
   }
-  return passed.length > 0 ? [`None of the client’s ${counted(passed.length, 'authorization')} of this code can pay.`]
+  return passed.length > 0 ? [passed.length === 1 ? 'The client’s authorization of this code can’t pay.' : `None of the client’s ${number(passed.length)} authorizations of this code can pay.`]
     : ['The client has no authorization of this code. ', charge && may('EDIT_AUTHORIZATIONS')
       ? h('a', {href: `/authorization.xhtml?${new URLSearchParams({client: charge.client, code: charge.service.code})}`}, 'New authorization') : ''];
 }

@@ -1,4 +1,5 @@
 /** Cells of lists of authorizations: what is running out is marked, and where there is nothing to run out of no number is shown. */
+import {one} from './dom.js';
 import {today} from './format.js';
 
 const UNITS = ['allotted', 'pending', 'remaining'];
@@ -21,3 +22,11 @@ document.addEventListener('cell-shown', ({detail: {cell, item, column}}) => {
 
 const endsSoon = item => item.watch?.days !== undefined && item.grant.dates.through
   && Date.parse(item.grant.dates.through) - Date.parse(today()) <= item.watch.days * DAY;
+
+// Bulk add and update are for what the list shows.
+document.addEventListener('table-shown', ({detail: {table}}) => {
+  const link = one(`a[data-bulk="${table.data.name}"]`);
+  if (link) {
+    link.href = `/bulk-authorizations.xhtml?${table.query()}`;
+  }
+});

@@ -192,6 +192,93 @@ class AuthorizationPagesIT {
         }
     }
 
+    @Test
+    void a_client_gets_codes_in_bulk_they_are_changed_and_both_are_undone() {
+        String client = Practice.clientWithCharge(ref, "2026-10-05");
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/client.xhtml?id=" + client + "&tab=authorizations")
+                    .link("Bulk add or update")
+                    .click();
+            desk.page().waitForURL(Pattern.compile(".*/bulk-authorizations\\.xhtml\\?client=.*"));
+            desk.page().waitForSelector("body[data-ready]");
+            desk.type("Or billing codes", Practice.CODE)
+                    .type("Authorization number", "B-77")
+                    .type("Allotted units", "12")
+                    .type("Unit alert level", "2")
+                    .type("Expiration alert days", "30")
+                    .type("Start date", "9/1/2026")
+                    .type("End date", "12/31/2026")
+                    .press("Enter");
+            assertThat(desk.page().locator("#add .preview")).containsText("1 authorization to add.");
+            desk.look("bulk-authorizations");
+            confirm(desk, "Add new codes to clients", "bulk-sure");
+            desk.says("Added: added 1, clients 1");
+            desk.field("New end date").fill("12/15/2026");
+            desk.button("Preview update").click();
+            assertThat(desk.page().locator("#update .preview tbody tr"))
+                    .containsText(new String[] {"12/31/202612/15/2026"});
+            desk.look("bulk-update");
+            confirm(desk, "Update codes listed", "bulk-update-sure");
+            desk.says("Changed: changed 1, clients 1");
+            assertThat(only(client).at("/grant/dates/through").asText()).isEqualTo("2026-12-15");
+            undo(desk, "Undo update", "restored 1");
+            assertThat(only(client).at("/grant/dates/through").asText()).isEqualTo("2026-12-31");
+            undo(desk, "Undo add", "left 1");
+            assertThat(only(client).at("/grant/status").asText()).isEqualTo("APPROVED");
+        }
+    }
+
+    @Test
+    void a_preview_that_is_not_true_any_more_is_shown_again_and_nothing_is_done() {
+        String client = Practice.clientWithCharge(ref, "2026-10-05");
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/bulk-authorizations.xhtml?client=" + client);
+            desk.button("Preview update").click();
+            assertThat(desk.page().locator("#update .summary")).containsText("Fill in what is to change.");
+            desk.look("bulk-wrong");
+            desk.field("Or billing codes").fill(Practice.CODE);
+            desk.field("Allotted units").fill("5");
+            desk.field("Start date").fill("10/1/2026");
+            desk.field("End date").fill("10/31/2026");
+            desk.button("Preview addition").click();
+            assertThat(desk.page().locator("#add .preview")).containsText("1 authorization to add.");
+            String other = Practice.authorize(client, "2026-10-15", "2026-12-31", 3);
+            confirm(desk, "Add new codes to clients", "bulk-sure");
+            desk.says("The list has changed since you looked at it.");
+            assertThat(desk.page().locator("#add .preview"))
+                    .containsText("1 overlap one that is there and are skipped.");
+            assertThat(only(client).get("id").asText()).isEqualTo(other);
+        }
+    }
+
+    private static void confirm(Desk desk, String verb, String picture) {
+        desk.button(verb).click();
+        desk.look(picture);
+        Visit.answer(desk.page(), verb).click();
+    }
+
+    /** Takes back the newest operation of its kind on the page of all of them. */
+    private static void undo(Desk desk, String verb, String report) {
+        desk.open("/bulk-operations.xhtml").look("bulk-operations");
+        desk.button(verb).first().click();
+        Visit.answer(desk.page(), verb).click();
+        assertThat(desk.page().getByRole(AriaRole.DIALOG)).containsText(report);
+        desk.look("bulk-undone");
+        Visit.answer(desk.page(), "Close").click();
+        assertThat(desk.page()
+                        .locator("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("Undone"))
+                        .first())
+                .containsText(report);
+    }
+
+    /** The only authorization of a client. */
+    private static JsonNode only(String client) {
+        JsonNode page = Practice.get("authorizations?client=" + client);
+        assertThat(page.get("total").asInt()).isOne();
+        return page.at("/items/0");
+    }
+
     private static Locator rows(Desk desk) {
         return desk.page().locator("tbody tr");
     }
