@@ -41,6 +41,13 @@ public record Place(String name, String path, Permission permission, List<String
     public static final List<Place> ALL = List.of(
             of("Today", "/", null, "/index.xhtml"),
             of("Clients", "/clients.xhtml", Permission.READ_CLIENTS, "/client.xhtml", "/client-import.xhtml"),
+            of(
+                            "Authorizations",
+                            "/authorizations.xhtml",
+                            Permission.READ_AUTHORIZATIONS,
+                            "/authorization.xhtml",
+                            "/bulk-authorizations.xhtml")
+                    .with(of("Bulk operations", "/bulk-operations.xhtml", Permission.READ_AUTHORIZATIONS)),
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
                     .with(
                             of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),
