@@ -43,7 +43,8 @@ export class Columns {
   }
 }
 
-function read(head) {
+/** What the head of a column, or a filter beside the table, says of itself. */
+export function read(head) {
   const data = head.dataset;
   return {
     head, name: data.column, title: head.textContent.trim(), at: data.at, type: data.type || 'text', sort: data.sort, filter: data.filter, link: data.link,

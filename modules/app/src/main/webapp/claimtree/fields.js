@@ -15,6 +15,7 @@ export function read(field) {
     case 'number': return numeric(text, 'A number is needed.');
     case 'money': return numeric(text.replace(/^\$/, '').replaceAll(',', ''), 'An amount such as 1,234.50 is needed.');
     case 'list': return text === '' ? undefined : text.split(/[\s,;]+/).filter(part => part !== '');
+    case 'refs': return text === '' ? undefined : text.split(/\s*,\s*/);
     case 'numbers': return text === '' ? undefined : text.split(/[\s,;]+/).map(part => numeric(part, 'Numbers are needed, with commas between.'));
     case 'lines': return text === '' ? undefined : text.split('\n');
     case 'upper': return text === '' ? undefined : text.toUpperCase();
@@ -48,6 +49,7 @@ export function write(field, value) {
     case 'money': field.value = value === undefined ? '' : Number(value).toFixed(2); break;
     case 'lines': field.value = (value ?? []).join('\n'); break;
     case 'list':
+    case 'refs':
     case 'numbers': field.value = (value ?? []).join(', '); break;
     default: field.value = value === undefined || value === null ? '' : String(value);
   }

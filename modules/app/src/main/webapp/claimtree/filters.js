@@ -1,6 +1,8 @@
-/** A filter under each column's title, and what is looked for as chips above the table. */
-import {h} from './dom.js';
+/** A filter under each column's title, others beside the table, and what is looked for as chips above it. */
+import {all, h} from './dom.js';
 import {date, readDate} from './format.js';
+import {read} from './columns.js';
+import {attach} from './picker.js';
 
 /** The row of filters; each knows the names of its parameters, and reads and shows itself. */
 export function filterFields(table) {
@@ -15,7 +17,26 @@ export function filterFields(table) {
     return cell;
   });
   const row = h('tr', {class: 'filters'}, table.selection ? h('td') : null, cells);
-  return {row, all: filters, show: () => filters.forEach(filter => filter.show(name => table.value(filter, name) ?? ''))};
+  const others = all(`[data-filter-of="${table.data.name}"]`).map(place => beside(place, filters, table));
+  const besides = others.length > 0 ? h('div', {class: 'filters beside-table', role: 'group', 'aria-label': 'More filters'}, others) : null;
+  return {row, besides, all: filters, show: () => filters.forEach(filter => filter.show(name => table.value(filter, name) ?? ''))};
+}
+
+/** A filter by something that is no column: its name stands above it, and records are offered where it names one. */
+function beside(place, filters, table) {
+  const filter = make(read(place), table);
+  filters.push(filter);
+  place.remove();
+  const [field] = filter.elements;
+  if (place.dataset.ref) {
+    field.id = `filter-${place.dataset.column}`;
+    field.dataset.ref = place.dataset.ref;
+  }
+  const box = h('label', {}, h('span', {}, filter.title), field);
+  if (place.dataset.ref) {
+    attach(field);
+  }
+  return box;
 }
 
 function make(column, table) {

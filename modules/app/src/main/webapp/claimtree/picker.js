@@ -14,12 +14,13 @@ const LISTS = {
   },
   payers: plain('GET payers'), plans: plain('GET plans'), partners: plain('GET partners'), providers: plain('GET providers'),
   locations: plain('GET locations'), divisions: plain('GET divisions'), 'form-types': plain('GET form-types'),
-  'billing-codes': plain('GET billing-codes'), 'code-groups': plain('GET code-groups'),
+  'billing-codes': plain('GET billing-codes'), 'code-groups': plain('GET code-groups'), 'user-groups': plain('GET user-groups', {}),
 };
 
-function plain(call) {
+/** A list that is searched by text; records that are not offered any more are left out. */
+function plain(call, offered = {active: true}) {
   return {
-    ask: text => rest(call, {query: {q: text, active: true, limit: 20}}),
+    ask: text => rest(call, {query: {...offered, q: text, limit: 20}}),
     find: text => rest(call, {query: {q: text, limit: 20}}),
     name: nameOf,
   };
@@ -38,7 +39,8 @@ export function offer(form) {
   form.addEventListener('form-shown', () => all(REFS, form).forEach(tellName));
 }
 
-function attach(field) {
+/** Lets one field offer what it can name. */
+export function attach(field) {
   const list = LISTS[field.dataset.ref];
   const options = h('datalist', {id: `offer-${++last}`});
   field.setAttribute('list', options.id);

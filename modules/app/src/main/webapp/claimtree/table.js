@@ -49,6 +49,9 @@ export class Table {
     tools.after(this.chips);
     this.filters = filterFields(this);
     one('thead', this.table).append(this.filters.row);
+    if (this.filters.besides) {
+      this.chips.before(this.filters.besides);
+    }
     this.columns.all.filter(column => column.sort).forEach(column => this.sortable(column));
     one('.wide', this.section).after(this.place, this.pager);
     if (this.selection) {

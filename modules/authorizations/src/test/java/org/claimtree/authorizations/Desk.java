@@ -22,6 +22,7 @@ import org.claimtree.authorizations.keeping.WriteAuthorization;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CatalogLog;
+import org.claimtree.catalog.CodeGroup;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.Coverage;
@@ -62,7 +63,8 @@ public final class Desk implements AutoCloseable {
     public final CodeFacts codes = new CodeFacts(new CatalogLog(log), log);
     public final RowScopes scopes = new RowScopes(sql, this::caller);
     public final Clients clients = new Clients(sql);
-    public final TakeUnits units = new TakeUnits(sql, codes, () -> "tester", NOON);
+    public final List<UnitWatch> watches = new ArrayList<>();
+    public final TakeUnits units = new TakeUnits(sql, codes, () -> "tester", NOON, watches);
     public final ReadAuthorizations reading = new ReadAuthorizations(sql, codes, scopes, audit, NOON);
     private final SaveAuthorization saving;
     private Set<Permission> permissions = EnumSet.allOf(Permission.class);
@@ -73,7 +75,8 @@ public final class Desk implements AutoCloseable {
                 codes,
                 clients,
                 scopes,
-                new WriteAuthorization(sql, reading, new MoveUnits(sql, () -> "tester", NOON), this::caller, audit),
+                new WriteAuthorization(
+                        sql, reading, new MoveUnits(sql, () -> "tester", NOON, watches), this::caller, audit),
                 new IdempotencyKeys(sql, () -> "tester", NOON),
                 told());
         run(() -> log.append("codes", List.of(code(THERAPY, false), code(INTAKE, false), code(GAMES, true))));
@@ -88,9 +91,26 @@ public final class Desk implements AutoCloseable {
                 });
     }
 
+    /** A billing code group. */
+    public void group(String ref, String... members) {
+        CodeGroup group = new CodeGroup(ref, List.of(members), true);
+        run(() -> log.append(
+                "groups",
+                List.of(new RevisionEntry(
+                        Catalog.GROUP_KIND, ref, LocalDate.of(2026, 1, 1), CanonicalJson.write(group)))));
+    }
+
+    /** What the container would inject. */
+    @SuppressWarnings("unchecked")
+    public <T> Event<T> silent() {
+        return (Event<T>) Proxy.newProxyInstance(
+                Desk.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> null);
+    }
+
     private static RevisionEntry code(String code, boolean unmanaged) {
-        BillingCode.Flags flags = new BillingCode.Flags(true, false, false, false, false, unmanaged);
-        BillingCode content = new BillingCode(BillingCode.Kind.CPT, "words", null, null, flags, null, true);
+        BillingCode.Flags flags = new BillingCode.Flags(!unmanaged, false, false, false, false, unmanaged);
+        BillingCode content = new BillingCode(
+                unmanaged ? BillingCode.Kind.INTERNAL : BillingCode.Kind.CPT, "words", null, null, flags, null, true);
         return new RevisionEntry(Catalog.CODE_KIND, code, LocalDate.of(2026, 1, 1), CanonicalJson.write(content));
     }
 

@@ -227,7 +227,7 @@ final class RuleForest {
         return new Provider(
                 EntityName.of(new PersonName("DOCTOR " + i, "JO", null, null)),
                 new Provider.Identity(
-                        Npi.withCheckDigit("%09d".formatted(200_001_000 + i)), new Taxonomy("1041C0700X"), null),
+                        Npi.withCheckDigit("%09d".formatted(200_001_000 + i)), new Taxonomy("1041C0700X"), null, null),
                 List.of(),
                 List.of(new PayerNumber("Y" + i % PAYERS, "G2", "D-" + i, null, null)),
                 null,

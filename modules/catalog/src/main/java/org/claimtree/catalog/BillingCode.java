@@ -89,7 +89,7 @@ public record BillingCode(
             if (fee != null && fee.dollars().signum() < 0) {
                 throw new InvalidValue("FEE_NEGATIVE", "A fee is not negative.");
             }
-            if (revenueCode != null && !revenueCode.matches("[0-9]{4}")) {
+            if (revenueCode != null && !isRevenueCode(revenueCode)) {
                 throw new InvalidValue("REVENUE_CODE_FORM", "A revenue code has four digits, such as 0905.");
             }
             if (defaultUnits != null
@@ -100,12 +100,18 @@ public record BillingCode(
                         "DEFAULT_UNITS_FORM", "Default units are greater than 0 and have at most two decimals.");
             }
             // 12 and 12.00 are the same units, and equal codes must be equal records.
-            defaultUnits = defaultUnits == null ? null : plain(defaultUnits.stripTrailingZeros());
+            defaultUnits = defaultUnits == null ? null : plain(defaultUnits);
         }
     }
 
-    private static BigDecimal plain(BigDecimal units) {
-        return units.scale() < 0 ? units.setScale(0) : units;
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Whether a code has the form of a revenue code: four digits. */
+    public static boolean isRevenueCode(String code) {
+        return code.matches("[0-9]{4}");
     }
 
     /** Whether a code has the form that a claim line can carry: five capitals or digits (SV101-2; item 24D). */

@@ -12,8 +12,8 @@ import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.Versions;
 
 /**
- * Billing codes and code groups as they were known at one revision. A group that was deleted by then is none of them, for
- * no date of service. Immutable.
+ * Billing codes, code groups and what payers want of them, as they were known at one revision. A group that was deleted by
+ * then is none of them, for no date of service. Immutable.
  */
 public final class Catalog {
     /** Kind of a billing code in the revision log. */
@@ -22,34 +22,48 @@ public final class Catalog {
     /** Kind of a code group in the revision log. */
     public static final String GROUP_KIND = "catalog.group";
 
+    /** Kind of a row of the payer code table in the revision log. */
+    public static final String PAYER_CODE_KIND = "catalog.payerCode";
+
+    /** Kind of a row of the table of authorizations needed in the revision log. */
+    public static final String AUTHORIZATION_NEED_KIND = "catalog.authorizationNeed";
+
+    /** All kinds that a catalog is made of. */
+    public static final List<String> KINDS = List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND);
+
     private final Versions<BillingCode> codes;
     private final Versions<CodeGroup> groups;
     private final Set<String> deletedGroups;
+    private final PayerCodes payerCodes;
+    private final AuthorizationNeeds authorizationNeeds;
 
-    private Catalog(Versions<BillingCode> codes, Versions<CodeGroup> groups) {
-        this.codes = codes;
-        this.deletedGroups = groups.subjects().stream()
-                .filter(ref -> isDeleted(groups, ref))
-                .collect(Collectors.toUnmodifiableSet());
-        this.groups = Versions.of(groups.subjects().stream()
+    private Catalog(Collection<RecordedEntry> entries) {
+        codes = versions(entries, CODE_KIND, BillingCode.class);
+        Versions<CodeGroup> all = versions(entries, GROUP_KIND, CodeGroup.class);
+        deletedGroups =
+                all.subjects().stream().filter(ref -> isDeleted(all, ref)).collect(Collectors.toUnmodifiableSet());
+        groups = Versions.of(all.subjects().stream()
                 .filter(ref -> !deletedGroups.contains(ref))
-                .flatMap(ref -> groups.history(ref).stream())
+                .flatMap(ref -> all.history(ref).stream())
                 .toList());
+        payerCodes = new PayerCodes(versions(entries, PAYER_CODE_KIND, PayerCode.class));
+        authorizationNeeds =
+                new AuthorizationNeeds(versions(entries, AUTHORIZATION_NEED_KIND, AuthorizationNeed.class));
     }
 
     private static boolean isDeleted(Versions<CodeGroup> groups, String ref) {
         return groups.latest(ref).orElseThrow().content().deleted();
     }
 
-    /** From the log entries of both kinds. */
+    /** From the log entries of all kinds. */
     public static Catalog of(Collection<RecordedEntry> entries) {
-        return new Catalog(
-                Versions.of(only(entries, CODE_KIND), text -> CanonicalJson.read(text, BillingCode.class)),
-                Versions.of(only(entries, GROUP_KIND), text -> CanonicalJson.read(text, CodeGroup.class)));
+        return new Catalog(entries);
     }
 
-    private static List<RecordedEntry> only(Collection<RecordedEntry> entries, String kind) {
-        return entries.stream().filter(e -> e.entry().kind().equals(kind)).toList();
+    private static <T> Versions<T> versions(Collection<RecordedEntry> entries, String kind, Class<T> type) {
+        List<RecordedEntry> only =
+                entries.stream().filter(e -> e.entry().kind().equals(kind)).toList();
+        return Versions.of(only, text -> CanonicalJson.read(text, type));
     }
 
     public Optional<BillingCode> code(String code, LocalDate day) {
@@ -62,6 +76,16 @@ public final class Catalog {
 
     public Versions<CodeGroup> groups() {
         return groups;
+    }
+
+    /** How codes go on the claims of payers. */
+    public PayerCodes payerCodes() {
+        return payerCodes;
+    }
+
+    /** For which codes payers want an authorization. */
+    public AuthorizationNeeds authorizationNeeds() {
+        return authorizationNeeds;
     }
 
     /** Refs of deleted groups; none is given again. */

@@ -2,11 +2,10 @@ package org.claimtree.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.claimtree.platform.AsOf;
 import org.claimtree.platform.RevisionLog;
 
-/** Billing codes and code groups as of any revision. */
+/** The catalog as of any revision. */
 @ApplicationScoped
 public class CatalogLog {
     private AsOf<Catalog> pictures;
@@ -16,8 +15,7 @@ public class CatalogLog {
 
     @Inject
     public CatalogLog(RevisionLog log) {
-        pictures = new AsOf<>(
-                log, revision -> Catalog.of(log.entries(List.of(Catalog.CODE_KIND, Catalog.GROUP_KIND), revision)));
+        pictures = new AsOf<>(log, revision -> Catalog.of(log.entries(Catalog.KINDS, revision)));
     }
 
     public Catalog asOf(long revision) {

@@ -12,7 +12,7 @@ export const list = findings => h('ul', {class: 'findings'}, (findings ?? []).ma
 
 const PAGES = {
   clients: ['client', 'id'], charges: ['charge', 'id'], payers: ['payer', 'ref'], plans: ['plan', 'ref'], providers: ['provider', 'ref'], locations: ['location', 'ref'],
-  partners: ['partner', 'ref'], 'billing-codes': ['billing-code', 'ref'], 'form-types': ['form-type', 'ref'], practice: ['practice', null],
+  partners: ['partner', 'ref'], 'billing-codes': ['billing-code', 'ref'], 'payer-codes': ['payer-code', 'ref'], 'form-types': ['form-type', 'ref'], practice: ['practice', null],
 };
 
 /** Where it is mended: the page of the record that the server names by its address. */

@@ -41,7 +41,7 @@ public record Payer(
         }
         electronic = electronic == null ? new Electronic(null, null, false, List.of()) : electronic;
         terms = terms == null ? BillingTerms.NONE : terms;
-        flags = flags == null ? new Flags(false, true, true) : flags;
+        flags = flags == null ? new Flags(false, true, true, false) : flags;
         print = print == null ? PrintOptions.USUAL : print;
         active = active == null ? Boolean.TRUE : active;
     }
@@ -70,8 +70,14 @@ public record Payer(
      * @param patientAlwaysSubscriber every patient has an own member id; always so for Medicare and Medicaid
      * @param takesReplacements takes frequency 7 and 8
      * @param copayOnClaim what the client paid goes out in AMT F5 / item 29
+     * @param codesByInsuranceProvider rows of the payer code table ask for the credential of the insurance provider, not of
+     *     who performed the service
      */
-    public record Flags(boolean patientAlwaysSubscriber, boolean takesReplacements, boolean copayOnClaim) {}
+    public record Flags(
+            boolean patientAlwaysSubscriber,
+            boolean takesReplacements,
+            boolean copayOnClaim,
+            boolean codesByInsuranceProvider) {}
 
     /**
      * Whether the patient goes as subscriber whatever the policy says (837P 2000B; MC, MA, MB always).

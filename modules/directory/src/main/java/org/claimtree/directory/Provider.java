@@ -28,7 +28,7 @@ public record Provider(
         if (name == null) {
             throw new InvalidValue("PROVIDER_INCOMPLETE", "The provider's name is needed.");
         }
-        identity = identity == null ? new Identity(null, null, null) : identity;
+        identity = identity == null ? new Identity(null, null, null, null) : identity;
         licences = licences == null ? List.of() : List.copyOf(licences);
         numbers = numbers == null ? List.of() : List.copyOf(numbers);
         signing = signing == null ? new Signing(null, null) : signing;
@@ -38,8 +38,9 @@ public record Provider(
      * @param npi type 1 for a person, or null before licensure
      * @param taxonomy or null
      * @param tax own tax id of a provider who bills alone, or null
+     * @param credential such as LCSW, by which payers may want other codes; or null
      */
-    public record Identity(Npi npi, Taxonomy taxonomy, TaxIdentity tax) {}
+    public record Identity(Npi npi, Taxonomy taxonomy, TaxIdentity tax, String credential) {}
 
     /**
      * @param acceptAssignment or null where the payer decides

@@ -67,7 +67,8 @@ final class Log {
                 new Provider.Identity(
                         Npi.withCheckDigit("100000102"),
                         new Taxonomy("2084P0800X"),
-                        new TaxIdentity(null, "123456789", null)),
+                        new TaxIdentity(null, "123456789", null),
+                        "MD"),
                 List.of(new QualifiedNumber("0B", "MD-77")),
                 List.of(new PayerNumber("AETNA", "G2", "B-1", null, null)),
                 new Provider.Signing(AcceptAssignment.C, "ANDREW BAKER MD"),
@@ -81,7 +82,7 @@ final class Log {
                 STREET,
                 filingCode,
                 terms,
-                new Payer.Flags(true, false, false),
+                new Payer.Flags(true, false, false, true),
                 null,
                 null);
     }

@@ -12,7 +12,7 @@ const MANY = 12;
  */
 export function ticks(box, choices) {
   const id = `f${box.dataset.ticks.replaceAll('/', '-')}`;
-  const field = h('input', {type: 'hidden', id, 'data-pointer': box.dataset.ticks, 'data-type': 'list', 'aria-label': one('legend', box).textContent});
+  const field = h('input', {type: 'hidden', id, 'data-pointer': box.dataset.ticks, 'data-type': 'refs', 'aria-label': one('legend', box).textContent});
   const list = h('div', {class: 'ticklist'}, choices.map(({value, label, help}) => h('label', {class: 'tick'},
     h('input', {type: 'checkbox', value}), ` ${label}`, help ? h('span', {class: 'quiet'}, ` ${help}`) : '')));
   const count = h('p', {class: 'quiet', role: 'status'});

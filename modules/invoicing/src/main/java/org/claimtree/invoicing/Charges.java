@@ -2,6 +2,7 @@ package org.claimtree.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,18 @@ public class Charges {
                         + " order by service_from, ref collate \"C\"" + lock)
                 .bindArray("ids", UUID.class, ids)
                 .map((row, ctx) -> ChargeRows.charge(row))
+                .list());
+    }
+
+    /** On which days clients were served, each code and day once; charges that were taken back do not count. */
+    public List<ServedDay> servedDays(Collection<UUID> clients) {
+        return sql.query(h -> h.createQuery("select distinct client, code, service_from from invoicing.charge"
+                        + " where client = any(:clients) and not voided")
+                .bindArray("clients", UUID.class, clients)
+                .map((row, ctx) -> new ServedDay(
+                        row.getObject("client", UUID.class),
+                        row.getString("code"),
+                        row.getObject("service_from", LocalDate.class)))
                 .list());
     }
 

@@ -106,7 +106,7 @@ public final class Sample {
     public static Provider doctor(String last, String first, String nineDigits, String taxonomy) {
         return new Provider(
                 EntityName.of(new PersonName(last, first, null, null)),
-                new Provider.Identity(Npi.withCheckDigit(nineDigits), new Taxonomy(taxonomy), null),
+                new Provider.Identity(Npi.withCheckDigit(nineDigits), new Taxonomy(taxonomy), null, null),
                 List.of(),
                 List.of(),
                 null,
@@ -118,7 +118,10 @@ public final class Sample {
         return new Provider(
                 plain.name(),
                 new Provider.Identity(
-                        plain.identity().npi(), plain.identity().taxonomy(), new TaxIdentity(null, "123456789", null)),
+                        plain.identity().npi(),
+                        plain.identity().taxonomy(),
+                        new TaxIdentity(null, "123456789", null),
+                        null),
                 List.of(
                         new QualifiedNumber("0B", "MD-77"),
                         new QualifiedNumber("XX", "IGNORED"),

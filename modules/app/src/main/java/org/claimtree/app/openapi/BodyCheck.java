@@ -33,7 +33,9 @@ import org.claimtree.platform.web.Json;
 public class BodyCheck implements ContainerRequestFilter {
     private static final Map<String, Schema> CHECKED = Stream.of(
                     "AuditSearch",
+                    "AuthorizationAddition",
                     "AuthorizationOverride",
+                    "AuthorizationUpdate",
                     "AuthorizationWish",
                     "ClaimFilter",
                     "ClientSearch",

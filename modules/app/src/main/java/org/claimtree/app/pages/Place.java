@@ -41,6 +41,13 @@ public record Place(String name, String path, Permission permission, List<String
     public static final List<Place> ALL = List.of(
             of("Today", "/", null, "/index.xhtml"),
             of("Clients", "/clients.xhtml", Permission.READ_CLIENTS, "/client.xhtml", "/client-import.xhtml"),
+            of(
+                            "Authorizations",
+                            "/authorizations.xhtml",
+                            Permission.READ_AUTHORIZATIONS,
+                            "/authorization.xhtml",
+                            "/bulk-authorizations.xhtml")
+                    .with(of("Bulk operations", "/bulk-operations.xhtml", Permission.READ_AUTHORIZATIONS)),
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
                     .with(
                             of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),
@@ -58,6 +65,12 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Insurance form types", "/form-types.xhtml", Permission.READ_SETUP, "/form-type.xhtml"),
                             of("Trading partners", "/partners.xhtml", Permission.READ_SETUP, "/partner.xhtml"),
                             of("Billing codes", "/billing-codes.xhtml", Permission.READ_SETUP, "/billing-code.xhtml"),
+                            of("Payer codes", "/payer-codes.xhtml", Permission.READ_SETUP, "/payer-code.xhtml"),
+                            of(
+                                    "Authorizations needed",
+                                    "/authorization-needs.xhtml",
+                                    Permission.READ_SETUP,
+                                    "/authorization-need.xhtml"),
                             of("Billing code groups", "/code-groups.xhtml", Permission.READ_SETUP, "/code-group.xhtml"),
                             of("Code sets", "/code-sets.xhtml", Permission.READ_SETUP),
                             of(

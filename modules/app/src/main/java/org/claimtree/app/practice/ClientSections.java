@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtree.clients.Client;
@@ -87,14 +86,7 @@ final class ClientSections {
             String place = pointer + "/coverages/" + i + "/insurer";
             references.check(MasterKind.PAYER, insurer.payer(), place + "/payer");
             references.check(MasterKind.PLAN, insurer.plan(), place + "/plan");
-            boolean othersPlan = master != null
-                    && insurer.plan() != null
-                    && master.all(MasterKind.PLAN).latest(insurer.plan()).stream()
-                            .map(v -> ((org.claimtree.directory.Plan) v.content()).payer())
-                            .anyMatch(payer -> !Objects.equals(payer, insurer.payer()));
-            if (othersPlan) {
-                problems.add(place + "/plan", "PLAN_OF_OTHER_PAYER", "The plan belongs to another payer.");
-            }
+            new PlanCheck(master, problems).check(insurer.plan(), insurer.payer(), place + "/plan");
         }
     }
 

@@ -41,7 +41,7 @@ public class LogPicture {
     public Now at(long revision) {
         List<String> kinds = new ArrayList<>(
                 Arrays.stream(MasterKind.values()).map(MasterKind::logKind).toList());
-        kinds.addAll(List.of(Catalog.CODE_KIND, Catalog.GROUP_KIND));
+        kinds.addAll(Catalog.KINDS);
         kinds.addAll(ProfileBook.KINDS);
         return new Now(revision, log.entries(kinds, revision));
     }

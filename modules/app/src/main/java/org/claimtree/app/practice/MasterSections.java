@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
+import org.claimtree.catalog.PayerCode;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.directory.Practice;
 import org.claimtree.platform.CanonicalJson;
@@ -51,6 +53,8 @@ final class MasterSections {
         list("plans", MasterKind.PLAN, Defaults::none);
         list("codes", Catalog.CODE_KIND, BillingCode.class, Defaults::billingCode);
         list("codeGroups", Catalog.GROUP_KIND, CodeGroup.class, Defaults::codeGroup);
+        list("payerCodes", Catalog.PAYER_CODE_KIND, PayerCode.class, Defaults::active);
+        list("authorizationNeeds", Catalog.AUTHORIZATION_NEED_KIND, AuthorizationNeed.class, Defaults::active);
         return bound;
     }
 

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
+import org.claimtree.catalog.PayerCode;
 import org.claimtree.directory.BillingTerms;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterData;
@@ -32,7 +34,8 @@ final class References {
 
     private final Map<MasterKind, Set<String>> known = new EnumMap<>(MasterKind.class);
     private final Set<String> codes = new HashSet<>();
-    private final GroupNames groups;
+    private final Set<String> groups = new HashSet<>();
+    private final GroupNames groupNames;
     private final Problems problems;
 
     References(JsonNode document, MasterData master, Catalog catalog, Problems problems) {
@@ -46,7 +49,9 @@ final class References {
         }
         codes.addAll(catalog.codes().subjects());
         codes.addAll(Section.refs(document, "codes"));
-        groups = new GroupNames(document, catalog, problems);
+        groups.addAll(catalog.groups().subjects());
+        groups.addAll(Section.refs(document, "codeGroups"));
+        groupNames = new GroupNames(document, catalog, problems);
     }
 
     /** Notes a ref that names nothing; a null names nothing on purpose. */
@@ -81,12 +86,32 @@ final class References {
             check(MasterKind.PAYER, plan.payer(), pointer + "/payer");
             terms(plan.terms(), pointer);
         } else if (value instanceof CodeGroup group) {
-            groups.check(bound.entry().subject(), group.name(), pointer);
+            groupNames.check(bound.entry().subject(), group.name(), pointer);
             for (int i = 0; i < group.codes().size(); i++) {
-                if (!codes.contains(group.codes().get(i))) {
-                    problems.add(pointer + "/codes/" + i, "UNKNOWN_CODE", "There is no billing code with this ref.");
-                }
+                code(group.codes().get(i), pointer + "/codes/" + i);
             }
+        } else if (value instanceof PayerCode row) {
+            code(row.code(), pointer + "/code");
+            check(MasterKind.PAYER, row.applies().payer(), pointer + "/applies/payer");
+            check(MasterKind.PLAN, row.applies().plan(), pointer + "/applies/plan");
+        } else if (value instanceof AuthorizationNeed row) {
+            need(row.about(), pointer + "/about");
+        }
+    }
+
+    private void need(AuthorizationNeed.About about, String pointer) {
+        check(MasterKind.PAYER, about.payer(), pointer + "/payer");
+        check(MasterKind.PLAN, about.plan(), pointer + "/plan");
+        if (about.code() != null) {
+            code(about.code(), pointer + "/code");
+        } else if (!groups.contains(about.group())) {
+            problems.add(pointer + "/group", "UNKNOWN_CODE_GROUP", "There is no code group with this ref.");
+        }
+    }
+
+    private void code(String code, String pointer) {
+        if (!codes.contains(code)) {
+            problems.add(pointer, "UNKNOWN_CODE", "There is no billing code with this ref.");
         }
     }
 

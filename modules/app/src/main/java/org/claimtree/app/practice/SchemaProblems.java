@@ -25,6 +25,7 @@ public final class SchemaProblems {
                 new InputProblem(pointer, "TOO_MUCH", "The value is too long, too large, or has too many parts.");
             case "minLength", "minItems", "minimum", "exclusiveMinimum" ->
                 new InputProblem(pointer, "TOO_LITTLE", "The value is empty, too short, or too small.");
+            case "multipleOf" -> new InputProblem(pointer, "DECIMALS", "The number has too many decimals.");
             default ->
                 new InputProblem(pointer, "SCHEMA", "The value breaks the rule '" + keyword + "' of the schema.");
         };

@@ -118,7 +118,9 @@ public class TakeDocument {
         bound.forEach(b -> entries.add(b.entry()));
         LogPicture.Now then = now.after(entries);
         MasterData master = problems.any() ? null : then.master();
+        bound.forEach(new PlanCheck(master, problems)::check);
         Catalog catalog = then.catalog();
+        bound.forEach(b -> Rivals.check(b, catalog, problems));
         entries.addAll(new ProfileSections(document, now.book(), problems).read(master, catalog));
         return master;
     }

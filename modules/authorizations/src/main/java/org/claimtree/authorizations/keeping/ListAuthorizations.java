@@ -26,6 +26,7 @@ public class ListAuthorizations {
             "client", List.of("a.last_name", "a.first_name", "a.number"),
             "number", List.of("a.number"),
             "code", List.of("a.code", "a.number"),
+            "active", List.of(AuthorizationRows.ACTIVE, "a.end_on", "a.number"),
             "end", List.of("a.end_on", "a.number"),
             "remaining", List.of("a.remaining", "a.number"));
 

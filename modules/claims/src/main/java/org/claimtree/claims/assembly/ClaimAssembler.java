@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.claimtree.catalog.PayerCode;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.clients.Client;
@@ -19,6 +20,7 @@ import org.claimtree.directory.RenderingSend;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 import org.claimtree.kernel.PrintOptions;
+import org.claimtree.platform.Versions;
 import org.claimtree.profiles.Facts;
 import org.claimtree.profiles.FieldKey;
 import org.claimtree.profiles.ProvenanceRecord;
@@ -36,10 +38,13 @@ public final class ClaimAssembler {
 
     private final Knowledge knowledge;
     private final Answers answers;
+    private final PayerCodeRule payerCodes;
+
     /** With all that is known as of one revision. */
     public ClaimAssembler(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.answers = new Answers(knowledge.resolve());
+        this.payerCodes = new PayerCodeRule(knowledge.master(), knowledge.catalog());
     }
 
     /**
@@ -102,9 +107,15 @@ public final class ClaimAssembler {
 
     private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage, Facts facts) {
         MasterData master = knowledge.master();
-        LocalDate day = charge.service().dates().from();
         Answers.Answer answer = answers.to(facts);
-        ResolvedBilling resolved = answer.billing();
+        Versions.Version<PayerCode> row =
+                payerCodes.row(charge, coverage.destination()).orElse(null);
+        SentCode code = payerCodes.sent(charge, row);
+        ResolvedBilling resolved = row == null
+                ? answer.billing()
+                : answer.billing().withTaxonomy(row.content().sent().taxonomy());
+        List<ProvenanceRecord> provenance =
+                row == null ? answer.provenance() : new PayerCodeReasons(row).with(answer.provenance(), charge, code);
         PreparedLine.SentProviders sent = new SentProvidersRule(master)
                 .of(charge, client, coverage.destination().insurer().payer(), resolved);
         return new PreparedLine(
@@ -112,8 +123,8 @@ public final class ClaimAssembler {
                 coverage,
                 resolved,
                 sent,
-                knowledge.catalog().code(charge.service().code(), day).orElse(null),
-                new PreparedLine.Answer(facts, answer.provenance(), findings(answer.resolution(), sent)));
+                code,
+                new PreparedLine.Answer(facts, provenance, findings(answer.resolution(), sent)));
     }
 
     /** What the resolution found, and a provider who is named for all claims but not in effect. */
@@ -187,10 +198,10 @@ public final class ClaimAssembler {
                         .toList());
     }
 
+    /** What no profile can say is told of the line. */
     private static List<ProvenanceRecord> only(List<ProvenanceRecord> records, FieldKey.Level level) {
         return records.stream()
-                .filter(r ->
-                        FieldKey.of(r.field()).filter(f -> f.level() == level).isPresent())
+                .filter(r -> FieldKey.of(r.field()).map(FieldKey::level).orElse(FieldKey.Level.LINE) == level)
                 .toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.claimtree.catalog.BillingCode;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.kernel.DiagnosisCode;
 
@@ -35,16 +34,11 @@ final class ClaimSplit {
 
     /** The number that a line has when it may have one only: CLIA, authorization, referral, mammography (item 23). */
     private static Optional<String> firstNumber(PreparedLine line) {
-        BillingCode.Flags flags = line.code() == null ? null : line.code().flags();
         return Stream.of(
-                        flags != null && flags.needsClia()
-                                ? line.resolved().line().clia()
-                                : null,
+                        line.code().needsClia() ? line.resolved().line().clia() : null,
                         line.charge().claiming().authorization(),
                         line.sent().referralNumber(),
-                        flags != null && flags.needsMammography()
-                                ? line.resolved().line().mammography()
-                                : null)
+                        line.code().needsMammography() ? line.resolved().line().mammography() : null)
                 .filter(Objects::nonNull)
                 .findFirst();
     }

@@ -1,7 +1,6 @@
 package org.claimtree.claims.assembly;
 
 import java.util.List;
-import org.claimtree.catalog.BillingCode;
 import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
@@ -15,7 +14,7 @@ import org.claimtree.profiles.ProvenanceRecord;
  * @param coverage to whom it goes
  * @param resolved what the tree says
  * @param sent providers of this line as they go out
- * @param code the billing code on that day, or null when it is unknown
+ * @param code what was charged as the line says it
  * @param answer facts asked, provenance and findings of the resolution
  */
 record PreparedLine(
@@ -23,7 +22,7 @@ record PreparedLine(
         SentCoverage coverage,
         ResolvedBilling resolved,
         SentProviders sent,
-        BillingCode code,
+        SentCode code,
         Answer answer) {
 
     /**

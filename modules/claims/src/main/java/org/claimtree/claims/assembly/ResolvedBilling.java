@@ -7,6 +7,7 @@ import org.claimtree.directory.RenderingSend;
 import org.claimtree.kernel.Npi;
 import org.claimtree.kernel.PostalAddress;
 import org.claimtree.kernel.QualifiedNumber;
+import org.claimtree.kernel.Taxonomy;
 
 /**
  * What the rule tree says for one charge, in the shapes that the claim needs. A null stands for a blank; the edits say
@@ -43,5 +44,24 @@ record ResolvedBilling(BillingProvider billing, Choices choices, Facility facili
             String mammography,
             String renderingTaxonomy,
             QualifiedNumber renderingNumber,
-            QualifiedNumber box24IJ) {}
+            QualifiedNumber box24IJ) {
+        private LineValues withTaxonomy(String taxonomy) {
+            boolean printed = box24IJ != null
+                    && box24IJ.qualifier().equals("ZZ")
+                    && box24IJ.number().equals(renderingTaxonomy);
+            return new LineValues(
+                    clia,
+                    mammography,
+                    taxonomy,
+                    renderingNumber,
+                    printed ? new QualifiedNumber("ZZ", taxonomy) : box24IJ);
+        }
+    }
+
+    /** The same with another taxonomy of the rendering provider, also where paper prints it; null leaves it. */
+    ResolvedBilling withTaxonomy(Taxonomy taxonomy) {
+        return taxonomy == null
+                ? this
+                : new ResolvedBilling(billing, choices, facility, line.withTaxonomy(taxonomy.code()));
+    }
 }

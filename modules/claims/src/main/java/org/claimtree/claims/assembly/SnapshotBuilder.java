@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.claimtree.catalog.BillingCode;
 import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claimdoc.ClaimSnapshot;
@@ -40,12 +39,9 @@ final class SnapshotBuilder {
         PreparedLine first = lines.get(0);
         String place = mostFrequent(l -> l.charge().service().placeOfService());
         ClaimProviders.Provider rendering = mostFrequent(l -> l.sent().renderingBesideBilling());
-        String clia = shared(
-                l -> l.code() != null && l.code().flags().needsClia(),
-                l -> l.resolved().line().clia());
+        String clia = shared(l -> l.code().needsClia(), l -> l.resolved().line().clia());
         String mammography = shared(
-                l -> l.code() != null && l.code().flags().needsMammography(),
-                l -> l.resolved().line().mammography());
+                l -> l.code().needsMammography(), l -> l.resolved().line().mammography());
         ClaimProviders.Facility facility = first.sent().facility();
         List<ServiceLine> serviceLines = new ArrayList<>();
         ClaimProviders.Provider self = rendering != null ? null : mostFrequent(SnapshotBuilder::billingAsRendering);
@@ -153,9 +149,7 @@ final class SnapshotBuilder {
             int number, PreparedLine line, ClaimProviders.Provider ofClaim, String clia, String mammography) {
         Charge charge = line.charge();
         Charge.Details details = charge.details();
-        BillingCode code = line.code();
-        boolean needsClia = code != null && code.flags().needsClia();
-        boolean needsMammography = code != null && code.flags().needsMammography();
+        SentCode code = line.code();
         return new ServiceLine(
                 number,
                 ClaimNumbers.line(ClaimDraft.NO_NUMBER, number),
@@ -164,8 +158,10 @@ final class SnapshotBuilder {
                         ? null
                         : line.sent().rendering(),
                 new ServiceLine.Numbers(
-                        needsClia && clia == null ? line.resolved().line().clia() : null,
-                        needsMammography && mammography == null
+                        code.needsClia() && clia == null
+                                ? line.resolved().line().clia()
+                                : null,
+                        code.needsMammography() && mammography == null
                                 ? line.resolved().line().mammography()
                                 : null),
                 new ServiceLine.Flags(
@@ -181,20 +177,14 @@ final class SnapshotBuilder {
                 details.lineNote());
     }
 
-    private ServiceLine.Service service(Charge charge, BillingCode code) {
+    private ServiceLine.Service service(Charge charge, SentCode code) {
         Charge.Service service = charge.service();
         return new ServiceLine.Service(
-                new ServiceLine.Procedure(
-                        service.code(),
-                        service.modifiers(),
-                        code != null && code.flags().unlisted() ? code.description() : null),
+                new ServiceLine.Procedure(code.code(), code.modifiers(), code.description()),
                 service.dates().from(),
                 service.dates().through(),
                 service.placeOfService(),
-                new ServiceLine.Quantity(
-                        service.quantity().amount().dollars(),
-                        "UN",
-                        service.quantity().units()),
+                new ServiceLine.Quantity(service.quantity().amount().dollars(), "UN", code.units()),
                 charge.reasons().pointedTo().stream()
                         .map(code1 -> diagnoses.indexOf(code1.code()) + 1)
                         .toList());

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.claims.edits.Visits;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.directory.MasterDataLog;
@@ -67,6 +69,11 @@ public class CheckClaims {
                     .distinct()
                     .forEach(id -> result.put(known.get(id), byClient.getOrDefault(id, List.of())));
             return result;
+        }
+
+        /** Earlier days of service of clients; nothing is read where nobody counts them. */
+        public Visits visits(ClaimDesk.AsOf asOf, List<UUID> clientIds) {
+            return asOf.countsVisits() ? new Visits(charges.servedDays(Set.copyOf(clientIds))) : Visits.NONE;
         }
 
         /** Who may do it. */
@@ -122,8 +129,9 @@ public class CheckClaims {
         ClaimDesk.AsOf asOf = desk.asOf(revision, today);
         List<ClaimDraft> drafts = new ArrayList<>();
         List<UUID> charges = open.stream().map(Open::charge).toList();
-        sources.byClient(open.stream().map(Open::client).toList(), charges)
-                .forEach((client, own) -> drafts.addAll(asOf.drafts(client, own)));
+        List<UUID> clients = open.stream().map(Open::client).toList();
+        Visits visits = sources.visits(asOf, clients);
+        sources.byClient(clients, charges).forEach((client, own) -> drafts.addAll(asOf.drafts(client, own, visits)));
         sources.drafts().forgetClosed(today);
         sources.drafts().forget(charges);
         sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null));

@@ -18,6 +18,7 @@ import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.assembly.Knowledge;
 import org.claimtree.claims.edits.Edits;
+import org.claimtree.claims.edits.Visits;
 import org.claimtree.clients.Client;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterDataLog;
@@ -94,10 +95,19 @@ public class ClaimDesk {
             return today;
         }
 
-        /** Drafts of one client's charges with all findings. */
-        public List<ClaimDraft> drafts(Client client, Collection<Charge> charges) {
+        /** Whether earlier days of service make a difference at this desk. */
+        boolean countsVisits() {
+            return catalog.authorizationNeeds().countVisits();
+        }
+
+        /**
+         * Drafts of one client's charges with all findings.
+         *
+         * @param visits of the client
+         */
+        public List<ClaimDraft> drafts(Client client, Collection<Charge> charges, Visits visits) {
             return assembler.assemble(client, charges).stream()
-                    .map(this::checked)
+                    .map(draft -> checked(draft, visits))
                     .toList();
         }
 
@@ -106,8 +116,8 @@ public class ClaimDesk {
             return assembler.again(input, medium);
         }
 
-        private ClaimDraft checked(ClaimDraft draft) {
-            ClaimDraft edited = draft.with(Edits.check(draft, master, catalog, today));
+        private ClaimDraft checked(ClaimDraft draft, Visits visits) {
+            ClaimDraft edited = draft.with(Edits.check(draft, master, catalog, visits, today));
             // The medium's own check needs a complete claim: what is missing has been found already.
             return edited.isHeld()
                     ? edited

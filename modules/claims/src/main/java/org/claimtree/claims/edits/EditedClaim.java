@@ -15,9 +15,10 @@ import org.claimtree.directory.MasterData;
  * @param draft the claim
  * @param master master data as of the claim's revision
  * @param catalog codes as of that revision
+ * @param visits earlier days of service
  * @param today the practice's date
  */
-record EditedClaim(ClaimDraft draft, MasterData master, Catalog catalog, LocalDate today) {
+record EditedClaim(ClaimDraft draft, MasterData master, Catalog catalog, Visits visits, LocalDate today) {
     ClaimSnapshot claim() {
         return draft.snapshot();
     }

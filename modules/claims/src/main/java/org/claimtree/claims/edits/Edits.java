@@ -33,6 +33,7 @@ public final class Edits {
             LineEdits::certificates,
             LineEdits::duplicates,
             LineEdits::balance,
+            AuthorizationEdits::present,
             DateEdits::services,
             DateEdits::spans,
             DateEdits::situations);
@@ -42,10 +43,12 @@ public final class Edits {
     /**
      * Everything that stands against a draft.
      *
+     * @param visits earlier days of service of the client, as far as the catalog counts them
      * @param today the practice's date: a service after it has not been given yet
      */
-    public static List<Finding> check(ClaimDraft draft, MasterData master, Catalog catalog, LocalDate today) {
-        EditedClaim claim = new EditedClaim(draft, master, catalog, today);
+    public static List<Finding> check(
+            ClaimDraft draft, MasterData master, Catalog catalog, Visits visits, LocalDate today) {
+        EditedClaim claim = new EditedClaim(draft, master, catalog, visits, today);
         return ALL.stream().flatMap(edit -> edit.check(claim).stream()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.claimdoc.ServiceLine;
 import org.claimtree.invoicing.Charge;
@@ -25,42 +26,61 @@ final class LineEdits {
     static List<Finding> procedures(EditedClaim c) {
         Findings findings = new Findings();
         for (int i = 0; i < c.input().lines().size(); i++) {
-            Charge.Service service = c.input().lines().get(i).charge().service();
-            LocalDate day = service.dates().from();
-            Optional<BillingCode> code = c.catalog().code(service.code(), day);
-            String field = "lines[" + i + "].service.procedure";
-            String mend = "billing-codes/" + service.code();
-            boolean revenue =
-                    code.filter(b -> b.kind() == BillingCode.Kind.REVENUE).isPresent();
-            boolean internal = code.filter(b ->
-                            b.kind() == BillingCode.Kind.INTERNAL || !b.flags().billable())
-                    .isPresent();
-            findings.holdIf(
-                            code.isEmpty(),
-                            "CODE_UNKNOWN",
-                            field,
-                            "The billing code is not in the list for this date of service.",
-                            mend)
-                    .holdIf(
-                            revenue,
-                            "REVENUE_CODE_ON_837P",
-                            field,
-                            "A revenue code cannot stand on a professional claim: this payer needs a claim code for it.",
-                            mend)
-                    .holdIf(
-                            internal,
-                            "CODE_NOT_BILLABLE",
-                            field,
-                            "This code documents a service and is never billed.",
-                            mend)
-                    .holdIf(
-                            !revenue && !internal && !BillingCode.fitsClaim(service.code()),
-                            "CODE_FORM",
-                            field,
-                            "A code on a claim has five capitals or digits.",
-                            mend);
+            procedure(c, i, findings);
         }
         return findings.all();
+    }
+
+    private static void procedure(EditedClaim c, int line, Findings findings) {
+        Charge.Service service = c.input().lines().get(line).charge().service();
+        LocalDate day = service.dates().from();
+        Optional<BillingCode> code = c.catalog().code(service.code(), day);
+        String sent = c.claim().lines().get(line).service().procedure().code();
+        Optional<BillingCode> claimCode = c.catalog().code(sent, day);
+        boolean replaced = !sent.equals(service.code());
+        boolean revenue =
+                claimCode.filter(b -> b.kind() == BillingCode.Kind.REVENUE).isPresent()
+                        || replaced && BillingCode.isRevenueCode(sent);
+        boolean internal = Stream.of(code, claimCode).flatMap(Optional::stream).anyMatch(LineEdits::documentsOnly);
+        String field = "lines[" + line + "].service.procedure";
+        String mend = "billing-codes/" + service.code();
+        findings.holdIf(
+                        code.isEmpty(),
+                        "CODE_UNKNOWN",
+                        field,
+                        "The billing code is not in the list for this date of service.",
+                        mend)
+                .holdIf(
+                        revenue,
+                        "REVENUE_CODE_ON_837P",
+                        field,
+                        "A revenue code cannot stand on a professional claim: this payer needs a claim code for it.",
+                        payerCode(c, line))
+                .holdIf(
+                        internal,
+                        "CODE_NOT_BILLABLE",
+                        field,
+                        "This code documents a service and is never billed.",
+                        mend)
+                .holdIf(
+                        !revenue && !internal && !BillingCode.fitsClaim(sent),
+                        "CODE_FORM",
+                        field,
+                        "A code on a claim has five capitals or digits.",
+                        mend);
+    }
+
+    private static boolean documentsOnly(BillingCode code) {
+        return code.kind() == BillingCode.Kind.INTERNAL || !code.flags().billable();
+    }
+
+    /** The row by which the line says another code than was charged; where there is none, the place for one. */
+    private static String payerCode(EditedClaim c, int line) {
+        return c.draft().provenance().lines().get(line).stream()
+                .filter(reason -> reason.field().equals("procedure.code"))
+                .map(reason -> "payer-codes/" + reason.origin().profile())
+                .findFirst()
+                .orElse("payer-codes");
     }
 
     /** A receiver refuses a whole file for one code that CMS does not list (CLM05-1, SV105; item 24B). */
@@ -85,6 +105,7 @@ final class LineEdits {
                     c.catalog().code(service.code(), service.dates().from());
             String field = "lines[" + i + "].service.procedure";
             String mend = "billing-codes/" + service.code();
+            List<String> modifiers = modifiers(c, i);
             findings.holdIf(
                             code.filter(b -> b.flags().unlisted() && b.description() == null)
                                     .isPresent(),
@@ -93,14 +114,23 @@ final class LineEdits {
                             "The code names nothing definite: its description goes out, and there is none.",
                             mend)
                     .holdIf(
-                            service.modifiers().stream().distinct().count()
-                                    < service.modifiers().size(),
+                            modifiers.stream().distinct().count() < modifiers.size(),
                             "MODIFIER_TWICE",
                             field,
                             "A modifier stands twice on the line.",
-                            null);
+                            null)
+                    .holdIf(
+                            modifiers.size() > 4,
+                            "MODIFIERS_TOO_MANY",
+                            field,
+                            "With those of the payer code the line has more than four modifiers.",
+                            payerCode(c, i));
         }
         return findings.all();
+    }
+
+    private static List<String> modifiers(EditedClaim c, int line) {
+        return c.claim().lines().get(line).service().procedure().modifiers();
     }
 
     static List<Finding> amounts(EditedClaim c) {
@@ -201,10 +231,11 @@ final class LineEdits {
         for (int i = 0; i < c.input().lines().size(); i++) {
             Charge charge = c.input().lines().get(i).charge();
             Charge.Service service = charge.service();
-            boolean again = service.modifiers().stream().anyMatch(SECOND_TIME::contains);
+            ServiceLine.Procedure sent = c.claim().lines().get(i).service().procedure();
+            boolean again = sent.modifiers().stream().anyMatch(SECOND_TIME::contains);
             List<Object> same = List.of(
-                    service.code(),
-                    service.modifiers(),
+                    sent.code(),
+                    sent.modifiers(),
                     service.dates(),
                     charge.people().insuranceProvider());
             findings.holdIf(

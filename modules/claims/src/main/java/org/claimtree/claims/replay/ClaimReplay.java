@@ -1,7 +1,9 @@
 package org.claimtree.claims.replay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Medium;
@@ -91,17 +93,35 @@ final class ClaimReplay {
         }
     }
 
-    /** Both tell all fields of a level in their order. Under another tree only values are told: reasons must differ. */
+    /** Profiles tell all fields of a level; payer codes those that they change, which may be others today. */
     private void fields(
             Integer line, List<ProvenanceRecord> before, List<ProvenanceRecord> after, List<Difference> into) {
-        for (int i = 0; i < before.size(); i++) {
-            ProvenanceRecord was = before.get(i);
-            ProvenanceRecord is = after.get(i);
-            if (!Objects.equals(was.value(), is.value())) {
-                into.add(new Difference(Difference.Kind.FIELD, line, was.field(), was.value(), is.value()));
-            } else if (tree == ReplayWish.Tree.AS_SENT && !was.equals(is)) {
-                into.add(new Difference(Difference.Kind.REASON, line, was.field(), was.sentence(), is.sentence()));
-            }
+        Map<String, ProvenanceRecord> made = new LinkedHashMap<>();
+        after.forEach(is -> made.put(is.field(), is));
+        for (ProvenanceRecord was : before) {
+            ProvenanceRecord is = made.remove(was.field());
+            field(line, was.field(), new Reason(was), new Reason(is), into);
+        }
+        made.values().forEach(is -> field(line, is.field(), new Reason(null), new Reason(is), into));
+    }
+
+    /** Under another tree only values are told: reasons must differ. */
+    private void field(Integer line, String field, Reason was, Reason is, List<Difference> into) {
+        if (!Objects.equals(was.value(), is.value())) {
+            into.add(new Difference(Difference.Kind.FIELD, line, field, was.value(), is.value()));
+        } else if (tree == ReplayWish.Tree.AS_SENT && !was.equals(is)) {
+            into.add(new Difference(Difference.Kind.REASON, line, field, was.sentence(), is.sentence()));
+        }
+    }
+
+    /** A reason, or that there is none. */
+    private record Reason(ProvenanceRecord record) {
+        String value() {
+            return record == null ? null : record.value();
+        }
+
+        String sentence() {
+            return record == null ? null : record.sentence();
         }
     }
 }

@@ -103,4 +103,23 @@ class DraftsTest {
         assertThat(batch.held()).isEqualTo(checked.held()).isEqualTo(1);
         assertThat(drafts()).containsExactly("HELD AETNA 1");
     }
+
+    @Test
+    void visits_that_were_billed_count_and_those_taken_back_do_not() {
+        product.save(Office.usual()
+                .authorizationNeed("R", "'payer':'AETNA','code':'90837'", "'kind':'AFTER_VISITS','visits':2"));
+        product.save(aClient(), aCharge("N-1").on("2026-10-01"), aCharge("N-2").on("2026-10-02"));
+        product.save(ACharge.of(
+                "1001", aCharge("N-3").on("2026-09-01").claiming(new Charge.Claiming(null, true, true, null, null))));
+        assertThat(product.build().claims()).isEqualTo(1);
+
+        product.save(ACharge.of(
+                "1001",
+                aCharge("N-4").on("2026-11-02"),
+                aCharge("N-5").on("2026-11-03").authorization("A-1")));
+        product.check();
+        assertThat(drafts()).containsExactly("HELD AETNA 1", "READY AETNA 1");
+        assertThat(product.drafts().get(0).findings()).contains("AUTH_REQUIRED");
+        assertThat(product.build().held()).isEqualTo(1);
+    }
 }

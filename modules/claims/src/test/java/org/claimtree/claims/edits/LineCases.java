@@ -22,6 +22,50 @@ final class LineCases {
                         s -> s.charges(aCharge().code("0906")),
                         "REVENUE_CODE_ON_837P lines[0].service.procedure"),
                 broken(
+                        "a payer code that is a revenue code",
+                        s -> s.office.payerCode("R", "90837", "'payer':'AETNA'", "'code':'0905'"),
+                        "REVENUE_CODE_ON_837P lines[0].service.procedure"),
+                broken(
+                        "a payer code for a code that documents only",
+                        s -> {
+                            s.office.payerCode("R", "MEMO1", "'payer':'AETNA'", "'code':'90837'");
+                            s.charges(aCharge().code("MEMO1"));
+                        },
+                        "CODE_NOT_BILLABLE lines[0].service.procedure"),
+                broken(
+                        "a payer code that documents only",
+                        s -> s.office.payerCode("R", "90837", "'payer':'AETNA'", "'code':'MEMO1'"),
+                        "CODE_NOT_BILLABLE lines[0].service.procedure"),
+                broken(
+                        "more modifiers than a line takes",
+                        s -> {
+                            s.office.payerCode(
+                                    "R",
+                                    "90837",
+                                    "'payer':'AETNA'",
+                                    "'code':'90837','modifiers':['A1','A2','A3','A4']");
+                            s.charges(aCharge().code("90837", "95"));
+                        },
+                        "MODIFIERS_TOO_MANY lines[0].service.procedure"),
+                broken(
+                        "two codes that the payer takes for one",
+                        s -> {
+                            s.office.payerCode("R", "90834", "'payer':'AETNA'", "'code':'90837'");
+                            s.charges(aCharge("N-1"), aCharge("N-2").code("90834"));
+                        },
+                        "DUPLICATE_CHARGE lines[1]"),
+                broken(
+                        "a code for which the payer wants an authorization",
+                        s -> s.office.authorizationNeed("R", "'payer':'AETNA','code':'90837'", "'kind':'REQUIRED'"),
+                        "AUTH_REQUIRED lines[0].authorization"),
+                broken(
+                        "one line without the authorization that another line does not need",
+                        s -> {
+                            s.office.authorizationNeed("R", "'payer':'AETNA','group':'LABS'", "'kind':'REQUIRED'");
+                            s.charges(aCharge("N-1"), aCharge("N-2").code("80305"));
+                        },
+                        "AUTH_REQUIRED lines[1].authorization"),
+                broken(
                         "a code that documents only",
                         s -> s.charges(aCharge().code("MEMO1")),
                         "CODE_NOT_BILLABLE lines[0].service.procedure"),

@@ -34,7 +34,7 @@ final class RandomEdits {
         if (edits <= PROFILES.size()) {
             profile(PROFILES.get(edits - 1));
         } else {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0 -> office.change(MasterKind.PROVIDER, doctor(), date(), "/identity/npi", "'" + npi() + "'");
                 case 1 -> office.change(MasterKind.PROVIDER, doctor(), date(), "/name/first", "'N" + edits + "'");
                 case 2 -> office.change(MasterKind.LOCATION, place(), date(), "/facility/address/line1", street());
@@ -42,12 +42,19 @@ final class RandomEdits {
                 case 4 -> office.change(MasterKind.PAYER, payer(), date(), "/name", "'PAYER " + edits + "'");
                 case 5 -> office.practice("/places/address/line1", street());
                 case 6, 7 -> profile(oneOf(PROFILES));
+                case 8 -> payerCode(oneOf(List.of("90837", "90834", "80305")), payer());
                 default -> {
                     return List.of(ProfileBook.treeEntry(new RuleTree(rules(1, new int[1]))));
                 }
             }
         }
         return office.entries().subList(before, office.entries().size());
+    }
+
+    private void payerCode(String code, String payer) {
+        String sent = "'code':'X" + code.substring(1) + "','modifiers':['" + (10 + edits % 90) + "'],'unitFactor':"
+                + (1 + random.nextInt(4)) + ",'taxonomy':'" + (100 + edits % 900) + "M00000X'";
+        office.payerCode(code + " " + payer, code, "'payer':'" + payer + "'", sent);
     }
 
     private void profile(String ref) {

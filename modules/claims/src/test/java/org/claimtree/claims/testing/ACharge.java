@@ -24,6 +24,7 @@ public final class ACharge {
     private String location = "MAIN";
     private String place = "11";
     private String provider = "BAKER";
+    private String performer;
     private String supervising;
     private String referring;
     private List<String> diagnoses = List.of("F411");
@@ -91,6 +92,12 @@ public final class ACharge {
         return this;
     }
 
+    /** By somebody else than the insurance provider. */
+    public ACharge performedBy(String value) {
+        performer = value;
+        return this;
+    }
+
     public ACharge supervisedBy(String value) {
         supervising = value;
         return this;
@@ -151,7 +158,7 @@ public final class ACharge {
                         new Charge.Quantity(new BigDecimal(units), Money.of(amount)),
                         location,
                         place),
-                new Charge.People(provider, provider, supervising, referring),
+                new Charge.People(performer == null ? provider : performer, provider, supervising, referring),
                 new Charge.Reasons(diagnoses.stream().map(DiagnosisCode::new).toList(), pointers),
                 claiming,
                 details);

@@ -3,13 +3,16 @@ package org.claimtree.claims.testing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.Catalog;
+import org.claimtree.catalog.PayerCode;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.claims.assembly.ClaimAssembler;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.Knowledge;
 import org.claimtree.claims.edits.Edits;
+import org.claimtree.claims.edits.Visits;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.directory.Practice;
@@ -17,6 +20,7 @@ import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 import org.claimtree.kernel.Npi;
 import org.claimtree.kernel.PostalAddress;
+import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.RevisionEntry;
 import org.claimtree.profiles.ProfileBook;
@@ -97,6 +101,20 @@ public final class Office {
 
     public Office code(String code, String place, String json) {
         return change(Catalog.CODE_KIND, code, RevisionEntry.ALWAYS, place, json);
+    }
+
+    /** One more row of the payer code table, in use for all dates of service. */
+    public Office payerCode(String ref, String code, String applies, String sent) {
+        String json = "{'code':'" + code + "','applies':{" + applies + "},'sent':{" + sent + "},'active':true}";
+        PayerCode row = CanonicalJson.read(json.replace('\'', '"'), PayerCode.class);
+        return save(List.of(Records.entry(Catalog.PAYER_CODE_KIND, ref, row)));
+    }
+
+    /** One more row of the table of authorizations needed, in use for all dates of service. */
+    public Office authorizationNeed(String ref, String about, String need) {
+        String json = "{'about':{" + about + "},'need':{" + need + "},'active':true}";
+        AuthorizationNeed row = CanonicalJson.read(json.replace('\'', '"'), AuthorizationNeed.class);
+        return save(List.of(Records.entry(Catalog.AUTHORIZATION_NEED_KIND, ref, row)));
     }
 
     /** A further record that is like another one. */
@@ -205,6 +223,11 @@ public final class Office {
 
     /** What the edits say of a draft. */
     public List<Finding> check(ClaimDraft draft) {
-        return Edits.check(draft, master(), catalog(), TODAY);
+        return check(draft, Visits.NONE);
+    }
+
+    /** The same for a client who was there before. */
+    public List<Finding> check(ClaimDraft draft, Visits visits) {
+        return Edits.check(draft, master(), catalog(), visits, TODAY);
     }
 }

@@ -75,7 +75,7 @@ final class Records {
     static Provider doctor(String last, String first, String nineDigits, String taxonomy) {
         return new Provider(
                 EntityName.of(new PersonName(last, first, null, null)),
-                new Provider.Identity(Npi.withCheckDigit(nineDigits), new Taxonomy(taxonomy), null),
+                new Provider.Identity(Npi.withCheckDigit(nineDigits), new Taxonomy(taxonomy), null, null),
                 List.of(),
                 List.of(),
                 null,

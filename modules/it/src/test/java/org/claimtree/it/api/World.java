@@ -76,6 +76,18 @@ final class World {
                 "saved-views/", good(Calls.post("saved-views", view)).get("id").asText());
         known.put("alerts/", Stored.raiseAlert().toString());
         known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
+        JsonNode addition = example("AuthorizationAddition");
+        known.put(
+                "bulk-operations/",
+                good(Calls.post(
+                                "authorizations/bulk-additions",
+                                ((ObjectNode) addition)
+                                        .set(
+                                                "fingerprint",
+                                                good(Calls.post("authorizations/bulk-additions/preview", addition))
+                                                        .get("fingerprint"))))
+                        .get("id")
+                        .asText());
         known.put(
                 "authorizations/",
                 good(Calls.post("authorizations", authorization(example("AuthorizationWish"))))
@@ -188,6 +200,9 @@ final class World {
         if (operation.path().matches("authorizations(/\\{id})?")) {
             return authorization(example);
         }
+        if (operation.path().matches("authorizations/bulk-(additions|updates)")) {
+            return seen(operation, (ObjectNode) example);
+        }
         if (operation.path().equals("charges/{id}/authorization")) {
             return ((ObjectNode) example).put("authorization", known.get("authorizations/"));
         }
@@ -203,6 +218,13 @@ final class World {
             ((ObjectNode) example).set("fingerprint", preview.get("fingerprint"));
         }
         return example;
+    }
+
+    /** With the fingerprint of its preview: without it nothing is done. */
+    private static ObjectNode seen(Operation operation, ObjectNode wish) {
+        return wish.set(
+                "fingerprint",
+                good(Calls.post(operation.path() + "/preview", wish)).get("fingerprint"));
     }
 
     private String address(Operation operation) {

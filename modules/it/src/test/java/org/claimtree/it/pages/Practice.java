@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.claimtree.it.server.Administrator;
 import org.claimtree.it.server.Person;
 import org.claimtree.platform.CanonicalJson;
@@ -62,14 +63,21 @@ final class Practice {
 
     /** Changes a record behind the back of whoever looks at it. */
     static void change(String path, String field, String value) {
+        changeAt(path, "", record -> record.put(field, value));
+    }
+
+    private static void changeAt(String path, String pointer, Consumer<ObjectNode> change) {
         Person admin = Person.withToken(Administrator.token());
         HttpResponse<byte[]> now = admin.send("GET", "/api/v1/" + path, null);
         ObjectNode record = (ObjectNode) Person.json(now);
-        record.put(field, value);
+        change.accept((ObjectNode) record.at(pointer));
         String tag = now.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<byte[]> saved = admin.with("If-Match", tag).send("PUT", "/api/v1/" + path, record.toString());
+        good(admin.with("If-Match", tag).send("PUT", "/api/v1/" + path, record.toString()));
+    }
+
+    private static void good(HttpResponse<byte[]> saved) {
         if (saved.statusCode() != 200) {
-            throw new IllegalStateException("Answered " + saved.statusCode());
+            throw new IllegalStateException("Answered " + saved.statusCode() + " " + new String(saved.body()));
         }
     }
 
@@ -115,6 +123,58 @@ final class Practice {
         ObjectNode charge = (ObjectNode) sample().at("/charges/0").deepCopy();
         charge.put("ref", ref).put("client", ref);
         take(list().add(client), list().add(charge));
+    }
+
+    /** A client with one charge that is not released, as on its day; tells the id. */
+    static String clientWithCharge(String ref, String day) {
+        ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
+        client.put("ref", ref);
+        ((ObjectNode) client.at("/person/name")).put("last", ref);
+        ObjectNode charge = (ObjectNode) sample().at("/charges/0").deepCopy();
+        charge.put("ref", ref).put("client", ref);
+        ((ObjectNode) charge.at("/service")).put("code", CODE);
+        ((ObjectNode) charge.at("/service/dates")).put("from", day).put("through", day);
+        charge.withObject("/claiming").put("released", false).remove("authorization");
+        take(list().add(client), list().add(charge));
+        return send("POST", "clients/search", "{\"ref\":\"" + ref + "\"}")
+                .at("/items/0/id")
+                .asText();
+    }
+
+    static String chargeOf(String client) {
+        return get("charges?client=" + client).at("/items/0/id").asText();
+    }
+
+    /** Says that a charge may go on a claim. */
+    static void release(String charge) {
+        changeAt("charges/" + charge, "/claiming", node -> node.put("released", true));
+    }
+
+    /** An approved authorization for the practice's code; tells the id. */
+    static String authorize(String client, String from, String through, int units) {
+        ObjectNode wish =
+                CanonicalJson.mapper().createObjectNode().put("client", client).put("code", CODE);
+        wish.putObject("grant")
+                .put("status", "APPROVED")
+                .putObject("dates")
+                .put("from", from)
+                .put("through", through);
+        wish.putObject("units").put("kind", "UNITS").put("allotted", units);
+        return send("POST", "authorizations", wish.toString()).get("id").asText();
+    }
+
+    /** Changes the payer's number of an authorization behind the back of whoever looks at it. */
+    static void renumber(String authorization, String number) {
+        Person admin = Person.withToken(Administrator.token());
+        HttpResponse<byte[]> now = admin.send("GET", "/api/v1/authorizations/" + authorization, null);
+        JsonNode shown = Person.json(now);
+        ObjectNode wish = CanonicalJson.mapper().createObjectNode();
+        wish.set("client", shown.get("client"));
+        wish.set("code", shown.get("code"));
+        wish.set("grant", ((ObjectNode) shown.get("grant").deepCopy()).put("payerNumber", number));
+        wish.putObject("units").set("allotted", shown.at("/units/allotted"));
+        String tag = now.headers().firstValue("ETag").orElseThrow();
+        good(admin.with("If-Match", tag).send("PUT", "/api/v1/authorizations/" + authorization, wish.toString()));
     }
 
     /** Charges of the case's client in March. */

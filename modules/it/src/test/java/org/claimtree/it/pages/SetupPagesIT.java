@@ -46,6 +46,8 @@ class SetupPagesIT {
             plans         | plan         | Ref  | Payer=CAREFIRST;Name=GOLD                               | Name         | SILVER
             payers        | payer        | Ref  | Name=NORTH MUTUAL;Filing indicator=CI;Payer id=NM001    | Payer id     | NM002
             billing-codes | billing-code | Code | Kind=CPT;Description=Family session                     | Description  | Family session, long
+            payer-codes   | payer-code   | Row  | Billing code=90834;Payer=CAREFIRST;Credential=nobody;Claim code=h0004 | Claim code | H0005
+            authorization-needs | authorization-need | Row | Payer=CAREFIRST;Billing code=90834;Authorization=Not | Billing code | 90837
             """)
     void a_record_is_added_by_keyboard_found_and_changed_by_mouse(
             String kind, String detail, String key, String typed, String changed, String value) {
