@@ -176,10 +176,6 @@ final class World {
                 .asText();
     }
 
-    private static ObjectNode dates(JsonNode wish) {
-        return (ObjectNode) CanonicalJson.mapper().createObjectNode().set("dates", wish.get("dates"));
-    }
-
     private ObjectNode withUser(JsonNode wish) {
         ((ObjectNode) wish).putArray("users").add(known.get("users/"));
         return (ObjectNode) wish;
@@ -214,7 +210,8 @@ final class World {
         } else if (operation.path().equals("user-codes")) {
             withUser(example);
         } else if (operation.path().endsWith("/user-assignments")) {
-            JsonNode preview = good(Calls.post(address(operation) + "/preview", dates(example)));
+            ObjectNode dates = ((ObjectNode) example.deepCopy()).retain("dates");
+            JsonNode preview = good(Calls.post(address(operation) + "/preview", dates));
             ((ObjectNode) example).set("fingerprint", preview.get("fingerprint"));
         }
         return example;
