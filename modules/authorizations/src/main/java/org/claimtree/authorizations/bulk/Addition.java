@@ -17,7 +17,11 @@ import org.claimtree.kernel.DateSpan;
  * @param overlapping whether one is added where the client has one of the code for some of the days
  * @param fingerprint of the preview that was seen; needed to do it
  */
-public record Addition(Whose clients, Codes codes, Terms terms, boolean overlapping, String fingerprint) {
+public record Addition(Whose clients, Codes codes, Terms terms, Boolean overlapping, String fingerprint) {
+    public Addition {
+        overlapping = overlapping != null && overlapping;
+    }
+
     /**
      * One of the two.
      *
