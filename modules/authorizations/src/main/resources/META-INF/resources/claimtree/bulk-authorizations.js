@@ -148,6 +148,10 @@ async function listed() {
     : given.map(({name: parameter, title, value}) => h('span', {class: 'chip'}, `${title}: ${parameter === 'client' ? name : shown(value)} `))));
 }
 
+/** From the page of a billing code group. */
+if (asked().get('group')) {
+  one('#add [data-pointer="/codes/group"]').value = asked().get('group');
+}
 for (const form of all('#add, #update')) {
   offer(form);
   form.addEventListener('submit', event => {

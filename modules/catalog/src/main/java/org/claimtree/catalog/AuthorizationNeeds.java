@@ -2,6 +2,7 @@ package org.claimtree.catalog;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,10 +17,12 @@ public final class AuthorizationNeeds {
             .thenComparing(row -> row.need().kind())
             .thenComparing(row -> row.need().visits(), Comparator.nullsFirst(Comparator.reverseOrder()));
 
+    private final Versions<AuthorizationNeed> versions;
     private final TableRows<AuthorizationNeed> rows;
     private final boolean countVisits;
 
     AuthorizationNeeds(Versions<AuthorizationNeed> versions) {
+        this.versions = versions;
         rows = new TableRows<>(
                 versions, row -> new Named(row.about().code(), row.about().group()));
         countVisits = versions.subjects().stream()
@@ -56,6 +59,17 @@ public final class AuthorizationNeeds {
                 .map(Versions.Version::content)
                 .filter(row -> asked.meets(row.about()))
                 .max(LEAST_SPECIFIC_FIRST);
+    }
+
+    /** Refs of the rows that are about a group, in order; those that are not active any more need nothing. */
+    public List<String> about(String group) {
+        return versions.subjects().stream()
+                .filter(ref -> versions.latest(ref)
+                        .map(Versions.Version::content)
+                        .filter(row -> row.active() && group.equals(row.about().group()))
+                        .isPresent())
+                .sorted()
+                .toList();
     }
 
     /** Whether any row asks how often a client was there. */

@@ -6,25 +6,30 @@ import {counted, date, number, time, today} from './format.js';
 import {datesFields, problemsAt, readDates} from './user-code-fields.js';
 
 const KIND = 'ASSIGN_CODES_TO_USERS';
-const mayManage = (document.documentElement.dataset.may ?? '').split(' ').includes('MANAGE_USERS');
+const may = (document.documentElement.dataset.may ?? '').split(' ');
 const button = h('button', {type: 'button', 'aria-describedby': 'whyNot'}, 'Assign to All Active Users');
+const toClients = h('button', {type: 'button', 'aria-describedby': 'whyNot'}, 'Assign to All Active Clients');
 const done = h('div', {id: 'assigned-before'});
 let shownFor;
 
 /** To be called whenever the form or what is stored of it has changed. */
 export function offerAssignments(form) {
   const place = one('#assign');
-  place.hidden = form.isNew() || !mayManage;
+  place.hidden = form.isNew() || !may.includes('EDIT_CODES') && !may.includes('EDIT_AUTHORIZATIONS');
   if (place.hidden) {
     return;
   }
-  if (!button.isConnected) {
-    one('#assignments').append(button);
+  if (!done.isConnected) {
+    one('#assignments').append(...(may.includes('EDIT_CODES') ? [button] : []), ...(may.includes('EDIT_AUTHORIZATIONS') ? [toClients] : []));
     place.append(done);
   }
   const unsaved = form.isDirty();
-  button.disabled = unsaved || form.record.active === false;
+  for (const each of [button, toClients]) {
+    each.disabled = unsaved || form.record.active === false;
+  }
   button.onclick = () => assign(form);
+  // The page of bulk work asks for dates, shows what would be added, and undoes it.
+  toClients.onclick = () => location.assign(`/bulk-authorizations.xhtml?group=${encodeURIComponent(form.key)}`);
   one('#whyNot').textContent = unsaved ? 'There are changes that are not saved. Save first: what is assigned is the saved group.'
     : form.record.active === false ? 'The group is inactive: it is not given any more.' : '';
   one('#whyNot').hidden = !button.disabled;

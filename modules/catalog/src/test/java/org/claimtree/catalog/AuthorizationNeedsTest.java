@@ -108,6 +108,17 @@ class AuthorizationNeedsTest {
     }
 
     @Test
+    void a_group_is_needed_by_the_rows_that_are_about_it_as_they_are_now() {
+        row("OVER", null, null, "PSYCH", REQUIRED)
+                .row("NOW", null, null, "PSYCH", REQUIRED)
+                .row("CODE", null, "90837", null, REQUIRED)
+                .row("OVER", null, null, "OTHER", REQUIRED);
+        assertThat(table().about("PSYCH")).containsExactly("NOW");
+        assertThat(table().about("OTHER")).containsExactly("OVER");
+        assertThat(table().about("NOBODY")).isEmpty();
+    }
+
+    @Test
     void two_rows_about_the_same_are_rivals() {
         row("R", null, "90837", null, REQUIRED)
                 .row("S", null, "90837", null, NOT_REQUIRED)

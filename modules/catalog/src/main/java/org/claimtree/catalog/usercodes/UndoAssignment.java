@@ -44,7 +44,7 @@ public class UndoAssignment implements BulkUndo {
 
     @Override
     public String needs() {
-        return Permission.MANAGE_USERS.name();
+        return Permission.EDIT_CODES.name();
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.claimtree.it.server.Administrator;
 import org.claimtree.it.server.Person;
 import org.claimtree.it.server.ServerEnvironment;
@@ -107,6 +108,32 @@ class UserCodesPagesIT {
             Visit.answer(page, "Add").click();
             desk.says("0 codes added");
             desk.says("2 codes were on the lists in these days already and stay as they are.");
+        }
+    }
+
+    @Test
+    void a_group_goes_to_all_active_clients_from_its_page_and_is_taken_back() {
+        String client = Practice.clientWithCharge("ALL-" + round, "2026-10-05");
+        CodeGroupPagesIT.group("ALL-" + round, "For everybody " + round, Practice.CODE);
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/code-group.xhtml?ref=ALL-" + round)
+                    .button("Assign to All Active Clients")
+                    .click();
+            desk.page().waitForURL(Pattern.compile(".*/bulk-authorizations\\.xhtml\\?group=.*"));
+            desk.page().waitForSelector("body[data-ready]");
+            assertThat(desk.field("Billing code group")).hasValue("ALL-" + round);
+            desk.field("Allotted units").fill("1");
+            desk.field("Start date").fill("1/1/2027");
+            desk.field("End date").fill("1/31/2027");
+            desk.button("Preview addition").click();
+            assertThat(desk.page().locator("#add .preview")).containsText("to add.");
+            AuthorizationPagesIT.confirm(desk, "Add new codes to clients", "bulk-everybody-sure");
+            assertThat(desk.page().locator("#add .preview")).containsText("Done: added");
+            assertThat(AuthorizationPagesIT.only(client).at("/grant/status").asText())
+                    .isEqualTo("APPROVED");
+            AuthorizationPagesIT.undo(desk, "Undo add", "left 0");
+            assertThat(AuthorizationPagesIT.only(client).at("/grant/status").asText())
+                    .isEqualTo("WITHDRAWN");
         }
     }
 

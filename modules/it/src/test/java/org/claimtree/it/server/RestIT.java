@@ -208,7 +208,8 @@ class RestIT {
                 .as(verification.toString())
                 .isTrue();
         assertThat(verification.findValuesAsText("what"))
-                .containsExactly("audit trail", "claim files", "claims", "numbers", "revisions");
+                .containsExactly(
+                        "audit trail", "claim files", "claims", "numbers", "revisions", "units of authorizations");
     }
 
     @Test
