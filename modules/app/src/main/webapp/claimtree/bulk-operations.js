@@ -7,6 +7,7 @@ import {rest, sentence} from './rest.js';
 /** What undoing does, by kind of operation. */
 const UNDO = {
   ADD_AUTHORIZATIONS: {verb: 'Undo add', what: 'The authorizations that it added are withdrawn. Those that were used or changed since stay as they are.'},
+  ASSIGN_CODES_TO_USERS: {verb: 'Undo assignment', what: 'The codes that it added are taken off the lists of users. Rows that were changed since stay as they are.'},
   CHANGE_AUTHORIZATIONS: {verb: 'Undo update', what: 'Each field gets back what it said before. Fields that have been changed again since stay as they are.'},
 };
 const undoing = operation => UNDO[operation.kind] ?? {verb: 'Undo', what: 'What was used or changed since stays as it is.'};
@@ -38,7 +39,13 @@ function took(report) {
       : h('div', {}, h('p', {}, 'These stay, because they were used or changed since:'), h('ul', {}, lists.map(each => h('li', {}, line(each)))))];
 }
 
-const line = each => (typeof each === 'object' ? `${each.number}: ${words(each.field)}` : String(each));
+/** A number of an authorization, a field of one, or a code on the list of a user, who is named on a page of their own. */
+function line(each) {
+  if (typeof each !== 'object') {
+    return String(each);
+  }
+  return each.user ? ['Code ', each.code, ' of ', h('a', {href: `/user.xhtml?id=${each.user}`}, 'this user')] : `${each.number}: ${words(each.field)}`;
+}
 
 /** The button that undoes an operation; then: called when it was undone. */
 export const undoButton = (operation, then) => h('button', {type: 'button', click: async () => await undo(operation) && then()}, undoing(operation).verb);

@@ -17,6 +17,7 @@ export function read(field) {
     case 'list': return text === '' ? undefined : text.split(/[\s,;]+/).filter(part => part !== '');
     case 'refs': return text === '' ? undefined : text.split(/\s*,\s*/);
     case 'numbers': return text === '' ? undefined : text.split(/[\s,;]+/).map(part => numeric(part, 'Numbers are needed, with commas between.'));
+    case 'lines': return text === '' ? undefined : text.split('\n');
     case 'upper': return text === '' ? undefined : text.toUpperCase();
     default: return text === '' ? undefined : text;
   }
@@ -46,6 +47,7 @@ export function write(field, value) {
     case 'date': field.value = format.date(value); break;
     case 'effective': field.value = value === undefined || value <= '1900-01-01' ? '' : format.date(value); break;
     case 'money': field.value = value === undefined ? '' : Number(value).toFixed(2); break;
+    case 'lines': field.value = (value ?? []).join('\n'); break;
     case 'list':
     case 'refs':
     case 'numbers': field.value = (value ?? []).join(', '); break;

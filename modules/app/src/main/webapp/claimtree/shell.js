@@ -44,7 +44,10 @@ function keys() {
   one('#keys').addEventListener('click', help);
 }
 
-const help = () => show('Keys', h('dl', {class: 'keys'}, KEYS.flatMap(([key, does]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, does)])));
+const help = () => show('Keys', h('dl', {class: 'keys'}, KEYS.flatMap(([key, does]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, does)]), ofPage()));
+
+/** What only this page's keys do: dl[data-keys]. */
+const ofPage = () => all('dl[data-keys] > *').map(each => each.cloneNode(true));
 
 /** Search over everything: a combobox whose list is walked with the arrows. */
 function search() {

@@ -92,6 +92,13 @@ final class LedgerRows {
         sums.execute();
     }
 
+    static void tell(Iterable<UnitWatch> watches, List<Movement> movements) {
+        List<UUID> pools = movements.stream().map(Movement::pool).distinct().toList();
+        if (!pools.isEmpty()) {
+            watches.forEach(watch -> watch.moved(pools));
+        }
+    }
+
     static BigDecimal units(ResultSet row) throws SQLException {
         return row.getBigDecimal("units");
     }

@@ -1,6 +1,7 @@
 package org.claimtree.authorizations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -18,15 +19,22 @@ public class MoveUnits {
     private Sql sql;
     private Actor actor;
     private Clock clock;
+    private Iterable<UnitWatch> watches;
 
     /** For the container. */
     protected MoveUnits() {}
 
     @Inject
-    public MoveUnits(Sql sql, Actor actor, Clock clock) {
+    MoveUnits(Sql sql, Actor actor, Clock clock, Instance<UnitWatch> watches) {
+        this(sql, actor, clock, (Iterable<UnitWatch>) watches);
+    }
+
+    /** With who watches given by hand. */
+    public MoveUnits(Sql sql, Actor actor, Clock clock, Iterable<UnitWatch> watches) {
         this.sql = sql;
         this.actor = actor;
         this.clock = clock;
+        this.watches = watches;
     }
 
     /** A new pool without units. */
@@ -47,5 +55,6 @@ public class MoveUnits {
     public void write(List<Movement> movements) {
         sql.run(h -> LedgerRows.write(
                 h, movements, actor.name(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        LedgerRows.tell(watches, movements);
     }
 }

@@ -1,6 +1,7 @@
 package org.claimtree.authorizations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -34,16 +35,23 @@ public class TakeUnits {
     private CodeFacts codes;
     private Actor actor;
     private Clock clock;
+    private Iterable<UnitWatch> watches;
 
     /** For the container. */
     protected TakeUnits() {}
 
     @Inject
-    public TakeUnits(Sql sql, CodeFacts codes, Actor actor, Clock clock) {
+    TakeUnits(Sql sql, CodeFacts codes, Actor actor, Clock clock, Instance<UnitWatch> watches) {
+        this(sql, codes, actor, clock, (Iterable<UnitWatch>) watches);
+    }
+
+    /** With who watches given by hand. */
+    public TakeUnits(Sql sql, CodeFacts codes, Actor actor, Clock clock, Iterable<UnitWatch> watches) {
         this.sql = sql;
         this.codes = codes;
         this.actor = actor;
         this.clock = clock;
+        this.watches = watches;
     }
 
     /**
@@ -247,6 +255,7 @@ public class TakeUnits {
 
         private void write(String by, OffsetDateTime at) {
             LedgerRows.write(h, book.movements(), by, at);
+            LedgerRows.tell(watches, book.movements());
             if (!ended.isEmpty()) {
                 h.createUpdate("delete from authorizations.taking where source = any(:ended)")
                         .bindArray("ended", UUID.class, ended)

@@ -63,7 +63,8 @@ public final class Desk implements AutoCloseable {
     public final CodeFacts codes = new CodeFacts(new CatalogLog(log), log);
     public final RowScopes scopes = new RowScopes(sql, this::caller);
     public final Clients clients = new Clients(sql);
-    public final TakeUnits units = new TakeUnits(sql, codes, () -> "tester", NOON);
+    public final List<UnitWatch> watches = new ArrayList<>();
+    public final TakeUnits units = new TakeUnits(sql, codes, () -> "tester", NOON, watches);
     public final ReadAuthorizations reading = new ReadAuthorizations(sql, codes, scopes, audit, NOON);
     private final SaveAuthorization saving;
     private Set<Permission> permissions = EnumSet.allOf(Permission.class);
@@ -74,7 +75,8 @@ public final class Desk implements AutoCloseable {
                 codes,
                 clients,
                 scopes,
-                new WriteAuthorization(sql, reading, new MoveUnits(sql, () -> "tester", NOON), this::caller, audit),
+                new WriteAuthorization(
+                        sql, reading, new MoveUnits(sql, () -> "tester", NOON, watches), this::caller, audit),
                 new IdempotencyKeys(sql, () -> "tester", NOON),
                 told());
         run(() -> log.append("codes", List.of(code(THERAPY, false), code(INTAKE, false), code(GAMES, true))));

@@ -66,6 +66,7 @@ final class Practice implements AutoCloseable {
             "identity",
             "codesets",
             "directory",
+            "catalog",
             "clients",
             "authorizations",
             "invoicing",

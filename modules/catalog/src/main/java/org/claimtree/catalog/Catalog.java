@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.Versions;
 
-/** Billing codes, code groups and what payers want of them, as they were known at one revision. Immutable. */
+/**
+ * Billing codes, code groups and what payers want of them, as they were known at one revision. A group that was deleted by
+ * then is none of them, for no date of service. Immutable.
+ */
 public final class Catalog {
     /** Kind of a billing code in the revision log. */
     public static final String CODE_KIND = "catalog.code";
@@ -29,15 +33,26 @@ public final class Catalog {
 
     private final Versions<BillingCode> codes;
     private final Versions<CodeGroup> groups;
+    private final Set<String> deletedGroups;
     private final PayerCodes payerCodes;
     private final AuthorizationNeeds authorizationNeeds;
 
     private Catalog(Collection<RecordedEntry> entries) {
         codes = versions(entries, CODE_KIND, BillingCode.class);
-        groups = versions(entries, GROUP_KIND, CodeGroup.class);
+        Versions<CodeGroup> all = versions(entries, GROUP_KIND, CodeGroup.class);
+        deletedGroups =
+                all.subjects().stream().filter(ref -> isDeleted(all, ref)).collect(Collectors.toUnmodifiableSet());
+        groups = Versions.of(all.subjects().stream()
+                .filter(ref -> !deletedGroups.contains(ref))
+                .flatMap(ref -> all.history(ref).stream())
+                .toList());
         payerCodes = new PayerCodes(versions(entries, PAYER_CODE_KIND, PayerCode.class));
         authorizationNeeds =
                 new AuthorizationNeeds(versions(entries, AUTHORIZATION_NEED_KIND, AuthorizationNeed.class));
+    }
+
+    private static boolean isDeleted(Versions<CodeGroup> groups, String ref) {
+        return groups.latest(ref).orElseThrow().content().deleted();
     }
 
     /** From the log entries of all kinds. */
@@ -71,6 +86,11 @@ public final class Catalog {
     /** For which codes payers want an authorization. */
     public AuthorizationNeeds authorizationNeeds() {
         return authorizationNeeds;
+    }
+
+    /** Refs of deleted groups; none is given again. */
+    public Set<String> deletedGroups() {
+        return deletedGroups;
     }
 
     /** Refs of the groups that hold a code on a day, in their order. */

@@ -82,6 +82,39 @@ class CatalogTest {
     }
 
     @Test
+    void a_group_of_an_earlier_release_is_read_as_what_it_was() {
+        RevisionEntry old = new RevisionEntry(
+                Catalog.GROUP_KIND,
+                "OLD",
+                RevisionEntry.ALWAYS,
+                "{\"name\":\"Old\",\"codes\":[\"90837\",\"90834\",\"90837\"],\"active\":true}");
+        entries.add(new RecordedEntry(1, 1, old));
+        assertThat(catalog().groups().contentOn("OLD", DAY))
+                .contains(new CodeGroup("Old", List.of("90837", "90834"), true, false, false));
+    }
+
+    @Test
+    void a_deleted_group_is_gone_for_every_day_and_still_there_at_earlier_revisions() {
+        group("LABS", null, true, "80305").group("LABS", "2026-10-06", true, "80305");
+        Catalog before = catalog();
+        save(Catalog.GROUP_KIND, "LABS", "2026-10-06", new CodeGroup("LABS", List.of("80305"), true).gone());
+        assertThat(catalog().groupsOf("80305", DAY)).isEmpty();
+        assertThat(catalog().groups().subjects()).isEmpty();
+        assertThat(catalog().deletedGroups()).containsExactly("LABS");
+        assertThat(before.groupsOf("80305", DAY)).containsExactly("LABS");
+        assertThat(before.deletedGroups()).isEmpty();
+    }
+
+    @Test
+    void a_group_says_in_json_whether_it_is_a_default_and_of_deletion_only_when_it_is_deleted() {
+        CodeGroup labs = new CodeGroup("Labs", List.of("80305"), true, true, false);
+        assertThat(CanonicalJson.write(labs))
+                .isEqualTo("{\"name\":\"Labs\",\"codes\":[\"80305\"],\"active\":true,\"default\":true}");
+        assertThat(CanonicalJson.read(CanonicalJson.write(labs.gone()), CodeGroup.class))
+                .isEqualTo(new CodeGroup("Labs", List.of("80305"), false, false, true));
+    }
+
+    @Test
     void codes_and_groups_of_one_ref_are_not_mixed_up() {
         save(Catalog.CODE_KIND, "90837", null, FULL).group("90837", null, true, "90834");
         save("directory.division", "90837", null, "elsewhere");

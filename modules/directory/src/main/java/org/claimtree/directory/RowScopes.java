@@ -28,10 +28,15 @@ public class RowScopes {
     /** Of the caller of this request; all outside of requests. */
     public RowScope current() {
         Caller now = caller.get();
-        return switch (now.reach()) {
+        return of(now.user(), now.reach());
+    }
+
+    /** Of a user. */
+    public RowScope of(UUID user, Reach reach) {
+        return switch (reach) {
             case ALL -> RowScope.ALL;
-            case DIVISIONS -> new RowScope(false, divisions(now.user()), null);
-            case OWN_CLIENTS -> new RowScope(false, List.of(), provider(now.user()));
+            case DIVISIONS -> new RowScope(false, divisions(user), null);
+            case OWN_CLIENTS -> new RowScope(false, List.of(), provider(user));
         };
     }
 

@@ -13,6 +13,7 @@ public enum Permission {
     EDIT_AUTHORIZATIONS("Add and change authorizations, one by one and in bulk"),
     ADJUST_UNITS("Adjust units of an authorization by hand"),
     OVERRIDE_AUTHORIZATIONS("Let a charge use an authorization beyond its limits"),
+    RECEIVE_AUTHORIZATION_ALERTS("Be told when units or days of an authorization run out"),
     READ_CHARGES("See charges"),
     EDIT_CHARGES("Add and change charges"),
     READ_CLAIMS("See claims, drafts and batches"),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.authorizations.Amount;
@@ -35,7 +36,7 @@ public class ChargeUnits {
     /** Over a database and its log, without a container. */
     public ChargeUnits(Sql sql, RevisionLog log, Actor actor, Clock clock) {
         this.codes = new CodeFacts(new CatalogLog(log), log);
-        this.units = new TakeUnits(sql, codes, actor, clock);
+        this.units = new TakeUnits(sql, codes, actor, clock, List.of());
     }
 
     /** What a charge has, or what stands in the way of its having any; nothing is taken. */

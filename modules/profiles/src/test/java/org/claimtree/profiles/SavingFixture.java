@@ -39,6 +39,7 @@ import org.claimtree.profiles.trials.TryIt;
 public final class SavingFixture implements AutoCloseable {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
+    public final Sql sql;
     public final SqlRevisionLog log;
     public final VerifyRevisions verify;
     public final Profiles profiles;
@@ -57,7 +58,7 @@ public final class SavingFixture implements AutoCloseable {
     public SavingFixture() {
         database = TestDatabase.fresh("platform", "profiles");
         transactions = new TestTransactions(database.appDataSource());
-        Sql sql = new Sql(transactions.dataSource());
+        sql = new Sql(transactions.dataSource());
         log = new SqlRevisionLog(sql, () -> "anna", NOON);
         verify = new VerifyRevisions(sql);
         profiles = new Profiles(log);

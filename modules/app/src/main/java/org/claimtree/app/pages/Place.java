@@ -71,6 +71,7 @@ public record Place(String name, String path, Permission permission, List<String
                                     "/authorization-needs.xhtml",
                                     Permission.READ_SETUP,
                                     "/authorization-need.xhtml"),
+                            of("Billing code groups", "/code-groups.xhtml", Permission.READ_SETUP, "/code-group.xhtml"),
                             of("Code sets", "/code-sets.xhtml", Permission.READ_SETUP),
                             of(
                                     "Billing profile rules",

@@ -20,6 +20,11 @@ final class Defaults {
         put(content.withObject("/flags"), "billable", true);
     }
 
+    static void codeGroup(ObjectNode content) {
+        active(content);
+        put(content, "default", false);
+    }
+
     static void payer(ObjectNode content) {
         ObjectNode flags = content.withObject("/flags");
         put(flags, "takesReplacements", true);

@@ -52,7 +52,7 @@ final class MasterSections {
         list("payers", MasterKind.PAYER, Defaults::payer);
         list("plans", MasterKind.PLAN, Defaults::none);
         list("codes", Catalog.CODE_KIND, BillingCode.class, Defaults::billingCode);
-        list("codeGroups", Catalog.GROUP_KIND, CodeGroup.class, Defaults::active);
+        list("codeGroups", Catalog.GROUP_KIND, CodeGroup.class, Defaults::codeGroup);
         list("payerCodes", Catalog.PAYER_CODE_KIND, PayerCode.class, Defaults::active);
         list("authorizationNeeds", Catalog.AUTHORIZATION_NEED_KIND, AuthorizationNeed.class, Defaults::active);
         return bound;

@@ -35,6 +35,7 @@ final class References {
     private final Map<MasterKind, Set<String>> known = new EnumMap<>(MasterKind.class);
     private final Set<String> codes = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
+    private final GroupNames groupNames;
     private final Problems problems;
 
     References(JsonNode document, MasterData master, Catalog catalog, Problems problems) {
@@ -50,6 +51,7 @@ final class References {
         codes.addAll(Section.refs(document, "codes"));
         groups.addAll(catalog.groups().subjects());
         groups.addAll(Section.refs(document, "codeGroups"));
+        groupNames = new GroupNames(document, catalog, problems);
     }
 
     /** Notes a ref that names nothing; a null names nothing on purpose. */
@@ -84,6 +86,7 @@ final class References {
             check(MasterKind.PAYER, plan.payer(), pointer + "/payer");
             terms(plan.terms(), pointer);
         } else if (value instanceof CodeGroup group) {
+            groupNames.check(bound.entry().subject(), group.name(), pointer);
             for (int i = 0; i < group.codes().size(); i++) {
                 code(group.codes().get(i), pointer + "/codes/" + i);
             }

@@ -25,11 +25,15 @@ record StoredRecord(String ref, List<RecordedEntry> versions) {
             .thenComparing(RecordedEntry::ordinal)
             .reversed();
 
+    /** Empty when there is none, or none any more. */
     static Optional<StoredRecord> of(String ref, List<RecordedEntry> entries) {
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new StoredRecord(
-                        ref, entries.stream().sorted(NEWEST_FIRST).toList()));
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        StoredRecord stored =
+                new StoredRecord(ref, entries.stream().sorted(NEWEST_FIRST).toList());
+        return Optional.of(stored)
+                .filter(record -> !record.json().path("deleted").asBoolean());
     }
 
     RecordedEntry latest() {

@@ -40,6 +40,7 @@ final class ImportDesk implements AutoCloseable {
             "identity",
             "codesets",
             "directory",
+            "catalog",
             "clients",
             "authorizations",
             "invoicing",

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.app.practice.DocumentSchema;
 import org.claimtree.app.practice.ImportPractice;
 import org.claimtree.app.practice.LogPicture;
 import org.claimtree.app.practice.TakeDocument;
+import org.claimtree.catalog.CodeGroupUse;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.RowScopes;
@@ -43,6 +45,7 @@ final class Desk implements AutoCloseable {
             "identity",
             "codesets",
             "directory",
+            "catalog",
             "clients",
             "authorizations",
             "invoicing",
@@ -50,6 +53,8 @@ final class Desk implements AutoCloseable {
             "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final SaveRecord saveRecord;
+    private final DeleteCodeGroup deleteGroup;
+    private final List<CodeGroupUse.Use> usesOfGroups = new ArrayList<>();
     private final SavePeople savePeople;
     private final ReadRecords records;
     private final ReadPeople people;
@@ -78,6 +83,7 @@ final class Desk implements AutoCloseable {
                 audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
         saveRecord = new SaveRecord(log, pictures, documents, keys);
+        deleteGroup = new DeleteCodeGroup(log, pictures, List.of(ref -> usesOfGroups), audit);
         records = new ReadRecords(log);
         PeopleRows rows = new PeopleRows(clients, charges, audit);
         people = new ReadPeople(sql, clients, charges, scopes, rows);
@@ -102,6 +108,18 @@ final class Desk implements AutoCloseable {
         SaveRecord.Request request = new SaveRecord.Request(kind, ref, json(body), from);
         transactions.run(() -> saveRecord.save(request, null));
         return record(kind, ref);
+    }
+
+    void deleteGroup(String ref, Precondition from) {
+        transactions.run(() -> {
+            deleteGroup.delete(ref, from);
+            return null;
+        });
+    }
+
+    /** Something names every group from here on. */
+    void useGroups(CodeGroupUse.Use use) {
+        usesOfGroups.add(use);
     }
 
     StoredRecord record(RecordKind kind, String ref) {

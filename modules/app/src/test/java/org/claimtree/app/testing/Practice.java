@@ -70,6 +70,7 @@ public final class Practice implements AutoCloseable {
             "identity",
             "codesets",
             "directory",
+            "catalog",
             "clients",
             "authorizations",
             "invoicing",

@@ -145,6 +145,7 @@ public final class Product {
                 "identity",
                 "codesets",
                 "directory",
+                "catalog",
                 "clients",
                 "authorizations",
                 "invoicing",

@@ -46,6 +46,7 @@ public record Profile(String ref, String name, Set<Permission> permissions, bool
                             Permission.EDIT_CLIENTS,
                             Permission.EDIT_AUTHORIZATIONS,
                             Permission.ADJUST_UNITS,
+                            Permission.RECEIVE_AUTHORIZATION_ALERTS,
                             Permission.EDIT_CHARGES,
                             Permission.BUILD_CLAIMS,
                             Permission.DOWNLOAD_CLAIMS)),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.claimtree.identity.ActiveUsers;
 import org.claimtree.identity.KnownUsers;
 import org.claimtree.identity.Reach;
 import org.claimtree.platform.Sql;
@@ -19,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads users. */
 @ApplicationScoped
-public class Users implements KnownUsers {
+public class Users implements KnownUsers, ActiveUsers {
     private static final String COLUMNS = "select u.id, u.name, u.display_name, u.email, u.profile, u.reach, u.active,"
             + " u.version, u.totp_confirmed, u.password_due, u.last_sign_in, a.blocked_until"
             + " from identity.user_account u left join identity.attempt a on a.key = 'user:' || u.id";
@@ -115,6 +116,13 @@ public class Users implements KnownUsers {
     @Override
     public boolean exists(UUID user) {
         return one(user).isPresent();
+    }
+
+    @Override
+    public List<UUID> activeIds() {
+        return sql.query(h -> h.createQuery("select id from identity.user_account where active order by id")
+                .mapTo(UUID.class)
+                .list());
     }
 
     /** Whether somebody can manage this practice: an active administrator. */

@@ -129,7 +129,12 @@ final class World {
 
     /** A request that is right: the operation's example, at an address that exists, starting from what is there now. */
     Request request(Operation operation) {
-        String address = address(operation);
+        if (operation.path().equals("users/{id}/codes/{row}")) {
+            known.put("users/{id}/codes/", codeOfUser());
+        }
+        String address = operation.path().equals("code-groups/{ref}/delete")
+                ? "code-groups/" + groupToDelete() + "/delete"
+                : address(operation);
         Map<String, String> headers = new LinkedHashMap<>();
         if (operation.path().matches("user-(profiles|groups)/\\{ref}")) {
             byte[] made = bytes(
@@ -143,7 +148,7 @@ final class World {
             good(Calls.send(new Request("PUT", address, Map.of("Content-Type", "application/json"), typed)));
         }
         if (operation.takes("If-Match")) {
-            String record = address.replaceFirst("/(deactivate|imports)$", "");
+            String record = address.replaceFirst("/(deactivate|delete|imports)$", "");
             headers.put("If-Match", Calls.get(record).tag());
         }
         byte[] body = null;
@@ -163,6 +168,32 @@ final class World {
         return new Request(operation.verb(), address, headers, body);
     }
 
+    /** A row of the user's list, put there again when it was taken off. */
+    private String codeOfUser() {
+        good(Calls.post("user-codes", withUser(example("UserCodesWish"))));
+        return good(Calls.get("users/" + known.get("users/") + "/codes"))
+                .at("/items/0/id")
+                .asText();
+    }
+
+    private static ObjectNode dates(JsonNode wish) {
+        return (ObjectNode) CanonicalJson.mapper().createObjectNode().set("dates", wish.get("dates"));
+    }
+
+    private ObjectNode withUser(JsonNode wish) {
+        ((ObjectNode) wish).putArray("users").add(known.get("users/"));
+        return (ObjectNode) wish;
+    }
+
+    /** A deleted group's ref is not given again, so each request gets one of its own. */
+    private static String groupToDelete() {
+        String ref = "SWEEP-" + unique();
+        byte[] group = ("{\"name\":\"" + ref + "\"}").getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "If-None-Match", "*");
+        good(Calls.send(new Request("PUT", "code-groups/" + ref, headers, group)));
+        return ref;
+    }
+
     /** The example of its body; what is made new has a ref of its own. */
     JsonNode body(Operation operation) {
         JsonNode example = description.resolved(operation.body()).get("example").deepCopy();
@@ -180,6 +211,11 @@ final class World {
                     .put(operation.path().matches("users|tokens|saved-views") ? "name" : "ref", "NEW-" + unique());
         } else if (operation.path().matches("users/\\{id}|user-groups/\\{ref}")) {
             ((ObjectNode) example).put("name", "NEW-" + unique());
+        } else if (operation.path().equals("user-codes")) {
+            withUser(example);
+        } else if (operation.path().endsWith("/user-assignments")) {
+            JsonNode preview = good(Calls.post(address(operation) + "/preview", dates(example)));
+            ((ObjectNode) example).set("fingerprint", preview.get("fingerprint"));
         }
         return example;
     }

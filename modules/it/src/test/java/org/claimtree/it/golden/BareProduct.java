@@ -61,6 +61,7 @@ final class BareProduct implements AutoCloseable {
             "identity",
             "codesets",
             "directory",
+            "catalog",
             "clients",
             "authorizations",
             "invoicing",

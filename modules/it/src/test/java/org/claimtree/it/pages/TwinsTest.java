@@ -68,8 +68,8 @@ class TwinsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(pageCalls().keySet());
         missing.removeAll(FOR_PROGRAMS.keySet());
-        // Code groups get their page together with what they are for; "offered" is a field of each form.
-        missing.removeIf(operation -> operation.contains(" code-groups") || operation.endsWith("/deactivate"));
+        // "Offered" is a field of each form.
+        missing.removeIf(operation -> operation.endsWith("/deactivate"));
         assertThat(missing).as("operations that no page offers").isEmpty();
     }
 

@@ -47,6 +47,7 @@ record Role(String name, String way, Set<Permission> permissions, Person person)
                         Permission.EDIT_CLIENTS,
                         Permission.EDIT_AUTHORIZATIONS,
                         Permission.ADJUST_UNITS,
+                        Permission.RECEIVE_AUTHORIZATION_ALERTS,
                         Permission.EDIT_CHARGES,
                         Permission.BUILD_CLAIMS,
                         Permission.DOWNLOAD_CLAIMS)));

@@ -25,6 +25,7 @@ public class ServerEnvironment implements LauncherSessionListener {
                     "identity",
                     "codesets",
                     "directory",
+                    "catalog",
                     "clients",
                     "authorizations",
                     "invoicing",

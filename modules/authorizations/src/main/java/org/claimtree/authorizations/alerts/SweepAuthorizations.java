@@ -1,0 +1,47 @@
+package org.claimtree.authorizations.alerts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.claimtree.platform.Sql;
+
+/**
+ * Looks through all authorizations once a day. The row of the day is taken in the very transaction that does it: of several
+ * servers one gets it, and one that dies leaves it to the next round.
+ */
+@ApplicationScoped
+public class SweepAuthorizations {
+    private Sql sql;
+    private TellWhatRunsOut tell;
+    private Clock clock;
+
+    /** For the container. */
+    protected SweepAuthorizations() {}
+
+    @Inject
+    public SweepAuthorizations(Sql sql, TellWhatRunsOut tell, Clock clock) {
+        this.sql = sql;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    /**
+     * @return whether it was done now; false when it has been done today, or is being done
+     */
+    @Transactional
+    public boolean sweep() {
+        int taken = sql.query(h -> h.createUpdate(
+                        "insert into authorizations.sweep (day, at) values (:day, :at) on conflict do nothing")
+                .bind("day", LocalDate.now(clock))
+                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .execute());
+        if (taken == 1) {
+            tell.lookAtAll();
+        }
+        return taken == 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** Telling people that units or days run out: once per crossing. */
+package org.claimtree.authorizations.alerts;

@@ -1,0 +1,2 @@
+/** REST of users' Codes/Rates lists. */
+package org.claimtree.catalog.web;

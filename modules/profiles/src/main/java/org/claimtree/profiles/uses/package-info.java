@@ -1,0 +1,2 @@
+/** Answers to modules below that ask what the rule tree needs of theirs. */
+package org.claimtree.profiles.uses;
