@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.claimtree.authorizations.ledger.Movement;
 import org.claimtree.platform.Actor;
 import org.claimtree.platform.Sql;
 

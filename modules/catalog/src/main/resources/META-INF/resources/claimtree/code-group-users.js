@@ -7,7 +7,7 @@ import {datesFields, problemsAt, readDates} from './user-code-fields.js';
 
 const KIND = 'ASSIGN_CODES_TO_USERS';
 const mayManage = (document.documentElement.dataset.may ?? '').split(' ').includes('MANAGE_USERS');
-const button = h('button', {type: 'button', 'aria-describedby': 'saveFirst'}, 'Assign to All Active Users');
+const button = h('button', {type: 'button', 'aria-describedby': 'whyNot'}, 'Assign to All Active Users');
 const done = h('div', {id: 'assigned-before'});
 let shownFor;
 
@@ -25,7 +25,9 @@ export function offerAssignments(form) {
   const unsaved = form.isDirty();
   button.disabled = unsaved || form.record.active === false;
   button.onclick = () => assign(form);
-  one('#saveFirst').hidden = !unsaved;
+  one('#whyNot').textContent = unsaved ? 'There are changes that are not saved. Save first: what is assigned is the saved group.'
+    : form.record.active === false ? 'The group is inactive: it is not given any more.' : '';
+  one('#whyNot').hidden = !button.disabled;
   if (shownFor !== form.key) {
     shownFor = form.key;
     showBefore(form);

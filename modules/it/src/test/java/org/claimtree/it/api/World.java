@@ -133,7 +133,7 @@ final class World {
             known.put("users/{id}/codes/", codeOfUser());
         }
         String address = operation.path().equals("code-groups/{ref}/delete")
-                ? "code-groups/" + groupToDelete() + "/delete"
+                ? "code-groups/" + madeGroup() + "/delete"
                 : address(operation);
         Map<String, String> headers = new LinkedHashMap<>();
         if (operation.path().matches("user-(profiles|groups)/\\{ref}")) {
@@ -176,17 +176,13 @@ final class World {
                 .asText();
     }
 
-    private static ObjectNode dates(JsonNode wish) {
-        return (ObjectNode) CanonicalJson.mapper().createObjectNode().set("dates", wish.get("dates"));
-    }
-
     private ObjectNode withUser(JsonNode wish) {
         ((ObjectNode) wish).putArray("users").add(known.get("users/"));
         return (ObjectNode) wish;
     }
 
-    /** A deleted group's ref is not given again, so each request gets one of its own. */
-    private static String groupToDelete() {
+    /** Of its own: a deleted group's ref is not given again, and one that was put out of use is not assigned. */
+    private static String madeGroup() {
         String ref = "SWEEP-" + unique();
         byte[] group = ("{\"name\":\"" + ref + "\"}").getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = Map.of("Content-Type", "application/json", "If-None-Match", "*");
@@ -214,7 +210,8 @@ final class World {
         } else if (operation.path().equals("user-codes")) {
             withUser(example);
         } else if (operation.path().endsWith("/user-assignments")) {
-            JsonNode preview = good(Calls.post(address(operation) + "/preview", dates(example)));
+            ObjectNode dates = ((ObjectNode) example.deepCopy()).retain("dates");
+            JsonNode preview = good(Calls.post(address(operation) + "/preview", dates));
             ((ObjectNode) example).set("fingerprint", preview.get("fingerprint"));
         }
         return example;
@@ -228,7 +225,9 @@ final class World {
     }
 
     private String address(Operation operation) {
-        String path = operation.path();
+        String path = operation.path().startsWith("code-groups/{ref}/user-assignments")
+                ? operation.path().replace("{ref}", known.computeIfAbsent("assigned group", key -> madeGroup()))
+                : operation.path();
         int open = path.indexOf('{');
         while (open >= 0) {
             String collection = path.substring(0, open);

@@ -1,4 +1,4 @@
-package org.claimtree.authorizations.ledger;
+package org.claimtree.authorizations;
 
 import java.math.BigDecimal;
 
@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param committed commits less returns
  * @param reserved reservations that have not ended
  */
-public record Balance(BigDecimal allotted, BigDecimal adjusted, BigDecimal committed, BigDecimal reserved) {
+record Balance(BigDecimal allotted, BigDecimal adjusted, BigDecimal committed, BigDecimal reserved) {
     /** Before the first movement. */
     public static final Balance EMPTY = new Balance(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 

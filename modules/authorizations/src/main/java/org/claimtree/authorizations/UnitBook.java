@@ -1,4 +1,4 @@
-package org.claimtree.authorizations.ledger;
+package org.claimtree.authorizations;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -14,17 +14,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.claimtree.authorizations.Caps;
-import org.claimtree.authorizations.Need;
-import org.claimtree.authorizations.Obstacle;
-import org.claimtree.authorizations.Status;
-import org.claimtree.authorizations.Taken;
 
 /**
  * Decides who takes units from where, one after the other, and remembers what that moves. Filled from locked rows, written
  * back by who filled it. Not for several threads.
  */
-public final class UnitBook {
+final class UnitBook {
     /** Managed before unmanaged, then what ends first, began first, has the lowest number. */
     private static final Comparator<Candidate> ORDER = Comparator.comparing(
                     (Candidate c) -> !c.limits().managed())

@@ -1,4 +1,4 @@
-package org.claimtree.authorizations.ledger;
+package org.claimtree.authorizations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.claimtree.authorizations.Amount;
-import org.claimtree.authorizations.Caps;
-import org.claimtree.authorizations.Need;
-import org.claimtree.authorizations.Obstacle;
-import org.claimtree.authorizations.Status;
-import org.claimtree.authorizations.Taken;
-import org.claimtree.authorizations.UnitKind;
 import org.claimtree.kernel.DateSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,7 @@
-package org.claimtree.authorizations.ledger;
+package org.claimtree.authorizations;
 
 import java.util.List;
 import java.util.Optional;
-import org.claimtree.authorizations.Taken;
 
 /**
  * Which authorization pays, and why.
@@ -11,4 +10,4 @@ import org.claimtree.authorizations.Taken;
  * @param why null when none can
  * @param passed those that can't, each with what stands in its way, in the order of their numbers
  */
-public record Choice(Optional<Candidate> chosen, Taken.Why why, List<Taken.Passed> passed) {}
+record Choice(Optional<Candidate> chosen, Taken.Why why, List<Taken.Passed> passed) {}

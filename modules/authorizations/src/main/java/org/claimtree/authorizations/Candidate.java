@@ -1,9 +1,6 @@
-package org.claimtree.authorizations.ledger;
+package org.claimtree.authorizations;
 
 import java.util.UUID;
-import org.claimtree.authorizations.Caps;
-import org.claimtree.authorizations.Status;
-import org.claimtree.authorizations.UnitKind;
 import org.claimtree.kernel.DateSpan;
 
 /**
@@ -15,7 +12,7 @@ import org.claimtree.kernel.DateSpan;
  * @param terms what it allows
  * @param limits how much
  */
-public record Candidate(UUID id, long number, UUID pool, Terms terms, Limits limits) {
+record Candidate(UUID id, long number, UUID pool, Terms terms, Limits limits) {
     /**
      * @param coverage that it is for, null for any payer
      * @param payerNumber or null

@@ -1,4 +1,4 @@
-package org.claimtree.authorizations.ledger;
+package org.claimtree.authorizations;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
