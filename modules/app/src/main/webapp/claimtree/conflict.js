@@ -28,7 +28,8 @@ export async function settle(form, problem, mine) {
     const taken = all('input:checked', table).map(box => box.value);
     differing.filter(field => taken.includes(field.dataset.pointer)).forEach(field => write(field, get(theirs, field.dataset.pointer)));
     untouched(form, before, mine, theirs);
-    await form.take(answer);
+    form.record = theirs;
+    form.tag = answer.tag;
     form.changed();
     say('Your changes stand on top of what was saved meanwhile. Save when you are ready.', 'attention');
   }

@@ -132,7 +132,11 @@ async function act(form, body, seen, size) {
   } else {
     const operation = answer.body;
     one('.preview', form).replaceChildren(h('p', {class: 'ok'}, `Done: ${counts(operation.report)}. `, h('a', {href: '/bulk-operations.xhtml'}, 'Bulk operations')),
-      h('div', {class: 'buttons'}, undoButton(operation, () => one('.preview', form).replaceChildren(h('p', {}, 'Undone.')))));
+      h('div', {class: 'buttons'}, undoButton(operation, () => {
+        one('.preview', form).replaceChildren(h('p', {}, 'Undone.'));
+        listed();
+      })));
+    await listed();
     say(`${work.done}: ${counts(operation.report)}.`);
   }
 }
@@ -142,7 +146,8 @@ async function listed() {
   const address = Object.fromEntries(given.map(({name, value}) => [name, value]));
   const answer = await rest('GET authorizations', {query: {...address, limit: 1}});
   const back = address.client ? `/client.xhtml?id=${address.client}&tab=authorizations` : `/authorizations.xhtml?${new URLSearchParams(address)}`;
-  const name = address.client ? answer.body?.items[0]?.clientName ?? 'This client' : null;
+  const person = address.client ? (await rest('GET clients/{id}', {path: {id: address.client}})).body?.person.name : null;
+  const name = person ? [person.last, person.first].filter(Boolean).join(', ') : 'This client';
   one('#state').replaceChildren(answer.problem ? sentence(answer.problem) : `${counted(answer.body.total, 'authorization')} listed. `, h('a', {href: back}, 'Back to the list'));
   one('#listed').replaceChildren(...(given.length === 0 ? [h('span', {class: 'attention'}, 'Nothing is filtered: all clients and all authorizations are meant.')]
     : given.map(({name: parameter, title, value}) => h('span', {class: 'chip'}, `${title}: ${parameter === 'client' ? name : shown(value)} `))));

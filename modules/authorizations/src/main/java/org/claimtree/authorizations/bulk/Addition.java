@@ -14,7 +14,7 @@ import org.claimtree.kernel.DateSpan;
  * @param clients whose
  * @param codes which
  * @param terms what all of them say
- * @param overlapping whether one is added where the client has one of the code for some of the days
+ * @param overlapping null means no; whether one is added where the client has one of the code for some of the days
  * @param fingerprint of the preview that was seen; needed to do it
  */
 public record Addition(Whose clients, Codes codes, Terms terms, Boolean overlapping, String fingerprint) {

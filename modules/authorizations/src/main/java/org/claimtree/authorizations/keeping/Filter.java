@@ -10,7 +10,7 @@ import org.claimtree.authorizations.Status;
  *
  * @param clients whose
  * @param authorizations which
- * @param withoutAny only clients that have no such authorization; there is nothing to list then but the clients
+ * @param withoutAny null means no; only clients that have no such authorization; there is nothing to list then but the clients
  */
 public record Filter(Who clients, What authorizations, Boolean withoutAny) {
     public Filter {
