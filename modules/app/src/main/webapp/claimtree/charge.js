@@ -72,6 +72,10 @@ function propose(pointer, value) {
   const isNew = !asked().get('id');
   if (isNew && value !== undefined && value !== null && target.value === '' && !(Array.isArray(value) && value.length === 0)) {
     write(target, value);
+    // Who has come here meanwhile and types replaces the proposal.
+    if (target === document.activeElement) {
+      target.select?.();
+    }
     target.dispatchEvent(new Event('change', {bubbles: true}));
   }
 }
