@@ -2,27 +2,32 @@ package org.claimtree.authorizations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CatalogLog;
+import org.claimtree.identity.PracticeZone;
 import org.claimtree.platform.RevisionLog;
 
-/** What billing codes say about authorizations. */
+/** What billing codes say about authorizations, on a day of the practice. */
 @ApplicationScoped
 public class CodeFacts {
     private CatalogLog catalog;
     private RevisionLog log;
+    private PracticeZone zone;
+    private Clock clock;
 
     /** For the container. */
     protected CodeFacts() {}
 
     @Inject
-    public CodeFacts(CatalogLog catalog, RevisionLog log) {
+    public CodeFacts(CatalogLog catalog, RevisionLog log, PracticeZone zone, Clock clock) {
         this.catalog = catalog;
         this.log = log;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     /** Codes and groups as they are now. */
@@ -30,25 +35,19 @@ public class CodeFacts {
         return catalog.asOf(log.current());
     }
 
+    /** The day that it is where the practice is: an authorization ends with it, not with the day of the server. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone.now());
+    }
+
     /** Codes whose authorizations have no units to run out of, unless an authorization says otherwise. */
     public List<String> unmanaged(LocalDate day) {
         Catalog now = now();
         return now.codes().subjects().stream()
-                .filter(code ->
-                        now.code(code, day).filter(CodeFacts::isUnmanaged).isPresent())
+                .filter(code -> now.code(code, day)
+                        .map(BillingCode::flags)
+                        .filter(BillingCode.Flags::unmanaged)
+                        .isPresent())
                 .toList();
-    }
-
-    /** Minutes that a unit of a code stands for; empty where it is not counted by time. */
-    public Optional<Integer> minutesPerUnit(String code, LocalDate day) {
-        return now().code(code, day).flatMap(CodeFacts::minutes);
-    }
-
-    private static boolean isUnmanaged(BillingCode code) {
-        return code.flags().unmanaged();
-    }
-
-    private static Optional<Integer> minutes(BillingCode code) {
-        return Optional.ofNullable(code.terms().units().minutes());
     }
 }

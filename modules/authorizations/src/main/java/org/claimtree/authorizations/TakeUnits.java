@@ -155,7 +155,7 @@ public class TakeUnits {
                     .bindArray("clients", UUID.class, clients)
                     .bindArray("codes", String.class, wanted)
                     .bindArray("pools", UUID.class, pools)
-                    .bindArray("unmanaged", String.class, codes.unmanaged(LocalDate.now(clock)))
+                    .bindArray("unmanaged", String.class, codes.unmanaged(codes.today()))
                     .map((row, ctx) -> LedgerRows.candidate(row))
                     .collect(Collectors.groupingBy(c -> c.terms().client()));
             fill(pools);

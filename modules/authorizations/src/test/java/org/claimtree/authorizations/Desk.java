@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.claimtree.authorizations.keeping.ReadAuthorizations;
 import org.claimtree.authorizations.keeping.SaveAuthorization;
 import org.claimtree.authorizations.keeping.Shown;
 import org.claimtree.authorizations.keeping.Wish;
+import org.claimtree.authorizations.keeping.WishRules;
 import org.claimtree.authorizations.keeping.WriteAuthorization;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
@@ -60,23 +62,21 @@ public final class Desk implements AutoCloseable {
     public final List<UUID> news = new ArrayList<>();
     public final AuditTrail audit = audited::add;
     private final SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", NOON);
-    public final CodeFacts codes = new CodeFacts(new CatalogLog(log), log);
+    public final CodeFacts codes = codesAt(NOON);
     public final RowScopes scopes = new RowScopes(sql, this::caller);
     public final Clients clients = new Clients(sql);
     public final List<UnitWatch> watches = new ArrayList<>();
     public final TakeUnits units = new TakeUnits(sql, codes, () -> "tester", NOON, watches);
-    public final ReadAuthorizations reading = new ReadAuthorizations(sql, codes, scopes, audit, NOON);
+    public final ReadAuthorizations reading = new ReadAuthorizations(sql, codes, scopes, audit);
     private final SaveAuthorization saving;
     private Set<Permission> permissions = EnumSet.allOf(Permission.class);
 
     public Desk() {
+        WriteAuthorization rows = new WriteAuthorization(
+                sql, reading, new MoveUnits(sql, () -> "tester", NOON, watches), this::caller, audit);
         saving = new SaveAuthorization(
-                sql,
-                codes,
-                clients,
-                scopes,
-                new WriteAuthorization(
-                        sql, reading, new MoveUnits(sql, () -> "tester", NOON, watches), this::caller, audit),
+                new WishRules(sql, codes, clients, scopes, rows),
+                rows,
                 new IdempotencyKeys(sql, () -> "tester", NOON),
                 told());
         run(() -> log.append("codes", List.of(code(THERAPY, false), code(INTAKE, false), code(GAMES, true))));
@@ -105,6 +105,11 @@ public final class Desk implements AutoCloseable {
     public <T> Event<T> silent() {
         return (Event<T>) Proxy.newProxyInstance(
                 Desk.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, args) -> null);
+    }
+
+    /** What codes say, as of a clock of a practice in Baltimore. */
+    public CodeFacts codesAt(Clock clock) {
+        return new CodeFacts(new CatalogLog(log), log, () -> ZoneId.of("America/New_York"), clock);
     }
 
     private static RevisionEntry code(String code, boolean unmanaged) {

@@ -60,7 +60,7 @@ final class BulkBench {
     private final TestTransactions transactions = new TestTransactions(ours.appDataSource());
     private final Sql sql = new Sql(transactions.dataSource());
     private final SqlRevisionLog log = new SqlRevisionLog(sql, () -> "bench", NOON);
-    private final CodeFacts codes = new CodeFacts(new CatalogLog(log), log);
+    private final CodeFacts codes = new CodeFacts(new CatalogLog(log), log, () -> ZoneOffset.UTC, NOON);
     private final RowScopes scopes = new RowScopes(sql, () -> Caller.SYSTEM);
     private final int clients;
 
@@ -141,7 +141,7 @@ final class BulkBench {
                 false,
                 null);
         String seen = transactions
-                .run(() -> new PreviewAddition(sql, codes, scopes, NOON).preview(wish))
+                .run(() -> new PreviewAddition(sql, codes, scopes).preview(wish))
                 .fingerprint();
         return new Addition(wish.clients(), wish.codes(), wish.terms(), false, seen);
     }

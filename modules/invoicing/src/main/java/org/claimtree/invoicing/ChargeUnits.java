@@ -3,6 +3,7 @@ package org.claimtree.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.authorizations.Need;
 import org.claimtree.authorizations.TakeUnits;
 import org.claimtree.authorizations.Taken;
+import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CatalogLog;
+import org.claimtree.directory.MasterDataLog;
 import org.claimtree.platform.Actor;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Sql;
@@ -35,13 +38,17 @@ public class ChargeUnits {
 
     /** Over a database and its log, without a container. */
     public ChargeUnits(Sql sql, RevisionLog log, Actor actor, Clock clock) {
-        this.codes = new CodeFacts(new CatalogLog(log), log);
+        this.codes = new CodeFacts(
+                new CatalogLog(log),
+                log,
+                () -> new MasterDataLog(log).asOf(log.current()).zone(),
+                clock);
         this.units = new TakeUnits(sql, codes, actor, clock, List.of());
     }
 
     /** What a charge has, or what stands in the way of its having any; nothing is taken. */
     public Taken look(Charge charge) {
-        return units.look(need(charge));
+        return units.look(need(charge, codes.now()));
     }
 
     /**
@@ -50,13 +57,17 @@ public class ChargeUnits {
      * @return empty when the client has no such authorization for the code
      */
     public Optional<Taken> override(Charge charge, UUID authorization, String reason) {
-        return units.override(need(charge), authorization, reason);
+        return units.override(need(charge, codes.now()), authorization, reason);
     }
 
     /** Brings units to what these charges are now: taken for those released to billing, given back for the others. */
     void settle(Collection<Charge> charges) {
+        Catalog catalog = codes.now();
         units.take(
-                charges.stream().filter(ChargeUnits::uses).map(this::need).toList(),
+                charges.stream()
+                        .filter(ChargeUnits::uses)
+                        .map(charge -> need(charge, catalog))
+                        .toList(),
                 charges.stream().filter(c -> !uses(c)).map(Charge::id).toList());
     }
 
@@ -64,17 +75,18 @@ public class ChargeUnits {
         return charge.claiming().released() && !charge.claiming().voided();
     }
 
-    private Need need(Charge charge) {
+    private static Need need(Charge charge, Catalog catalog) {
         Charge.Service service = charge.service();
-        long days =
-                ChronoUnit.DAYS.between(service.dates().from(), service.dates().through()) + 1;
-        Integer minutes =
-                codes.minutesPerUnit(service.code(), service.dates().from()).orElse(null);
+        LocalDate day = service.dates().from();
+        long days = ChronoUnit.DAYS.between(day, service.dates().through()) + 1;
+        Integer minutes = catalog.code(service.code(), day)
+                .map(code -> code.terms().units().minutes())
+                .orElse(null);
         return new Need(
                 charge.id(),
                 charge.client(),
                 service.code(),
-                service.dates().from(),
+                day,
                 new Amount(service.quantity().units(), (int) days, minutes),
                 charge.claiming().authorization());
     }

@@ -48,7 +48,7 @@ public class Charges {
      * The same, and nobody else changes them or puts them on a claim until this transaction ends: rows that point to
      * them wait.
      */
-    List<Charge> locked(Collection<UUID> ids) {
+    public List<Charge> locked(Collection<UUID> ids) {
         return read(ids, " for update");
     }
 

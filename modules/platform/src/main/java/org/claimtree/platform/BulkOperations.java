@@ -16,6 +16,8 @@ import java.util.UUID;
 /** The record of bulk operations. What it writes belongs to the transaction of the operation itself. */
 @ApplicationScoped
 public class BulkOperations {
+    private static final String CHOSEN = "kind = any(:kinds) and (cast(:by as text) is null or actor = :by)";
+
     private Sql sql;
     private Actor actor;
     private Clock clock;
@@ -47,21 +49,27 @@ public class BulkOperations {
                 .execute());
     }
 
-    /** Of these kinds, the newest first. */
-    public List<BulkOperation> list(Collection<String> kinds, int offset, int limit) {
-        return sql.query(h -> h.createQuery("select * from platform.bulk_operation where kind = any(:kinds)"
+    /**
+     * Of these kinds, the newest first.
+     *
+     * @param by only those of this actor, or null for everybody's
+     */
+    public List<BulkOperation> list(Collection<String> kinds, String by, int offset, int limit) {
+        return sql.query(h -> h.createQuery("select * from platform.bulk_operation where " + CHOSEN
                         + " order by at desc, id offset :offset limit :limit")
                 .bindArray("kinds", String.class, kinds)
+                .bind("by", by)
                 .bind("offset", offset)
                 .bind("limit", limit)
                 .map((row, ctx) -> operation(row))
                 .list());
     }
 
-    /** How many there are of these kinds. */
-    public long count(Collection<String> kinds) {
-        return sql.query(h -> h.createQuery("select count(*) from platform.bulk_operation where kind = any(:kinds)")
+    /** How many there are; see {@link #list}. */
+    public long count(Collection<String> kinds, String by) {
+        return sql.query(h -> h.createQuery("select count(*) from platform.bulk_operation where " + CHOSEN)
                 .bindArray("kinds", String.class, kinds)
+                .bind("by", by)
                 .mapTo(Long.class)
                 .one());
     }

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.claimtree.identity.CurrentCaller;
 import org.claimtree.identity.Permission;
+import org.claimtree.identity.Reach;
+import org.claimtree.platform.BulkOperation;
 import org.claimtree.platform.BulkUndo;
 
-/** The kinds of bulk operations that the caller may see and take back. */
+/**
+ * Bulk operations that the caller may see and take back: of kinds that his permissions allow. Who does not see every client
+ * has his own only, because another's may have touched clients out of his reach.
+ */
 @ApplicationScoped
 class KnownBulk {
     private List<BulkUndo> kinds;
@@ -33,10 +38,17 @@ class KnownBulk {
         return kinds.stream().filter(this::isOpen).map(BulkUndo::kind).toList();
     }
 
-    Optional<BulkUndo> find(String kind) {
+    /** Whose operations: null for everybody's. */
+    String by() {
+        return caller.get().reach() == Reach.ALL ? null : caller.get().name();
+    }
+
+    /** How an operation is taken back; empty when it is not for the caller. */
+    Optional<BulkUndo> of(BulkOperation operation) {
         return kinds.stream()
                 .filter(this::isOpen)
-                .filter(k -> k.kind().equals(kind))
+                .filter(kind -> kind.kind().equals(operation.kind()))
+                .filter(kind -> by() == null || by().equals(operation.by()))
                 .findFirst();
     }
 

@@ -31,7 +31,7 @@ public class ReadBulkOperations {
     /** The newest first. */
     public Page list(int offset, int limit) {
         List<String> kinds = known.names();
-        return new Page(operations.list(kinds, offset, limit), operations.count(kinds));
+        return new Page(operations.list(kinds, known.by(), offset, limit), operations.count(kinds, known.by()));
     }
 
     /**
@@ -40,7 +40,7 @@ public class ReadBulkOperations {
     public BulkOperation one(UUID id) {
         return operations
                 .find(id)
-                .filter(operation -> known.find(operation.kind()).isPresent())
+                .filter(operation -> known.of(operation).isPresent())
                 .orElseThrow(() -> Problem.notFound("This bulk operation"));
     }
 }

@@ -39,7 +39,7 @@ public class UndoBulk {
     @Transactional
     public BulkOperation undo(UUID id) {
         BulkOperation operation = operations.lock(id).orElseThrow(() -> Problem.notFound("This bulk operation"));
-        BulkUndo kind = known.find(operation.kind()).orElseThrow(() -> Problem.notFound("This bulk operation"));
+        BulkUndo kind = known.of(operation).orElseThrow(() -> Problem.notFound("This bulk operation"));
         if (operation.undone() != null) {
             return operation;
         }

@@ -54,7 +54,7 @@ public class OverrideAuthorization {
         if (wish.reason() == null || wish.reason().isBlank() || wish.reason().length() > LONGEST) {
             problems.add(new InputProblem("/reason", "REASON_MISSING", "Say why, in at most 500 characters."));
         }
-        Charge charge = charges.byIds(List.of(id)).get(0);
+        Charge charge = charges.locked(List.of(id)).get(0);
         if (!charge.claiming().released() || charge.claiming().voided()) {
             problems.add(new InputProblem("", "CHARGE_NOT_RELEASED", "Only a charge that is released uses units."));
         }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.platform.Sql;
 
 /**
@@ -16,6 +16,7 @@ import org.claimtree.platform.Sql;
 @ApplicationScoped
 public class SweepAuthorizations {
     private Sql sql;
+    private CodeFacts codes;
     private TellWhatRunsOut tell;
     private Clock clock;
 
@@ -23,8 +24,9 @@ public class SweepAuthorizations {
     protected SweepAuthorizations() {}
 
     @Inject
-    public SweepAuthorizations(Sql sql, TellWhatRunsOut tell, Clock clock) {
+    public SweepAuthorizations(Sql sql, CodeFacts codes, TellWhatRunsOut tell, Clock clock) {
         this.sql = sql;
+        this.codes = codes;
         this.tell = tell;
         this.clock = clock;
     }
@@ -36,7 +38,7 @@ public class SweepAuthorizations {
     public boolean sweep() {
         int taken = sql.query(h -> h.createUpdate(
                         "insert into authorizations.sweep (day, at) values (:day, :at) on conflict do nothing")
-                .bind("day", LocalDate.now(clock))
+                .bind("day", codes.today())
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .execute());
         if (taken == 1) {

@@ -2,12 +2,13 @@ package org.claimtree.authorizations.alerts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtree.authorizations.CodeFacts;
@@ -44,18 +45,16 @@ public class TellWhatRunsOut implements UnitWatch {
     private CodeFacts codes;
     private Alerts alerts;
     private Recipients recipients;
-    private Clock clock;
 
     /** For the container. */
     protected TellWhatRunsOut() {}
 
     @Inject
-    public TellWhatRunsOut(Sql sql, CodeFacts codes, Alerts alerts, Recipients recipients, Clock clock) {
+    public TellWhatRunsOut(Sql sql, CodeFacts codes, Alerts alerts, Recipients recipients) {
         this.sql = sql;
         this.codes = codes;
         this.alerts = alerts;
         this.recipients = recipients;
-        this.clock = clock;
     }
 
     /** Who is told of a client's authorizations because of his user profile. */
@@ -77,17 +76,18 @@ public class TellWhatRunsOut implements UnitWatch {
             this.settings = settings;
         }
 
-        List<UUID> of(UUID client) {
-            if (!settings.get(AlertSettings.BY_PROFILE)) {
-                return List.of();
+        /** Who is told now, and of whose clients: to be asked once, and then for each client. */
+        Map<UUID, ClientScope> now() {
+            Map<UUID, ClientScope> now = new LinkedHashMap<>();
+            if (settings.get(AlertSettings.BY_PROFILE)) {
+                holders.of(Permission.RECEIVE_AUTHORIZATION_ALERTS)
+                        .forEach(holder ->
+                                now.put(holder.user(), ClientScope.of(scopes.of(holder.user(), holder.reach()))));
             }
-            return holders.of(Permission.RECEIVE_AUTHORIZATION_ALERTS).stream()
-                    .filter(holder -> sees(ClientScope.of(scopes.of(holder.user(), holder.reach())), client))
-                    .map(PermissionHolders.Holder::user)
-                    .toList();
+            return now;
         }
 
-        private boolean sees(ClientScope scope, UUID client) {
+        boolean sees(ClientScope scope, UUID client) {
             return scope.isAll()
                     || sql.query(h -> scope.bind(
                                     h.createQuery("select exists (select 1 from clients.client c where c.id = :id"
@@ -110,7 +110,7 @@ public class TellWhatRunsOut implements UnitWatch {
     }
 
     private int look(UUID[] pools) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = codes.today();
         return sql.query(h -> {
             h.createUpdate("update authorizations.authorization a set low_told = false" + WATCHED
                             + " and a.low_told and (a.alert_level is null or p.remaining > a.alert_level)")
@@ -118,8 +118,11 @@ public class TellWhatRunsOut implements UnitWatch {
                     .execute();
             List<Crossing> low = crossed(h, pools, today, LOW, false);
             List<Crossing> ending = crossed(h, pools, today, ENDING, true);
-            low.forEach(this::tell);
-            ending.forEach(this::tell);
+            if (!low.isEmpty() || !ending.isEmpty()) {
+                Map<UUID, ClientScope> told = recipients.now();
+                low.forEach(crossing -> tell(crossing, told));
+                ending.forEach(crossing -> tell(crossing, told));
+            }
             told(h, "low_told = true", low);
             told(h, "end_told = end_on", ending);
             return low.size() + ending.size();
@@ -146,9 +149,13 @@ public class TellWhatRunsOut implements UnitWatch {
                 .list();
     }
 
-    private void tell(Crossing crossing) {
+    private void tell(Crossing crossing, Map<UUID, ClientScope> byProfile) {
         Set<UUID> users = new LinkedHashSet<>(crossing.named().users());
-        users.addAll(recipients.of(crossing.client()));
+        byProfile.forEach((user, scope) -> {
+            if (recipients.sees(scope, crossing.client())) {
+                users.add(user);
+            }
+        });
         alerts.raise(crossing.alert(List.copyOf(users)));
     }
 

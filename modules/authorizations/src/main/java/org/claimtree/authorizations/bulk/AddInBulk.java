@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -73,7 +72,7 @@ public class AddInBulk {
         UUID operation = UUID.randomUUID();
         List<UUID> clients = sql.query(h -> {
             BulkRecord.oneAtATime(h);
-            AdditionPlan plan = AdditionPlan.lay(h, wish, given, codes, scope, LocalDate.now(clock));
+            AdditionPlan plan = AdditionPlan.lay(h, wish, given, codes, scope, codes.today());
             Preview preview = plan.preview();
             BulkRecord.refuseChanged(wish.fingerprint(), preview.fingerprint());
             write(h, wish, plan.added(), operation);

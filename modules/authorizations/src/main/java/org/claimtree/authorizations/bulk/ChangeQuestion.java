@@ -2,8 +2,6 @@ package org.claimtree.authorizations.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.authorizations.bulk.Change.Field;
@@ -20,17 +18,15 @@ public class ChangeQuestion {
     private CodeFacts codes;
     private RowScopes scopes;
     private CurrentCaller caller;
-    private Clock clock;
 
     /** For the container. */
     protected ChangeQuestion() {}
 
     @Inject
-    public ChangeQuestion(CodeFacts codes, RowScopes scopes, CurrentCaller caller, Clock clock) {
+    public ChangeQuestion(CodeFacts codes, RowScopes scopes, CurrentCaller caller) {
         this.codes = codes;
         this.scopes = scopes;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /**
@@ -41,6 +37,6 @@ public class ChangeQuestion {
     }
 
     FilterSql filter(Change wish) {
-        return new FilterSql(wish.filter(), ClientScope.of(scopes.current()), codes, LocalDate.now(clock));
+        return new FilterSql(wish.filter(), ClientScope.of(scopes.current()), codes, codes.today());
     }
 }

@@ -3,8 +3,6 @@ package org.claimtree.authorizations.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.clients.ClientScope;
@@ -18,17 +16,15 @@ public class PreviewAddition {
     private Sql sql;
     private CodeFacts codes;
     private RowScopes scopes;
-    private Clock clock;
 
     /** For the container. */
     protected PreviewAddition() {}
 
     @Inject
-    public PreviewAddition(Sql sql, CodeFacts codes, RowScopes scopes, Clock clock) {
+    public PreviewAddition(Sql sql, CodeFacts codes, RowScopes scopes) {
         this.sql = sql;
         this.codes = codes;
         this.scopes = scopes;
-        this.clock = clock;
     }
 
     /**
@@ -40,7 +36,7 @@ public class PreviewAddition {
     public Preview preview(Addition wish) {
         List<AdditionCheck.Given> given = AdditionCheck.codes(wish, codes.now());
         ClientScope scope = ClientScope.of(scopes.current());
-        return sql.query(h -> AdditionPlan.lay(h, wish, given, codes, scope, LocalDate.now(clock))
-                .preview());
+        return sql.query(h ->
+                AdditionPlan.lay(h, wish, given, codes, scope, codes.today()).preview());
     }
 }

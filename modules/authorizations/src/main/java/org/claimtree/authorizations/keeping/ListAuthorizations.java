@@ -2,8 +2,6 @@ package org.claimtree.authorizations.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +32,16 @@ public class ListAuthorizations {
     private CodeFacts codes;
     private RowScopes scopes;
     private AuditTrail audit;
-    private Clock clock;
 
     /** For the container. */
     protected ListAuthorizations() {}
 
     @Inject
-    public ListAuthorizations(Sql sql, CodeFacts codes, RowScopes scopes, AuditTrail audit, Clock clock) {
+    public ListAuthorizations(Sql sql, CodeFacts codes, RowScopes scopes, AuditTrail audit) {
         this.sql = sql;
         this.codes = codes;
         this.scopes = scopes;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** One page, and how many there are. */
@@ -56,7 +52,7 @@ public class ListAuthorizations {
      * @param how READ, or EXPORT when a file leaves
      */
     public Page list(Filter filter, ListWindow window, AuditAction how) {
-        FilterSql question = new FilterSql(filter, ClientScope.of(scopes.current()), codes, LocalDate.now(clock));
+        FilterSql question = new FilterSql(filter, ClientScope.of(scopes.current()), codes, codes.today());
         String from = question.authorizations();
         List<Shown> items = sql.query(h -> question.bind(h.createQuery(
                         "select a.*, " + AuthorizationRows.ACTIVE + " as active" + from + window.clause(ORDERS)))

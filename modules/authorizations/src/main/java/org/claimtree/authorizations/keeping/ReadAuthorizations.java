@@ -3,7 +3,6 @@ package org.claimtree.authorizations.keeping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,18 +26,16 @@ public class ReadAuthorizations {
     private CodeFacts codes;
     private RowScopes scopes;
     private AuditTrail audit;
-    private Clock clock;
 
     /** For the container. */
     protected ReadAuthorizations() {}
 
     @Inject
-    public ReadAuthorizations(Sql sql, CodeFacts codes, RowScopes scopes, AuditTrail audit, Clock clock) {
+    public ReadAuthorizations(Sql sql, CodeFacts codes, RowScopes scopes, AuditTrail audit) {
         this.sql = sql;
         this.codes = codes;
         this.scopes = scopes;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -99,7 +96,7 @@ public class ReadAuthorizations {
     /** Untraced, for who is about to change it. */
     Optional<Shown> find(UUID id) {
         ClientScope scope = ClientScope.of(scopes.current());
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = codes.today();
         return sql.query(h -> scope.bind(h.createQuery("select a.*, " + AuthorizationRows.ACTIVE + " as active"
                                 + AuthorizationRows.FROM + " where a.id = :id" + scope.onClient("a"))
                         .bind("id", id)

@@ -4,33 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.authorizations.AuthorizationsChanged;
-import org.claimtree.authorizations.CodeFacts;
-import org.claimtree.clients.Client;
-import org.claimtree.clients.ClientScope;
-import org.claimtree.clients.Clients;
-import org.claimtree.clients.Coverage;
-import org.claimtree.directory.RowScopes;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
-import org.claimtree.platform.Sql;
 import org.claimtree.platform.web.Precondition;
 
 /** Adds an authorization or changes one. What moves units thereby stands in the ledger. */
 @ApplicationScoped
 public class SaveAuthorization {
-    private Sql sql;
-    private CodeFacts codes;
-    private Clients clients;
-    private RowScopes scopes;
+    private WishRules rules;
     private WriteAuthorization rows;
     private IdempotencyKeys keys;
     private Event<AuthorizationsChanged> news;
@@ -40,17 +28,8 @@ public class SaveAuthorization {
 
     @Inject
     public SaveAuthorization(
-            Sql sql,
-            CodeFacts codes,
-            Clients clients,
-            RowScopes scopes,
-            WriteAuthorization rows,
-            IdempotencyKeys keys,
-            Event<AuthorizationsChanged> news) {
-        this.sql = sql;
-        this.codes = codes;
-        this.clients = clients;
-        this.scopes = scopes;
+            WishRules rules, WriteAuthorization rows, IdempotencyKeys keys, Event<AuthorizationsChanged> news) {
+        this.rules = rules;
         this.rows = rows;
         this.keys = keys;
         this.news = news;
@@ -83,7 +62,7 @@ public class SaveAuthorization {
         if (before != null) {
             new Precondition(request.ifMatch(), null).check(Integer.toString(before.version()), "");
         }
-        List<InputProblem> problems = new ArrayList<>(problems(wish, before));
+        List<InputProblem> problems = new ArrayList<>(rules.problems(wish, before));
         if (before != null && problems.isEmpty()) {
             problems.addAll(rows.unitProblems(wish, before));
         }
@@ -93,45 +72,5 @@ public class SaveAuthorization {
         UUID id = before == null ? rows.add(wish) : rows.change(before, wish);
         news.fire(new AuthorizationsChanged(List.of(wish.client())));
         return new Saved(id);
-    }
-
-    private List<InputProblem> problems(Wish wish, Shown before) {
-        Client client = wish.client() == null
-                ? null
-                : clients.byIds(List.of(wish.client())).get(wish.client());
-        if (client == null || !isInReach(client.id())) {
-            return List.of(new InputProblem("/client", "UNKNOWN_CLIENT", "There is no such client."));
-        }
-        LocalDate day = wish.grant() == null || wish.grant().dates() == null
-                ? LocalDate.EPOCH
-                : wish.grant().dates().from();
-        List<InputProblem> problems = new ArrayList<>(WishCheck.problems(
-                wish,
-                new WishCheck.Around(
-                        wish.code() == null ? Optional.empty() : codes.now().code(wish.code(), day),
-                        codes.unmanaged(day).contains(wish.code()),
-                        client.coverages().stream().map(Coverage::id).toList())));
-        if (before != null && !before.client().equals(wish.client())) {
-            problems.add(new InputProblem("/client", "CLIENT_FIXED", "An authorization stays with its client."));
-        }
-        if (before != null && !before.code().equals(wish.code())) {
-            problems.add(new InputProblem("/code", "CODE_FIXED", "The code stays; add another authorization instead."));
-        }
-        if (wish.sharesUnitsWith() != null && (before != null || !rows.isOf(wish.sharesUnitsWith(), wish.client()))) {
-            problems.add(new InputProblem(
-                    "/sharesUnitsWith",
-                    "UNKNOWN_AUTHORIZATION",
-                    "Units are shared with another authorization of the client, when it is added."));
-        }
-        return problems;
-    }
-
-    private boolean isInReach(UUID client) {
-        ClientScope scope = ClientScope.of(scopes.current());
-        return sql.query(h -> scope.bind(h.createQuery("select exists (select 1 from clients.client c where c.id = :id"
-                                + scope.onClient("c") + ")")
-                        .bind("id", client))
-                .mapTo(Boolean.class)
-                .one());
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.claimtree.authorizations.Desk;
 import org.claimtree.authorizations.Status;
 import org.claimtree.authorizations.UnitKind;
+import org.claimtree.authorizations.bulk.BulkWork;
+import org.claimtree.authorizations.keeping.ReadAuthorizations;
 import org.claimtree.authorizations.keeping.Wish;
 import org.claimtree.identity.Alert;
 import org.claimtree.identity.PermissionHolders;
@@ -140,6 +142,40 @@ class AlertsTest {
     }
 
     @Test
+    void units_that_a_bulk_change_adds_arm_it_again_and_what_it_takes_is_told() {
+        UUID client = desk.client("bulk", true);
+        desk.add(watched(client, "2", "1", null));
+        desk.take(UUID.randomUUID(), client, Desk.THERAPY, "1");
+        assertThat(raised).hasSize(1);
+
+        BulkWork.allot(desk, client, "9");
+        desk.take(UUID.randomUUID(), client, Desk.THERAPY, "7");
+        assertThat(raised).hasSize(2);
+        BulkWork.allot(desk, client, "20");
+        BulkWork.allot(desk, client, "9");
+        assertThat(raised).hasSize(3);
+    }
+
+    @Test
+    void the_last_day_ends_with_the_day_of_the_practice() {
+        UUID client = desk.client("evening", true);
+        UUID id = desk.add(watched(client, "5", null, null));
+
+        // Seven in the evening of the last day in Baltimore.
+        Instant evening = Instant.parse("2027-01-01T00:00:00Z");
+        Instant midnight = Instant.parse("2027-01-01T05:00:00Z");
+
+        assertThat(isActive(id, evening)).isTrue();
+        assertThat(isActive(id, midnight)).isFalse();
+    }
+
+    private boolean isActive(UUID id, Instant at) {
+        ReadAuthorizations reading = new ReadAuthorizations(
+                desk.sql, desk.codesAt(Clock.fixed(at, ZoneOffset.UTC)), desk.scopes, desk.audit);
+        return desk.run(() -> reading.one(id)).active();
+    }
+
+    @Test
     void a_day_is_swept_once_whoever_asks() {
         Clock day = at("2026-12-24");
         assertThat(sweep(day)).isTrue();
@@ -166,7 +202,7 @@ class AlertsTest {
     }
 
     private boolean sweep(Clock clock) {
-        return desk.run(() -> new SweepAuthorizations(desk.sql, tell(clock), clock).sweep());
+        return desk.run(() -> new SweepAuthorizations(desk.sql, desk.codesAt(clock), tell(clock), clock).sweep());
     }
 
     private void look(String day) {
@@ -190,10 +226,9 @@ class AlertsTest {
         };
         return new TellWhatRunsOut(
                 desk.sql,
-                desk.codes,
+                desk.codesAt(clock),
                 alert -> raised.add(alert),
-                new TellWhatRunsOut.Recipients(desk.sql, holders, desk.scopes, settings),
-                clock);
+                new TellWhatRunsOut.Recipients(desk.sql, holders, desk.scopes, settings));
     }
 
     private static Wish watched(UUID client, String allotted, String level, Integer days) {

@@ -29,13 +29,13 @@ final class BulkDesk {
         this.desk = desk;
         operations = new BulkOperations(desk.sql, () -> "tester", Desk.NOON);
         record = new BulkRecord(operations, desk.audit, () -> "tester");
-        pools = new PoolWriter(() -> "tester", Desk.NOON);
-        question = new ChangeQuestion(desk.codes, desk.scopes, desk::caller, Desk.NOON);
-        list = new ListAuthorizations(desk.sql, desk.codes, desk.scopes, desk.audit, Desk.NOON);
+        pools = new PoolWriter(() -> "tester", Desk.NOON, desk.watches);
+        question = new ChangeQuestion(desk.codes, desk.scopes, desk::caller);
+        list = new ListAuthorizations(desk.sql, desk.codes, desk.scopes, desk.audit);
     }
 
     Preview preview(Addition wish) {
-        return desk.run(() -> new PreviewAddition(desk.sql, desk.codes, desk.scopes, Desk.NOON).preview(wish));
+        return desk.run(() -> new PreviewAddition(desk.sql, desk.codes, desk.scopes).preview(wish));
     }
 
     /** As the preview shows it now. */

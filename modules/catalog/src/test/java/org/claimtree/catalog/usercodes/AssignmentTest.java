@@ -98,7 +98,7 @@ class AssignmentTest {
     void a_second_time_adds_nothing_and_is_no_operation() {
         assign();
         assertThat(assign()).isEqualTo(new AssignToUsers.Done(null, 2, 0, 4));
-        assertThat(operations.count(List.of("ASSIGN_CODES_TO_USERS"))).isEqualTo(1);
+        assertThat(operations.count(List.of("ASSIGN_CODES_TO_USERS"), null)).isEqualTo(1);
         assertThat(desk.audited).hasSize(2);
     }
 
