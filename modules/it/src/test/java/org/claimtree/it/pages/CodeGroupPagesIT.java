@@ -103,7 +103,7 @@ class CodeGroupPagesIT {
             page.keyboard().type("90791");
             desk.press("Enter");
             page.keyboard().press("Control+A");
-            page.keyboard().type("family");
+            page.keyboard().type("family therapy");
             desk.press("Enter");
             assertThat(list(page, "Assigned").locator("li")).hasText(new String[] {
                 "90832Brief therapy", "90834Therapy", "90791First evaluation", "90847Family therapy"
