@@ -69,6 +69,7 @@ final class Practice implements AutoCloseable {
             "catalog",
             "clients",
             "authorizations",
+            "encounters",
             "invoicing",
             "profiles",
             "claims");

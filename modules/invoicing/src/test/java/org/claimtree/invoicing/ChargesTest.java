@@ -49,7 +49,7 @@ class ChargesTest {
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.fresh("platform", "identity", "clients", "authorizations", "invoicing");
+        database = TestDatabase.fresh("platform", "identity", "clients", "authorizations", "encounters", "invoicing");
         transactions = new TestTransactions(database.appDataSource());
         sql = new Sql(transactions.dataSource());
         charges = new Charges(sql);

@@ -43,6 +43,7 @@ final class ImportDesk implements AutoCloseable {
             "catalog",
             "clients",
             "authorizations",
+            "encounters",
             "invoicing",
             "profiles",
             "claims");

@@ -48,6 +48,7 @@ final class Desk implements AutoCloseable {
             "catalog",
             "clients",
             "authorizations",
+            "encounters",
             "invoicing",
             "profiles",
             "claims");

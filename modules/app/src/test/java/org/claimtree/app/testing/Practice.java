@@ -73,6 +73,7 @@ public final class Practice implements AutoCloseable {
             "catalog",
             "clients",
             "authorizations",
+            "encounters",
             "invoicing",
             "profiles",
             "claims");

@@ -148,6 +148,7 @@ public final class Product {
                 "catalog",
                 "clients",
                 "authorizations",
+                "encounters",
                 "invoicing",
                 "profiles",
                 "claims");

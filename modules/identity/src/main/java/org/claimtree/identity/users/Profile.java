@@ -25,7 +25,10 @@ public record Profile(String ref, String name, Set<Permission> permissions, bool
             Permission.READ_SETUP,
             Permission.READ_CLIENTS,
             Permission.READ_AUTHORIZATIONS,
+            Permission.READ_SCHEDULE,
+            Permission.READ_NOTES,
             Permission.READ_CHARGES,
+            Permission.READ_INVOICES,
             Permission.READ_CLAIMS);
 
     private static final List<Profile> BUILT_IN = List.of(
@@ -47,7 +50,11 @@ public record Profile(String ref, String name, Set<Permission> permissions, bool
                             Permission.EDIT_AUTHORIZATIONS,
                             Permission.ADJUST_UNITS,
                             Permission.RECEIVE_AUTHORIZATION_ALERTS,
+                            Permission.EDIT_SCHEDULE,
+                            Permission.RELEASE_NOTES,
                             Permission.EDIT_CHARGES,
+                            Permission.EDIT_INVOICES,
+                            Permission.POST_PAYMENTS,
                             Permission.BUILD_CLAIMS,
                             Permission.DOWNLOAD_CLAIMS)),
             of(
@@ -57,6 +64,11 @@ public record Profile(String ref, String name, Set<Permission> permissions, bool
                             Permission.READ_SETUP,
                             Permission.READ_CLIENTS,
                             Permission.READ_AUTHORIZATIONS,
+                            Permission.READ_SCHEDULE,
+                            Permission.EDIT_SCHEDULE,
+                            Permission.READ_NOTES,
+                            Permission.EDIT_NOTES,
+                            Permission.RELEASE_NOTES,
                             Permission.READ_CHARGES)),
             of(
                     "AUDITOR",

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.claimtree.identity.Permission;
 import org.junit.jupiter.api.Test;
 
-/** The table of roles that people read in the README is the one that the program keeps. */
+/** The table of roles that people read is the one that the program keeps. */
 class RolesTableTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| (.+) \\(`([A-Z_]+)`\\) \\|(.*)\\|(.*)\\|(.*)\\|(.*)\\|(.*)\\|$");
 
     @Test
-    void the_readme_tells_what_each_role_may_do() throws IOException {
-        List<MatchResult> rows = ROW.matcher(Files.readString(Path.of("../../README.md")))
+    void the_table_tells_what_each_role_may_do() throws IOException {
+        List<MatchResult> rows = ROW.matcher(Files.readString(Path.of("PERMISSIONS.md")))
                 .results()
                 .toList();
         assertThat(rows).hasSameSizeAs(Permission.values());

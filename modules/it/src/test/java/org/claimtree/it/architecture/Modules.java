@@ -29,7 +29,8 @@ final class Modules {
         add(arrows, "catalog", "directory");
         add(arrows, "clients", "catalog");
         add(arrows, "authorizations", "clients");
-        add(arrows, "invoicing", "authorizations");
+        add(arrows, "encounters", "authorizations");
+        add(arrows, "invoicing", "encounters");
         add(arrows, "profiles", "catalog");
         add(arrows, "claimdoc", "kernel");
         add(arrows, "edi837p", "claimdoc");

@@ -64,6 +64,7 @@ final class BareProduct implements AutoCloseable {
             "catalog",
             "clients",
             "authorizations",
+            "encounters",
             "invoicing",
             "profiles",
             "claims");

@@ -24,7 +24,10 @@ record Role(String name, String way, Set<Permission> permissions, Person person)
             Permission.READ_SETUP,
             Permission.READ_CLIENTS,
             Permission.READ_AUTHORIZATIONS,
+            Permission.READ_SCHEDULE,
+            Permission.READ_NOTES,
             Permission.READ_CHARGES,
+            Permission.READ_INVOICES,
             Permission.READ_CLAIMS);
 
     /** Every role, and a token for each permission alone. */
@@ -48,7 +51,11 @@ record Role(String name, String way, Set<Permission> permissions, Person person)
                         Permission.EDIT_AUTHORIZATIONS,
                         Permission.ADJUST_UNITS,
                         Permission.RECEIVE_AUTHORIZATION_ALERTS,
+                        Permission.EDIT_SCHEDULE,
+                        Permission.RELEASE_NOTES,
                         Permission.EDIT_CHARGES,
+                        Permission.EDIT_INVOICES,
+                        Permission.POST_PAYMENTS,
                         Permission.BUILD_CLAIMS,
                         Permission.DOWNLOAD_CLAIMS)));
         roles.add(session(
@@ -57,6 +64,11 @@ record Role(String name, String way, Set<Permission> permissions, Person person)
                         Permission.READ_SETUP,
                         Permission.READ_CLIENTS,
                         Permission.READ_AUTHORIZATIONS,
+                        Permission.READ_SCHEDULE,
+                        Permission.EDIT_SCHEDULE,
+                        Permission.READ_NOTES,
+                        Permission.EDIT_NOTES,
+                        Permission.RELEASE_NOTES,
                         Permission.READ_CHARGES)));
         roles.add(session("AUDITOR", and(Permission.DOWNLOAD_CLAIMS, Permission.READ_AUDIT, Permission.VERIFY)));
         Person administrator = Administrator.signedIn();

@@ -28,6 +28,7 @@ public class ServerEnvironment implements LauncherSessionListener {
                     "catalog",
                     "clients",
                     "authorizations",
+                    "encounters",
                     "invoicing",
                     "profiles",
                     "claims");

@@ -1,0 +1,77 @@
+package org.claimtree.encounters;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.kernel.DiagnosisCode;
+import org.claimtree.kernel.Money;
+
+/**
+ * A note as whoever charges it needs it.
+ *
+ * @param id of the note
+ * @param number counted, what people call it by
+ * @param client whose service it was
+ * @param people by whom, and as whom it is billed
+ * @param day of service
+ * @param diagnoses ordered, at most 12
+ * @param lines what was done; only billable ones are charged
+ */
+public record ReleasedNote(
+        UUID id,
+        long number,
+        UUID client,
+        People people,
+        LocalDate day,
+        List<DiagnosisCode> diagnoses,
+        List<Line> lines) {
+    public ReleasedNote {
+        diagnoses = List.copyOf(diagnoses);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * @param performedBy ref of who did it
+     * @param insuranceProvider ref of the doctor on the claim
+     * @param supervising ref, or null
+     */
+    public record People(String performedBy, String insuranceProvider, String supervising) {}
+
+    /**
+     * @param id of the line, and of its charge: that makes a second charge impossible
+     * @param no place in the note, from 1
+     * @param code billing code
+     * @param modifiers at most four, in order
+     * @param units greater than 0
+     * @param pointers positions in the note's diagnoses, from 1
+     * @param place where
+     * @param price billable and for how much
+     */
+    public record Line(
+            UUID id,
+            int no,
+            String code,
+            List<String> modifiers,
+            BigDecimal units,
+            List<Integer> pointers,
+            Place place,
+            Price price) {
+        public Line {
+            modifiers = List.copyOf(modifiers);
+            pointers = List.copyOf(pointers);
+        }
+    }
+
+    /**
+     * @param location ref
+     * @param placeOfService two digits
+     */
+    public record Place(String location, String placeOfService) {}
+
+    /**
+     * @param billable whether it is charged at all
+     * @param amount of the whole line: units times fee; 0 where nobody has said a fee
+     */
+    public record Price(boolean billable, Money amount) {}
+}
