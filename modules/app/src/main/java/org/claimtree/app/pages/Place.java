@@ -46,7 +46,8 @@ public record Place(String name, String path, Permission permission, List<String
                             "/authorizations.xhtml",
                             Permission.READ_AUTHORIZATIONS,
                             "/authorization.xhtml",
-                            "/bulk-authorizations.xhtml")
+                            "/bulk-authorizations.xhtml",
+                            "/authorization-import.xhtml")
                     .with(of("Bulk operations", "/bulk-operations.xhtml", Permission.READ_AUTHORIZATIONS)),
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
                     .with(
