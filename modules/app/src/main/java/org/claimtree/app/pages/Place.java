@@ -59,6 +59,7 @@ public record Place(String name, String path, Permission permission, List<String
                     .with(
                             of("Practice", "/practice.xhtml", Permission.READ_SETUP),
                             of("Divisions", "/divisions.xhtml", Permission.READ_SETUP, "/division.xhtml"),
+                            of("Client groups", "/client-groups.xhtml", Permission.READ_SETUP, "/client-group.xhtml"),
                             of("Locations", "/locations.xhtml", Permission.READ_SETUP, "/location.xhtml"),
                             of("Providers", "/providers.xhtml", Permission.READ_SETUP, "/provider.xhtml"),
                             of("Payers", "/payers.xhtml", Permission.READ_SETUP, "/payer.xhtml"),
