@@ -32,6 +32,9 @@ import org.claimtree.platform.web.Json;
 @Provider
 public class BodyCheck implements ContainerRequestFilter {
     private static final Map<String, Schema> CHECKED = Stream.of(
+                    "AppointmentCancellation",
+                    "AppointmentNoShow",
+                    "AppointmentWish",
                     "AuditSearch",
                     "AuthorizationAddition",
                     "AuthorizationOverride",

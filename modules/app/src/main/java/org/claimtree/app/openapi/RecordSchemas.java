@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class RecordSchemas {
             Map.entry(String.class, new String[] {"string", null}),
             Map.entry(UUID.class, new String[] {"string", "uuid"}),
             Map.entry(LocalDate.class, new String[] {"string", "date"}),
+            // Clock time where the practice is, without a zone.
+            Map.entry(LocalDateTime.class, new String[] {"string", null}),
             Map.entry(Instant.class, new String[] {"string", "date-time"}),
             Map.entry(BigDecimal.class, new String[] {"number", null}),
             Map.entry(int.class, new String[] {"integer", "int32"}),

@@ -40,6 +40,7 @@ public record Place(String name, String path, Permission permission, List<String
     /** All places. */
     public static final List<Place> ALL = List.of(
             of("Today", "/", null, "/index.xhtml"),
+            of("Schedule", "/schedule.xhtml", Permission.READ_SCHEDULE, "/appointment.xhtml", "/session.xhtml"),
             of("Clients", "/clients.xhtml", Permission.READ_CLIENTS, "/client.xhtml", "/client-import.xhtml"),
             of(
                             "Authorizations",

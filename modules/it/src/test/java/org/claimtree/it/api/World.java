@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.claimtree.it.api.Calls.Answer;
 import org.claimtree.it.api.Calls.Request;
 import org.claimtree.it.api.Description.Operation;
@@ -76,6 +78,7 @@ final class World {
                 "saved-views/", good(Calls.post("saved-views", view)).get("id").asText());
         known.put("alerts/", Stored.raiseAlert().toString());
         known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
+        known.put("appointments/", UsedUp.appointment(appointment(example("AppointmentWish"))));
         JsonNode addition = example("AuthorizationAddition");
         known.put(
                 "bulk-operations/",
@@ -100,6 +103,12 @@ final class World {
         return ((ObjectNode) wish.deepCopy())
                 .put("client", known.get("clients/"))
                 .put("code", practice.at("/charges/0/service/code").asText());
+    }
+
+    /** What is said of an appointment, about the client of the example. */
+    private ObjectNode appointment(JsonNode wish) {
+        ((ObjectNode) wish).putArray("clients").add(known.get("clients/"));
+        return (ObjectNode) wish;
     }
 
     /** A user with a token; the profile and the group are made whenever they are asked for. */
@@ -133,8 +142,10 @@ final class World {
             known.put("users/{id}/codes/", codeOfUser());
         }
         String address = operation.path().equals("code-groups/{ref}/delete")
-                ? "code-groups/" + madeGroup() + "/delete"
-                : address(operation);
+                ? "code-groups/" + UsedUp.group() + "/delete"
+                : operation.path().matches("appointments/\\{id}/.*")
+                        ? operation.path().replace("{id}", UsedUp.appointment(appointment(example("AppointmentWish"))))
+                        : address(operation);
         Map<String, String> headers = new LinkedHashMap<>();
         if (operation.path().matches("user-(profiles|groups)/\\{ref}")) {
             byte[] made = bytes(
@@ -181,20 +192,14 @@ final class World {
         return (ObjectNode) wish;
     }
 
-    /** Of its own: a deleted group's ref is not given again, and one that was put out of use is not assigned. */
-    private static String madeGroup() {
-        String ref = "SWEEP-" + unique();
-        byte[] group = ("{\"name\":\"" + ref + "\"}").getBytes(StandardCharsets.UTF_8);
-        Map<String, String> headers = Map.of("Content-Type", "application/json", "If-None-Match", "*");
-        good(Calls.send(new Request("PUT", "code-groups/" + ref, headers, group)));
-        return ref;
-    }
-
     /** The example of its body; what is made new has a ref of its own. */
     JsonNode body(Operation operation) {
         JsonNode example = description.resolved(operation.body()).get("example").deepCopy();
         if (operation.path().matches("authorizations(/\\{id})?")) {
             return authorization(example);
+        }
+        if (operation.path().matches("appointments(/.*)?")) {
+            return appointment(example);
         }
         if (operation.path().matches("authorizations/bulk-(additions|updates)")) {
             return seen(operation, (ObjectNode) example);
@@ -226,7 +231,7 @@ final class World {
 
     private String address(Operation operation) {
         String path = operation.path().startsWith("code-groups/{ref}/user-assignments")
-                ? operation.path().replace("{ref}", known.computeIfAbsent("assigned group", key -> madeGroup()))
+                ? operation.path().replace("{ref}", known.computeIfAbsent("assigned group", key -> UsedUp.group()))
                 : operation.path();
         int open = path.indexOf('{');
         while (open >= 0) {
@@ -261,13 +266,9 @@ final class World {
     }
 
     private static String camel(String address) {
-        String joined = address.equals("billing-codes") ? "codes" : address;
-        int hyphen = joined.indexOf('-');
-        return hyphen < 0
-                ? joined
-                : joined.substring(0, hyphen)
-                        + Character.toUpperCase(joined.charAt(hyphen + 1))
-                        + joined.substring(hyphen + 2);
+        return Pattern.compile("-.")
+                .matcher(address.equals("billing-codes") ? "codes" : address)
+                .replaceAll(found -> found.group().substring(1).toUpperCase(Locale.ROOT));
     }
 
     private JsonNode example(String schema) {
@@ -290,7 +291,7 @@ final class World {
         return UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private static JsonNode good(Answer answer) {
+    static JsonNode good(Answer answer) {
         if (!answer.isGood()) {
             throw new IllegalStateException("Answered " + answer.status() + ": " + answer.text());
         }
