@@ -71,6 +71,7 @@ final class NoteDesk implements AutoCloseable {
     private final ReadAuthorizations authorizations = new ReadAuthorizations(sql, codes, scopes, audited::add);
     final ReadNotes reading;
     final ListNotes listing = new ListNotes(sql, scopes, audited::add);
+    final OfferedCodes offered;
     private final NoteWriter writer;
     private final SaveNote saving;
     private final ReleaseNote release;
@@ -84,6 +85,7 @@ final class NoteDesk implements AutoCloseable {
         NoteFacts facts =
                 new NoteFacts(sql, new SetupNow(codes, new MasterDataLog(log), log), clients, scopes, this::caller);
         NoteUnits units = new NoteUnits(sql, new TakeUnits(sql, codes, actor, NOON, List.of()), settings());
+        offered = new OfferedCodes(facts, units, audited::add);
         reading = new ReadNotes(sql, scopes, facts, units, audited::add);
         writer = new NoteWriter(sql, reading, facts, actor, NOON, audited::add);
         NoteMarks marks = new NoteMarks(sql, reading, actor, NOON, audited::add);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -373,13 +374,39 @@ class NotesTest {
         }
     }
 
+    private static List<String> offered(UUID client, String on) {
+        return desk.run(() -> desk.offered.of(client, "STAUB", LocalDate.parse(on))).items().stream()
+                .map(o -> o.remark() == null ? o.code() : o.code() + " " + o.remark())
+                .toList();
+    }
+
+    @Test
+    void a_note_offers_what_the_client_may_receive_and_the_author_has_on_his_list() {
+        UUID client = desk.client("offered");
+        desk.authorize(client, Setup.SKILLS, "9");
+        desk.authorize(client, Setup.THERAPY, "0");
+        desk.authorize(client, Setup.GROUP_NOTE, "0");
+        assertThat(offered(client, "2026-11-02"))
+                .containsExactly(Setup.THERAPY + " It has not enough units left.", Setup.GROUP_NOTE, Setup.SKILLS);
+        assertThat(offered(client, "2027-01-01")).isEmpty();
+        assertThat(offered(null, "2026-11-02")).contains(Setup.PER_DIEM).doesNotContain(Setup.RETIRED);
+        desk.set(NoteSettings.REQUIRES_AUTHORIZATION, NoteSettings.Requires.NEVER);
+        assertThat(offered(client, "2026-11-02")).hasSize(6);
+        desk.as("offerer", Reach.ALL, "STAUB");
+        desk.list("offerer", Setup.PER_DIEM, "2026-11-02", null);
+        assertThat(offered(client, "2026-11-02")).containsExactly(Setup.PER_DIEM);
+        assertThat(offered(client, "2026-11-01")).isEmpty();
+        desk.owner().useHandle(h -> h.execute("delete from catalog.user_code"));
+        assertThatThrownBy(() -> offered(UUID.randomUUID(), "2026-11-02")).isInstanceOf(Problem.class);
+    }
+
     @Test
     void a_list_finds_notes_by_author_code_and_day_without_their_texts() {
         UUID client = desk.client("list");
         UUID early = desk.write(NoteDesk.at(client, "2026-10-01T08:00", Setup.THERAPY));
         UUID late = desk.write(NoteDesk.at(client, "2026-10-31T23:30", Setup.SKILLS));
         ListNotes.Question.Span october =
-                new ListNotes.Question.Span(java.time.LocalDate.of(2026, 10, 2), java.time.LocalDate.of(2026, 10, 31));
+                new ListNotes.Question.Span(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 10, 31));
         ListNotes.Question.State any = new ListNotes.Question.State(NoteStatus.DRAFT, false);
         ListNotes.Page page = desk.run(() -> desk.listing.list(
                 new ListNotes.Question(client, "BAKER", null, october, any),

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.claimtree.encounters.notes.ListNotes;
 import org.claimtree.encounters.notes.Note;
 import org.claimtree.encounters.notes.NoteWish;
+import org.claimtree.encounters.notes.OfferedCodes;
 import org.claimtree.encounters.notes.ReadNotes;
 import org.claimtree.encounters.notes.SaveNote;
 import org.claimtree.identity.AuditAction;
@@ -48,6 +49,9 @@ public class NotesResource {
 
     @Inject
     private SaveNote saving;
+
+    @Inject
+    private OfferedCodes offered;
 
     @Context
     private UriInfo uri;
@@ -94,6 +98,20 @@ public class NotesResource {
     @Bodies(givesRecord = Note.class, headers = "ETag")
     public Response one(@PathParam("id") String id) {
         return shown(200, Paging.id(id)).build();
+    }
+
+    @GET
+    @Path("notes/offered-codes")
+    @Operation(
+            operationId = "listOfferedNoteCodes",
+            summary =
+                    "Codes that a note of a client may have: on the author's list, and authorized as the practice wants it")
+    @Bodies(givesRecord = OfferedCodes.Codes.class, refuses = 404)
+    public Response offered(
+            @QueryParam("client") String client,
+            @QueryParam("performedBy") String performedBy,
+            @QueryParam("on") String on) {
+        return Json.ok(offered.of(client == null ? null : Paging.id(client), performedBy, Paging.date(on)));
     }
 
     @POST
