@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.claimtree.kernel.DiagnosisCode;
+import org.claimtree.kernel.Money;
 import org.claimtree.platform.CanonicalJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,6 +33,8 @@ final class RecordSchemas {
             Map.entry(LocalDateTime.class, new String[] {"string", null}),
             Map.entry(Instant.class, new String[] {"string", "date-time"}),
             Map.entry(BigDecimal.class, new String[] {"number", null}),
+            Map.entry(Money.class, new String[] {"number", null}),
+            Map.entry(DiagnosisCode.class, new String[] {"string", null}),
             Map.entry(int.class, new String[] {"integer", "int32"}),
             Map.entry(Integer.class, new String[] {"integer", "int32"}),
             Map.entry(long.class, new String[] {"integer", "int64"}),

@@ -49,6 +49,7 @@ public record Place(String name, String path, Permission permission, List<String
                             "/authorization.xhtml",
                             "/bulk-authorizations.xhtml")
                     .with(of("Bulk operations", "/bulk-operations.xhtml", Permission.READ_AUTHORIZATIONS)),
+            of("Notes", "/notes.xhtml", Permission.READ_NOTES, "/note.xhtml"),
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
                     .with(
                             of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),

@@ -38,8 +38,7 @@ final class World {
         ObjectNode first = practice.deepCopy();
         ((ObjectNode) first.at("/charges/0")).put("ref", "BILLED-" + unique());
         good(Calls.post("practice-imports", first));
-        JsonNode batch = good(Calls.post("claim-batches", CanonicalJson.mapper().createObjectNode()));
-        String id = batch.get("id").asText();
+        String id = made("claim-batches", CanonicalJson.mapper().createObjectNode());
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Calls.get("claim-batches/" + id)
                         .json()
@@ -74,38 +73,34 @@ final class World {
         known.put("codes/{set}/", "11");
         known.put("form-drafts/", "providers:SWEEP");
         ObjectNode view = ((ObjectNode) example("SavedViewContent")).put("name", "SWEEP-" + unique());
-        known.put(
-                "saved-views/", good(Calls.post("saved-views", view)).get("id").asText());
+        known.put("saved-views/", made("saved-views", view));
         known.put("alerts/", Stored.raiseAlert().toString());
         known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
+        ObjectNode addition = (ObjectNode) example("AuthorizationAddition");
+        addition.set(
+                "fingerprint",
+                good(Calls.post("authorizations/bulk-additions/preview", addition))
+                        .get("fingerprint"));
+        known.put("bulk-operations/", made("authorizations/bulk-additions", addition));
+        known.put("authorizations/", made("authorizations", authorization(example("AuthorizationWish"))));
         known.put("appointments/", UsedUp.appointment(appointment(example("AppointmentWish"))));
-        JsonNode addition = example("AuthorizationAddition");
-        known.put(
-                "bulk-operations/",
-                good(Calls.post(
-                                "authorizations/bulk-additions",
-                                ((ObjectNode) addition)
-                                        .set(
-                                                "fingerprint",
-                                                good(Calls.post("authorizations/bulk-additions/preview", addition))
-                                                        .get("fingerprint"))))
-                        .get("id")
-                        .asText());
-        known.put(
-                "authorizations/",
-                good(Calls.post("authorizations", authorization(example("AuthorizationWish"))))
-                        .get("id")
-                        .asText());
+        known.put("notes/", made("notes", ofClient(example("NoteWish"))));
+    }
+
+    private static String made(String collection, JsonNode body) {
+        return good(Calls.post(collection, body)).get("id").asText();
+    }
+
+    private ObjectNode ofClient(JsonNode wish) {
+        return ((ObjectNode) wish).put("client", known.get("clients/"));
     }
 
     /** An authorization for the client and the code of the example's charge. */
     private ObjectNode authorization(JsonNode wish) {
-        return ((ObjectNode) wish.deepCopy())
-                .put("client", known.get("clients/"))
+        return ofClient(wish.deepCopy())
                 .put("code", practice.at("/charges/0/service/code").asText());
     }
 
-    /** What is said of an appointment, about the client of the example. */
     private ObjectNode appointment(JsonNode wish) {
         ((ObjectNode) wish).putArray("clients").add(known.get("clients/"));
         return (ObjectNode) wish;
@@ -124,7 +119,7 @@ final class World {
         known.put("user-profiles/", "SWEEP");
         known.put("user-groups/", "SWEEP");
         ObjectNode own = (ObjectNode) example("TokenWish");
-        known.put("tokens/", good(Calls.post("tokens", own)).get("id").asText());
+        known.put("tokens/", made("tokens", own));
     }
 
     private static String idOfCharge(String ref) {
@@ -201,6 +196,9 @@ final class World {
         if (operation.path().matches("appointments(/.*)?")) {
             return appointment(example);
         }
+        if (operation.path().matches("notes(/\\{id})?")) {
+            return ofClient(example);
+        }
         if (operation.path().matches("authorizations/bulk-(additions|updates)")) {
             return seen(operation, (ObjectNode) example);
         }
@@ -212,6 +210,8 @@ final class World {
                     .put(operation.path().matches("users|tokens|saved-views") ? "name" : "ref", "NEW-" + unique());
         } else if (operation.path().matches("users/\\{id}|user-groups/\\{ref}")) {
             ((ObjectNode) example).put("name", "NEW-" + unique());
+        } else if (operation.path().equals("notes/release")) {
+            ((ObjectNode) example).putArray("notes").add(known.get("notes/"));
         } else if (operation.path().equals("user-codes")) {
             withUser(example);
         } else if (operation.path().endsWith("/user-assignments")) {
