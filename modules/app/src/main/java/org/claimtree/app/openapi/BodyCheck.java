@@ -54,6 +54,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "SavedViewContent",
                     "SearchText",
                     "SecondFactorCode",
+                    "SessionCompletion",
                     "SignIn",
                     "TokenWish",
                     "UserAssignmentDates",

@@ -7,10 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.claimtree.authorizations.CodeFacts;
+import org.claimtree.authorizations.TakeUnits;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CatalogLog;
@@ -23,6 +26,11 @@ import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.directory.RowScopes;
+import org.claimtree.encounters.notes.NoteFacts;
+import org.claimtree.encounters.notes.NoteUnits;
+import org.claimtree.encounters.notes.NoteWriter;
+import org.claimtree.encounters.notes.ReadNotes;
+import org.claimtree.encounters.notes.SetupNow;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
@@ -51,7 +59,7 @@ final class ScheduleDesk implements AutoCloseable {
             "platform", "identity", "codesets", "directory", "catalog", "clients", "authorizations", "encounters");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     final Sql sql = new Sql(transactions.dataSource());
-    final List<AuditEntry> audited = new ArrayList<>();
+    final List<AuditEntry> audited = Collections.synchronizedList(new ArrayList<>());
     private final AuditTrail audit = audited::add;
     private final SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", NOON);
     private final Clients clients = new Clients(sql);
@@ -194,6 +202,39 @@ final class ScheduleDesk implements AutoCloseable {
 
     Appointment one(UUID id) {
         return run(() -> new ReadAppointment(rows, new Overlaps(sql), audit).one(id));
+    }
+
+    private NoteWriter notes() {
+        CodeFacts codes = new CodeFacts(new CatalogLog(log), log, ZONE, NOON);
+        SetupNow setup = new SetupNow(codes, new MasterDataLog(log), log);
+        NoteFacts facts = new NoteFacts(sql, setup, clients, scopes, this::caller);
+        NoteUnits units = new NoteUnits(sql, new TakeUnits(sql, codes, () -> "tester", NOON, List.of()), null);
+        ReadNotes reading = new ReadNotes(sql, scopes, facts, units, audit);
+        return new NoteWriter(sql, reading, facts, () -> "tester", NOON, audit);
+    }
+
+    SessionProposal propose(UUID id, Integer minutes) {
+        return run(() -> new ProposeSession(new ReadAppointment(rows, new Overlaps(sql), audit), names, clients)
+                .propose(id, minutes));
+    }
+
+    CompleteSession.Completed complete(UUID id, Integer minutes, CompleteSession.ForClient... clients) {
+        CompleteSession.Wish wish = new CompleteSession.Wish(minutes, List.of(clients));
+        return run(() -> new CompleteSession(rules, writing, notes(), keys)
+                .complete(new CompleteSession.Request(id, wish, null)));
+    }
+
+    /** Notes as texts: client, start, minutes, diagnoses, and lines with modifiers and units. */
+    List<String> notesOf(UUID appointment) {
+        return sql.query(h -> h.createQuery("select c.ref || ' ' || n.performed_by || ' ' || n.start_at || ' '"
+                        + " || extract(epoch from n.end_at - n.start_at)::int / 60 || ' ' || n.status || ' '"
+                        + " || array_to_string(n.diagnoses, ',') || (select string_agg(' ' || l.code"
+                        + " || array_to_string(l.modifiers, '') || '*' || trim_scale(l.units), '' order by l.no)"
+                        + " from encounters.note_line l where l.note = n.id) from encounters.note n"
+                        + " join clients.client c on c.id = n.client where n.appointment = :id order by c.ref")
+                .bind("id", appointment)
+                .mapTo(String.class)
+                .list());
     }
 
     List<Appointment> list(AppointmentFilter filter) {

@@ -1,5 +1,6 @@
 package org.claimtree.it.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,7 +21,20 @@ final class UsedUp {
     }
 
     /** What is cancelled or completed is not cancelled again. */
-    static String appointment(ObjectNode wish) {
-        return World.good(Calls.post("appointments", wish)).get("id").asText();
+    static String appointment(JsonNode wish, String client) {
+        return World.good(Calls.post("appointments", of(wish, client)))
+                .get("id")
+                .asText();
+    }
+
+    /** What is said of an appointment, about a client. */
+    static ObjectNode of(JsonNode wish, String client) {
+        ObjectNode own = (ObjectNode) wish;
+        if (own.at("/clients/0") instanceof ObjectNode each) {
+            each.put("client", client);
+        } else {
+            own.putArray("clients").add(client);
+        }
+        return own;
     }
 }

@@ -83,7 +83,7 @@ final class World {
                         .get("fingerprint"));
         known.put("bulk-operations/", made("authorizations/bulk-additions", addition));
         known.put("authorizations/", made("authorizations", authorization(example("AuthorizationWish"))));
-        known.put("appointments/", UsedUp.appointment(appointment(example("AppointmentWish"))));
+        known.put("appointments/", UsedUp.appointment(example("AppointmentWish"), known.get("clients/")));
         known.put("notes/", made("notes", ofClient(example("NoteWish"))));
     }
 
@@ -99,11 +99,6 @@ final class World {
     private ObjectNode authorization(JsonNode wish) {
         return ofClient(wish.deepCopy())
                 .put("code", practice.at("/charges/0/service/code").asText());
-    }
-
-    private ObjectNode appointment(JsonNode wish) {
-        ((ObjectNode) wish).putArray("clients").add(known.get("clients/"));
-        return (ObjectNode) wish;
     }
 
     /** A user with a token; the profile and the group are made whenever they are asked for. */
@@ -139,7 +134,9 @@ final class World {
         String address = operation.path().equals("code-groups/{ref}/delete")
                 ? "code-groups/" + UsedUp.group() + "/delete"
                 : operation.path().matches("appointments/\\{id}/.*")
-                        ? operation.path().replace("{id}", UsedUp.appointment(appointment(example("AppointmentWish"))))
+                        ? operation
+                                .path()
+                                .replace("{id}", UsedUp.appointment(example("AppointmentWish"), known.get("clients/")))
                         : address(operation);
         Map<String, String> headers = new LinkedHashMap<>();
         if (operation.path().matches("user-(profiles|groups)/\\{ref}")) {
@@ -194,7 +191,7 @@ final class World {
             return authorization(example);
         }
         if (operation.path().matches("appointments(/.*)?")) {
-            return appointment(example);
+            return UsedUp.of(example, known.get("clients/"));
         }
         if (operation.path().matches("notes(/\\{id})?")) {
             return ofClient(example);

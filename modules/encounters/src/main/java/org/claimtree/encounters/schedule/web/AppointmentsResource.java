@@ -21,10 +21,13 @@ import org.claimtree.encounters.schedule.Appointment;
 import org.claimtree.encounters.schedule.AppointmentLife;
 import org.claimtree.encounters.schedule.AppointmentWish;
 import org.claimtree.encounters.schedule.BookAppointment;
+import org.claimtree.encounters.schedule.CompleteSession;
 import org.claimtree.encounters.schedule.EndAttendance;
 import org.claimtree.encounters.schedule.ListAppointments;
 import org.claimtree.encounters.schedule.MoveAppointment;
+import org.claimtree.encounters.schedule.ProposeSession;
 import org.claimtree.encounters.schedule.ReadAppointment;
+import org.claimtree.encounters.schedule.SessionProposal;
 import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.ListWindow;
@@ -33,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The schedule: list, read, book, move, cancel, and who did not come. */
+/** The schedule: list, read, book, move, cancel, who did not come, and the notes of who did. */
 @Path("appointments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Schedule")
@@ -52,6 +55,12 @@ public class AppointmentsResource {
 
     @Inject
     private EndAttendance ending;
+
+    @Inject
+    private ProposeSession proposing;
+
+    @Inject
+    private CompleteSession completing;
 
     @Context
     private UriInfo uri;
@@ -130,6 +139,31 @@ public class AppointmentsResource {
     @Bodies(takes = "AppointmentNoShow", givesRecord = Appointment.class, headers = "ETag", refuses = 409)
     public Response noShow(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
         return end(id, AppointmentLife.Step.MISS, body, key);
+    }
+
+    @GET
+    @Path("{id}/completion")
+    @Operation(
+            operationId = "proposeSession",
+            summary = "What the notes of a session would say: the service's codes, units of the minutes, diagnoses",
+            description = "For the clients who are still expected. Nothing is stored.")
+    @Bodies(givesRecord = SessionProposal.class)
+    public Response propose(@PathParam("id") String id, @QueryParam("minutes") String minutes) {
+        return Json.ok(proposing.propose(Paging.id(id), minutes == null ? null : Paging.number(minutes)));
+    }
+
+    @POST
+    @Path("{id}/complete")
+    @Operation(
+            operationId = "completeSession",
+            summary = "Mark a session complete: a draft note for each client who came",
+            description =
+                    "All notes are written or none. A client has one note of a session: asked again, the answer is"
+                            + " the note that is there.")
+    @Bodies(takes = "SessionCompletion", givesRecord = CompleteSession.Completed.class, refuses = 409)
+    public Response complete(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
+        return Json.ok(completing.complete(
+                new CompleteSession.Request(Paging.id(id), Json.read(body, CompleteSession.Wish.class), key)));
     }
 
     private Response end(String id, AppointmentLife.Step step, InputStream body, String key) {
