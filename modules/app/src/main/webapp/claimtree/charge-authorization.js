@@ -31,8 +31,7 @@ function tell(paying) {
 
 function words({authorization, number: ours, units, why}, passed) {
   if (authorization) {
-    const isReleased = charge?.claiming?.released !== false;
-    return [link(authorization, `Authorization ${ours}`), isReleased ? ` pays ${counted(units, 'unit')}` : ` would pay ${counted(units, 'unit')} once the charge is released`, `, because ${WHY[why] ?? why}.`];
+    return [link(authorization, `Authorization ${ours}`), ` pays ${counted(units, 'unit')}, because ${WHY[why] ?? why}.`];
   }
   return passed.length > 0 ? [passed.length === 1 ? 'The client’s authorization of this code can’t pay.' : `None of the client’s ${number(passed.length)} authorizations of this code can pay.`]
     : ['The client has no authorization of this code. ', charge && may('EDIT_AUTHORIZATIONS')

@@ -11,6 +11,7 @@ export function read(field) {
     case 'flag': return text === '' ? undefined : text === 'true';
     case 'date':
     case 'effective': return readable(format.readDate(text), text, 'A date such as 11/22/2026 is needed.');
+    case 'clock': return readable(format.readClock(text), text, 'A time such as 9:00 AM is needed.');
     case 'whole':
     case 'number': return numeric(text, 'A number is needed.');
     case 'money': return numeric(text.replace(/^\$/, '').replaceAll(',', ''), 'An amount such as 1,234.50 is needed.');
@@ -45,6 +46,7 @@ export function write(field, value) {
   switch (field.dataset.type) {
     case 'tick': field.checked = value ?? field.dataset.usual === 'true'; break;
     case 'date': field.value = format.date(value); break;
+    case 'clock': field.value = format.clock(value); break;
     case 'effective': field.value = value === undefined || value <= '1900-01-01' ? '' : format.date(value); break;
     case 'money': field.value = value === undefined ? '' : Number(value).toFixed(2); break;
     case 'lines': field.value = (value ?? []).join('\n'); break;

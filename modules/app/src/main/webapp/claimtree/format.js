@@ -68,6 +68,24 @@ export function time(instant) {
   return made.replace(',', '').replaceAll('\u202f', ' ');
 }
 
+/** 9:00 AM for 09:00 or 2026-11-22T09:00:00, the clock time where the practice is. */
+export function clock(local) {
+  const [, hour, minute] = (local ?? '').match(/(?:^|T)(\d{2}):(\d{2})/) ?? [];
+  return hour === undefined ? '' : `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'AM' : 'PM'}`;
+}
+
+/** The time of day, as 09:00, that was meant by 9, 9a, 9:00 AM, 930, 14:00; null when it is none, '' when nothing was typed. */
+export function readClock(text) {
+  const typed = text.trim().toLowerCase();
+  if (typed === '') {
+    return '';
+  }
+  const [, hours, minutes = '00', half] = typed.match(/^(\d{1,2})(?::?(\d{2}))?\s*(?:([ap])\.?m?\.?)?$/) ?? [];
+  const hour = half ? Number(hours) % 12 + (half === 'p' ? 12 : 0) : Number(hours);
+  const isTime = hours !== undefined && hour < 24 && Number(minutes) < 60 && (!half || (Number(hours) >= 1 && Number(hours) <= 12));
+  return isTime ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
+}
+
 /** $1,234.50 */
 export function money(amount) {
   return amount === undefined || amount === null || amount === ''
@@ -95,6 +113,7 @@ export function shown(value, type) {
   switch (type) {
     case 'date': return date(value);
     case 'time': return time(value);
+    case 'local': return `${date(value)} ${clock(value)}`;
     case 'money': return money(value);
     case 'number': return number(value);
     case 'flag': return value ? 'Yes' : 'No';

@@ -15,6 +15,7 @@ const LISTS = {
   payers: plain('GET payers'), plans: plain('GET plans'), partners: plain('GET partners'), providers: plain('GET providers'),
   locations: plain('GET locations'), divisions: plain('GET divisions'), 'client-groups': plain('GET client-groups'), 'form-types': plain('GET form-types'),
   'billing-codes': plain('GET billing-codes'), 'code-groups': plain('GET code-groups'), 'user-groups': plain('GET user-groups', {}),
+  services: plain('GET services'),
 };
 
 /** A list that is searched by text; records that are not offered any more are left out. */

@@ -12,7 +12,7 @@ import org.claimtree.platform.RecordedEntry;
 import org.claimtree.platform.Versions;
 
 /**
- * Billing codes, code groups and what payers want of them, as they were known at one revision. A group that was deleted by
+ * Billing codes, code groups, what payers want of them, and services, as they were known at one revision. A group that was deleted by
  * then is none of them, for no date of service. Immutable.
  */
 public final class Catalog {
@@ -28,14 +28,19 @@ public final class Catalog {
     /** Kind of a row of the table of authorizations needed in the revision log. */
     public static final String AUTHORIZATION_NEED_KIND = "catalog.authorizationNeed";
 
+    /** Kind of a service in the revision log. */
+    public static final String SERVICE_KIND = "catalog.service";
+
     /** All kinds that a catalog is made of. */
-    public static final List<String> KINDS = List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND);
+    public static final List<String> KINDS =
+            List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND, SERVICE_KIND);
 
     private final Versions<BillingCode> codes;
     private final Versions<CodeGroup> groups;
     private final Set<String> deletedGroups;
     private final PayerCodes payerCodes;
     private final AuthorizationNeeds authorizationNeeds;
+    private final Versions<Service> services;
 
     private Catalog(Collection<RecordedEntry> entries) {
         codes = versions(entries, CODE_KIND, BillingCode.class);
@@ -49,6 +54,7 @@ public final class Catalog {
         payerCodes = new PayerCodes(versions(entries, PAYER_CODE_KIND, PayerCode.class));
         authorizationNeeds =
                 new AuthorizationNeeds(versions(entries, AUTHORIZATION_NEED_KIND, AuthorizationNeed.class));
+        services = versions(entries, SERVICE_KIND, Service.class);
     }
 
     private static boolean isDeleted(Versions<CodeGroup> groups, String ref) {
@@ -86,6 +92,11 @@ public final class Catalog {
     /** For which codes payers want an authorization. */
     public AuthorizationNeeds authorizationNeeds() {
         return authorizationNeeds;
+    }
+
+    /** What is booked. */
+    public Versions<Service> services() {
+        return services;
     }
 
     /** Refs of deleted groups; none is given again. */

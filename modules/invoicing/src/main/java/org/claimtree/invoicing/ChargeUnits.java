@@ -21,7 +21,7 @@ import org.claimtree.platform.Actor;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Sql;
 
-/** Units of authorizations for charges that were entered without a note, in the transaction that saves the charges. */
+/** Units of authorizations for charges, in the transaction that saves the charges. A note has taken those of its lines before. */
 @ApplicationScoped
 public class ChargeUnits {
     private TakeUnits units;
@@ -60,19 +60,18 @@ public class ChargeUnits {
         return units.override(need(charge, codes.now()), authorization, reason);
     }
 
-    /** Brings units to what these charges are now: taken for those released to billing, given back for the others. */
+    /** Brings units to what these charges are now: given back for those that were taken back, taken for the others. */
     void settle(Collection<Charge> charges) {
         Catalog catalog = codes.now();
         units.take(
                 charges.stream()
-                        .filter(ChargeUnits::uses)
+                        .filter(charge -> !charge.claiming().voided())
                         .map(charge -> need(charge, catalog))
                         .toList(),
-                charges.stream().filter(c -> !uses(c)).map(Charge::id).toList());
-    }
-
-    private static boolean uses(Charge charge) {
-        return charge.claiming().released() && !charge.claiming().voided();
+                charges.stream()
+                        .filter(charge -> charge.claiming().voided())
+                        .map(Charge::id)
+                        .toList());
     }
 
     private static Need need(Charge charge, Catalog catalog) {

@@ -37,7 +37,7 @@ public class TakeForWaiting {
     @Transactional
     public UUID take(Collection<UUID> clients, UUID after) {
         List<UUID> waiting = sql.query(h -> h.createQuery("select c.id from invoicing.charge c"
-                        + " where c.client = any(:clients) and c.released and not c.voided"
+                        + " where c.client = any(:clients) and not c.voided"
                         + " and not exists (select 1 from authorizations.v_taking t where t.source = c.id)"
                         + " and exists (select 1 from authorizations.v_grant g where g.client = c.client"
                         + " and g.code = c.code and c.service_from >= g.start_on"

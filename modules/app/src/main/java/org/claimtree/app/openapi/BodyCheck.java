@@ -32,6 +32,9 @@ import org.claimtree.platform.web.Json;
 @Provider
 public class BodyCheck implements ContainerRequestFilter {
     private static final Map<String, Schema> CHECKED = Stream.of(
+                    "AppointmentCancellation",
+                    "AppointmentNoShow",
+                    "AppointmentWish",
                     "AuditSearch",
                     "AuthorizationAddition",
                     "AuthorizationOverride",
@@ -41,6 +44,9 @@ public class BodyCheck implements ContainerRequestFilter {
                     "ClientSearch",
                     "FormDraftContent",
                     "ImpactPlan",
+                    "NoteReason",
+                    "NoteSelection",
+                    "NoteWish",
                     "PasswordAgain",
                     "PasswordReset",
                     "PasswordWish",
@@ -48,6 +54,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "SavedViewContent",
                     "SearchText",
                     "SecondFactorCode",
+                    "SessionCompletion",
                     "SignIn",
                     "TokenWish",
                     "UserAssignmentDates",

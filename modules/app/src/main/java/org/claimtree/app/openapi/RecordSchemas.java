@@ -9,11 +9,14 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.claimtree.kernel.DiagnosisCode;
+import org.claimtree.kernel.Money;
 import org.claimtree.platform.CanonicalJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,8 +29,12 @@ final class RecordSchemas {
             Map.entry(String.class, new String[] {"string", null}),
             Map.entry(UUID.class, new String[] {"string", "uuid"}),
             Map.entry(LocalDate.class, new String[] {"string", "date"}),
+            // Clock time where the practice is, without a zone.
+            Map.entry(LocalDateTime.class, new String[] {"string", null}),
             Map.entry(Instant.class, new String[] {"string", "date-time"}),
             Map.entry(BigDecimal.class, new String[] {"number", null}),
+            Map.entry(Money.class, new String[] {"number", null}),
+            Map.entry(DiagnosisCode.class, new String[] {"string", null}),
             Map.entry(int.class, new String[] {"integer", "int32"}),
             Map.entry(Integer.class, new String[] {"integer", "int32"}),
             Map.entry(long.class, new String[] {"integer", "int64"}),

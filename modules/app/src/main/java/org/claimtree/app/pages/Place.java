@@ -40,6 +40,7 @@ public record Place(String name, String path, Permission permission, List<String
     /** All places. */
     public static final List<Place> ALL = List.of(
             of("Today", "/", null, "/index.xhtml"),
+            of("Schedule", "/schedule.xhtml", Permission.READ_SCHEDULE, "/appointment.xhtml", "/session.xhtml"),
             of("Clients", "/clients.xhtml", Permission.READ_CLIENTS, "/client.xhtml", "/client-import.xhtml"),
             of(
                             "Authorizations",
@@ -49,6 +50,7 @@ public record Place(String name, String path, Permission permission, List<String
                             "/bulk-authorizations.xhtml",
                             "/authorization-import.xhtml")
                     .with(of("Bulk operations", "/bulk-operations.xhtml", Permission.READ_AUTHORIZATIONS)),
+            of("Notes", "/notes.xhtml", Permission.READ_NOTES, "/note.xhtml"),
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
                     .with(
                             of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),
@@ -67,6 +69,7 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Insurance form types", "/form-types.xhtml", Permission.READ_SETUP, "/form-type.xhtml"),
                             of("Trading partners", "/partners.xhtml", Permission.READ_SETUP, "/partner.xhtml"),
                             of("Billing codes", "/billing-codes.xhtml", Permission.READ_SETUP, "/billing-code.xhtml"),
+                            of("Services", "/services.xhtml", Permission.READ_SETUP, "/service.xhtml"),
                             of("Payer codes", "/payer-codes.xhtml", Permission.READ_SETUP, "/payer-code.xhtml"),
                             of(
                                     "Authorizations needed",

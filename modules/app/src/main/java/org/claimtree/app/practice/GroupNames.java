@@ -1,29 +1,21 @@
 package org.claimtree.app.practice;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.claimtree.catalog.Catalog;
+import org.claimtree.catalog.CodeGroup;
 
 /** Code groups are called by their names: two groups must not share one, and a deleted group's ref is not given again. */
 final class GroupNames {
-    private final Map<String, String> refsByName = new HashMap<>();
+    private final UniqueNames names;
     private final Set<String> deleted;
     private final Problems problems;
 
     GroupNames(JsonNode document, Catalog catalog, Problems problems) {
         this.problems = problems;
         this.deleted = catalog.deletedGroups();
-        // What the document says of a group takes the place of what was said before.
-        Set<String> said = Section.refs(document, "codeGroups");
-        catalog.groups().subjects().stream()
-                .filter(ref -> !said.contains(ref))
-                .forEach(ref -> catalog.groups()
-                        .latest(ref)
-                        .ifPresent(
-                                version -> refsByName.put(key(version.content().name()), ref)));
+        names = new UniqueNames(document, "codeGroups", "code group", problems);
+        names.know(catalog.groups(), CodeGroup::name);
     }
 
     /**
@@ -35,13 +27,6 @@ final class GroupNames {
         if (deleted.contains(ref)) {
             problems.add(pointer + "/ref", "REF_TAKEN", "A group that was deleted had this ref; choose another.");
         }
-        String first = refsByName.putIfAbsent(key(name), ref);
-        if (first != null && !first.equals(ref)) {
-            problems.add(pointer + "/name", "NAME_TAKEN", "Another code group (" + first + ") has this name already.");
-        }
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        names.check(ref, name, pointer);
     }
 }

@@ -10,6 +10,7 @@ import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
 import org.claimtree.catalog.PayerCode;
+import org.claimtree.catalog.Service;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.directory.Practice;
 import org.claimtree.platform.CanonicalJson;
@@ -56,6 +57,7 @@ final class MasterSections {
         list("codeGroups", Catalog.GROUP_KIND, CodeGroup.class, Defaults::codeGroup);
         list("payerCodes", Catalog.PAYER_CODE_KIND, PayerCode.class, Defaults::active);
         list("authorizationNeeds", Catalog.AUTHORIZATION_NEED_KIND, AuthorizationNeed.class, Defaults::active);
+        list("services", Catalog.SERVICE_KIND, Service.class, Defaults::active);
         return bound;
     }
 

@@ -10,6 +10,7 @@ import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
 import org.claimtree.catalog.PayerCode;
+import org.claimtree.catalog.Service;
 import org.claimtree.directory.BillingTerms;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterData;
@@ -37,6 +38,7 @@ final class References {
     private final Set<String> codes = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
     private final GroupNames groupNames;
+    private final UniqueNames serviceNames;
     private final Problems problems;
 
     References(JsonNode document, MasterData master, Catalog catalog, Problems problems) {
@@ -53,6 +55,8 @@ final class References {
         groups.addAll(catalog.groups().subjects());
         groups.addAll(Section.refs(document, "codeGroups"));
         groupNames = new GroupNames(document, catalog, problems);
+        serviceNames = new UniqueNames(document, "services", "service", problems);
+        serviceNames.know(catalog.services(), Service::name);
     }
 
     /** Notes a ref that names nothing; a null names nothing on purpose. */
@@ -97,6 +101,8 @@ final class References {
             check(MasterKind.PLAN, row.applies().plan(), pointer + "/applies/plan");
         } else if (value instanceof AuthorizationNeed row) {
             need(row.about(), pointer + "/about");
+        } else if (value instanceof Service service) {
+            serviceNames.check(bound.entry().subject(), service.name(), pointer);
         }
     }
 

@@ -55,8 +55,8 @@ public class OverrideAuthorization {
             problems.add(new InputProblem("/reason", "REASON_MISSING", "Say why, in at most 500 characters."));
         }
         Charge charge = charges.locked(List.of(id)).get(0);
-        if (!charge.claiming().released() || charge.claiming().voided()) {
-            problems.add(new InputProblem("", "CHARGE_NOT_RELEASED", "Only a charge that is released uses units."));
+        if (charge.claiming().voided()) {
+            problems.add(new InputProblem("", "CHARGE_VOIDED", "A charge that was taken back uses no units."));
         }
         if (wish.authorization() == null) {
             problems.add(new InputProblem("/authorization", "AUTHORIZATION_MISSING", "Choose the authorization."));

@@ -29,7 +29,7 @@ public class ReadChargeAuthorization {
     }
 
     /**
-     * @param authorization id of the one that pays, or would pay if the charge were released now; left out when none can
+     * @param authorization id of the one that pays, or would pay for one that was taken back; left out when none can
      * @param number of it, ours
      * @param why this one: ONLY_ONE, MANAGED_FIRST, EARLIEST_END, EARLIEST_START, LOWEST_NUMBER, or OVERRIDE
      * @param passed the others that were looked at

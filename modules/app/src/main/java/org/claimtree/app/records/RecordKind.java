@@ -20,12 +20,13 @@ public enum RecordKind {
     CODE_GROUP("CodeGroup", "code-groups", "codeGroups", Catalog.GROUP_KIND),
     PAYER_CODE("PayerCode", "payer-codes", "payerCodes", Catalog.PAYER_CODE_KIND),
     AUTHORIZATION_NEED(
-            "AuthorizationNeed", "authorization-needs", "authorizationNeeds", Catalog.AUTHORIZATION_NEED_KIND);
+            "AuthorizationNeed", "authorization-needs", "authorizationNeeds", Catalog.AUTHORIZATION_NEED_KIND),
+    SERVICE("Service", "services", "services", Catalog.SERVICE_KIND);
 
     /** All of them as a pattern of an address. */
     static final String PATTERN =
             "divisions|client-groups|locations|providers|payers|plans|form-types|partners|billing-codes|code-groups"
-                    + "|payer-codes|authorization-needs";
+                    + "|payer-codes|authorization-needs|services";
 
     private final String schema;
     private final String address;

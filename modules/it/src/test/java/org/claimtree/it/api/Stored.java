@@ -61,7 +61,7 @@ final class Stored implements AutoCloseable {
 
     private List<String> tables() {
         return new ArrayList<>(read("select schemaname || '.' || tablename, '' from pg_tables"
-                        + " where schemaname in ('platform', 'directory', 'clients', 'authorizations', 'invoicing', 'profiles', 'claims')"
+                        + " where schemaname in ('platform', 'directory', 'clients', 'authorizations', 'encounters', 'invoicing', 'profiles', 'claims')"
                         + " and tablename not in ('flyway_schema_history', 'sweep') or schemaname = 'identity' and tablename in"
                         + " ('user_account', 'user_profile', 'user_group', 'group_member', 'api_token', 'setting', 'form_draft', 'saved_view')")
                 .keySet());

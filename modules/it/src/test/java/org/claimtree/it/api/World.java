@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.claimtree.it.api.Calls.Answer;
 import org.claimtree.it.api.Calls.Request;
 import org.claimtree.it.api.Description.Operation;
@@ -36,8 +38,7 @@ final class World {
         ObjectNode first = practice.deepCopy();
         ((ObjectNode) first.at("/charges/0")).put("ref", "BILLED-" + unique());
         good(Calls.post("practice-imports", first));
-        JsonNode batch = good(Calls.post("claim-batches", CanonicalJson.mapper().createObjectNode()));
-        String id = batch.get("id").asText();
+        String id = made("claim-batches", CanonicalJson.mapper().createObjectNode());
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Calls.get("claim-batches/" + id)
                         .json()
@@ -72,33 +73,31 @@ final class World {
         known.put("codes/{set}/", "11");
         known.put("form-drafts/", "providers:SWEEP");
         ObjectNode view = ((ObjectNode) example("SavedViewContent")).put("name", "SWEEP-" + unique());
-        known.put(
-                "saved-views/", good(Calls.post("saved-views", view)).get("id").asText());
+        known.put("saved-views/", made("saved-views", view));
         known.put("alerts/", Stored.raiseAlert().toString());
         known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
-        JsonNode addition = example("AuthorizationAddition");
-        known.put(
-                "bulk-operations/",
-                good(Calls.post(
-                                "authorizations/bulk-additions",
-                                ((ObjectNode) addition)
-                                        .set(
-                                                "fingerprint",
-                                                good(Calls.post("authorizations/bulk-additions/preview", addition))
-                                                        .get("fingerprint"))))
-                        .get("id")
-                        .asText());
-        known.put(
-                "authorizations/",
-                good(Calls.post("authorizations", authorization(example("AuthorizationWish"))))
-                        .get("id")
-                        .asText());
+        ObjectNode addition = (ObjectNode) example("AuthorizationAddition");
+        addition.set(
+                "fingerprint",
+                good(Calls.post("authorizations/bulk-additions/preview", addition))
+                        .get("fingerprint"));
+        known.put("bulk-operations/", made("authorizations/bulk-additions", addition));
+        known.put("authorizations/", made("authorizations", authorization(example("AuthorizationWish"))));
+        known.put("appointments/", UsedUp.appointment(example("AppointmentWish"), known.get("clients/")));
+        known.put("notes/", made("notes", ofClient(example("NoteWish"))));
+    }
+
+    private static String made(String collection, JsonNode body) {
+        return good(Calls.post(collection, body)).get("id").asText();
+    }
+
+    private ObjectNode ofClient(JsonNode wish) {
+        return ((ObjectNode) wish).put("client", known.get("clients/"));
     }
 
     /** An authorization for the client and the code of the example's charge. */
     private ObjectNode authorization(JsonNode wish) {
-        return ((ObjectNode) wish.deepCopy())
-                .put("client", known.get("clients/"))
+        return ofClient(wish.deepCopy())
                 .put("code", practice.at("/charges/0/service/code").asText());
     }
 
@@ -115,7 +114,7 @@ final class World {
         known.put("user-profiles/", "SWEEP");
         known.put("user-groups/", "SWEEP");
         ObjectNode own = (ObjectNode) example("TokenWish");
-        known.put("tokens/", good(Calls.post("tokens", own)).get("id").asText());
+        known.put("tokens/", made("tokens", own));
     }
 
     private static String idOfCharge(String ref) {
@@ -133,8 +132,12 @@ final class World {
             known.put("users/{id}/codes/", codeOfUser());
         }
         String address = operation.path().equals("code-groups/{ref}/delete")
-                ? "code-groups/" + madeGroup() + "/delete"
-                : address(operation);
+                ? "code-groups/" + UsedUp.group() + "/delete"
+                : operation.path().matches("appointments/\\{id}/.*")
+                        ? operation
+                                .path()
+                                .replace("{id}", UsedUp.appointment(example("AppointmentWish"), known.get("clients/")))
+                        : address(operation);
         Map<String, String> headers = new LinkedHashMap<>();
         if (operation.path().matches("user-(profiles|groups)/\\{ref}")) {
             byte[] made = bytes(
@@ -181,20 +184,17 @@ final class World {
         return (ObjectNode) wish;
     }
 
-    /** Of its own: a deleted group's ref is not given again, and one that was put out of use is not assigned. */
-    private static String madeGroup() {
-        String ref = "SWEEP-" + unique();
-        byte[] group = ("{\"name\":\"" + ref + "\"}").getBytes(StandardCharsets.UTF_8);
-        Map<String, String> headers = Map.of("Content-Type", "application/json", "If-None-Match", "*");
-        good(Calls.send(new Request("PUT", "code-groups/" + ref, headers, group)));
-        return ref;
-    }
-
     /** The example of its body; what is made new has a ref of its own. */
     JsonNode body(Operation operation) {
         JsonNode example = description.resolved(operation.body()).get("example").deepCopy();
         if (operation.path().matches("authorizations(/\\{id})?")) {
             return authorization(example);
+        }
+        if (operation.path().matches("appointments(/.*)?")) {
+            return UsedUp.of(example, known.get("clients/"));
+        }
+        if (operation.path().matches("notes(/\\{id})?")) {
+            return ofClient(example);
         }
         if (operation.path().matches("authorizations/bulk-(additions|updates)")) {
             return seen(operation, (ObjectNode) example);
@@ -207,6 +207,8 @@ final class World {
                     .put(operation.path().matches("users|tokens|saved-views") ? "name" : "ref", "NEW-" + unique());
         } else if (operation.path().matches("users/\\{id}|user-groups/\\{ref}")) {
             ((ObjectNode) example).put("name", "NEW-" + unique());
+        } else if (operation.path().equals("notes/release")) {
+            ((ObjectNode) example).putArray("notes").add(known.get("notes/"));
         } else if (operation.path().equals("user-codes")) {
             withUser(example);
         } else if (operation.path().endsWith("/user-assignments")) {
@@ -226,7 +228,7 @@ final class World {
 
     private String address(Operation operation) {
         String path = operation.path().startsWith("code-groups/{ref}/user-assignments")
-                ? operation.path().replace("{ref}", known.computeIfAbsent("assigned group", key -> madeGroup()))
+                ? operation.path().replace("{ref}", known.computeIfAbsent("assigned group", key -> UsedUp.group()))
                 : operation.path();
         int open = path.indexOf('{');
         while (open >= 0) {
@@ -261,13 +263,9 @@ final class World {
     }
 
     private static String camel(String address) {
-        String joined = address.equals("billing-codes") ? "codes" : address;
-        int hyphen = joined.indexOf('-');
-        return hyphen < 0
-                ? joined
-                : joined.substring(0, hyphen)
-                        + Character.toUpperCase(joined.charAt(hyphen + 1))
-                        + joined.substring(hyphen + 2);
+        return Pattern.compile("-.")
+                .matcher(address.equals("billing-codes") ? "codes" : address)
+                .replaceAll(found -> found.group().substring(1).toUpperCase(Locale.ROOT));
     }
 
     private JsonNode example(String schema) {
@@ -290,7 +288,7 @@ final class World {
         return UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private static JsonNode good(Answer answer) {
+    static JsonNode good(Answer answer) {
         if (!answer.isGood()) {
             throw new IllegalStateException("Answered " + answer.status() + ": " + answer.text());
         }

@@ -1,0 +1,2 @@
+/** What notes of a service will meet. */
+package org.claimtree.catalog.services;

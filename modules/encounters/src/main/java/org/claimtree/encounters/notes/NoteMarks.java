@@ -1,0 +1,92 @@
+package org.claimtree.encounters.notes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.claimtree.identity.AuditTrail;
+import org.claimtree.platform.Actor;
+import org.claimtree.platform.CanonicalJson;
+import org.claimtree.platform.Sql;
+import org.jdbi.v3.core.statement.Update;
+
+/** Says of locked notes what became of them, in the transaction of the caller. */
+@ApplicationScoped
+public class NoteMarks {
+    private Sql sql;
+    private ReadNotes notes;
+    private Actor actor;
+    private Clock clock;
+    private AuditTrail audit;
+
+    /** For the container. */
+    protected NoteMarks() {}
+
+    @Inject
+    public NoteMarks(Sql sql, ReadNotes notes, Actor actor, Clock clock, AuditTrail audit) {
+        this.sql = sql;
+        this.notes = notes;
+        this.actor = actor;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Somebody's name as that of the caller. */
+    boolean isCaller(String name) {
+        return actor.name().equals(name);
+    }
+
+    /** The first of two signatures. */
+    void sign(Note note) {
+        mark(note, "signed_by = :by, signed_at = :at, blocked = null", null);
+    }
+
+    /**
+     * @param people as whom it is billed
+     */
+    void release(Note note, NoteWish.People people) {
+        sql.run(h -> h.createUpdate(
+                        "update encounters.note set insurance_provider = :insurance, supervising = :supervising"
+                                + " where id = :id")
+                .bind("insurance", people.insuranceProvider())
+                .bind("supervising", people.supervising())
+                .bind("id", note.id())
+                .execute());
+        mark(note, "status = 'RELEASED', released_by = :by, released_at = :at, blocked = null", null);
+    }
+
+    /**
+     * @param reason in words
+     */
+    void takeBack(Note note, String reason) {
+        mark(
+                note,
+                "status = 'VOIDED', voided_by = :by, voided_at = :at, void_reason = :reason, blocked = null",
+                reason);
+    }
+
+    /** What stood against its release; no new version, because nobody changed anything. */
+    void block(Note note, List<NoteRemark> remarks) {
+        sql.run(h -> h.createUpdate("update encounters.note set blocked = :remarks where id = :id")
+                .bind("remarks", CanonicalJson.write(remarks))
+                .bind("id", note.id())
+                .execute());
+    }
+
+    private void mark(Note before, String what, String reason) {
+        sql.run(h -> {
+            Update update = h.createUpdate(
+                            "update encounters.note set " + what + ", version = version + 1 where id = :id")
+                    .bind("by", actor.name())
+                    .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .bind("id", before.id());
+            if (reason != null) {
+                update.bind("reason", reason);
+            }
+            update.execute();
+        });
+        audit.record(NoteTrace.of(before, notes.demand(before.id()), reason));
+    }
+}

@@ -1,0 +1,2 @@
+/** Notes over REST. */
+package org.claimtree.encounters.notes.web;

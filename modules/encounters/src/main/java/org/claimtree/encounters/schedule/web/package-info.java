@@ -1,0 +1,2 @@
+/** The schedule for programs. */
+package org.claimtree.encounters.schedule.web;

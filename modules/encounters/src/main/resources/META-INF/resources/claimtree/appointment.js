@@ -1,0 +1,70 @@
+/** Booking and moving an appointment: clients are named by number, day and clock time are typed apart, and the service says how long it takes. */
+import {asked, goAndSay, one} from './dom.js';
+import {rest} from './rest.js';
+
+const element = one('form[data-form=appointments]');
+const field = pointer => one(`[data-pointer="${pointer}"]`, element);
+const ids = new Map();
+let usual;
+
+field('/time/start/clock').type = 'time';
+
+/** The server tells what is there in its own shape; the form shows what is to be. */
+element.addEventListener('form-read', ({detail: {document}}) => {
+  const expected = document.attendees.filter(each => each.status === 'BOOKED');
+  expected.forEach(each => ids.set(each.ref, each.client));
+  document.clients = expected.map(each => each.ref);
+  document.service = document.service.ref;
+  document.provider = document.provider.ref;
+  document.place = {location: document.place.location, placeOfService: document.place.placeOfService};
+  document.time = {start: split(document.time.start), minutes: document.time.minutes};
+});
+
+const split = start => ({day: start.slice(0, 10), clock: start.slice(11, 16)});
+
+element.addEventListener('form-showing', ({detail: {document, form}}) => {
+  if (form.isNew()) {
+    const start = asked().get('start');
+    if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(start ?? '')) {
+      document.time ??= {start: split(start)};
+    }
+    document.provider ??= asked().get('provider') ?? undefined;
+    document.clients ??= [given?.ref ?? ''];
+  }
+});
+
+element.addEventListener('record-chosen', ({target, detail}) => {
+  const pointer = target.dataset.pointer;
+  if (pointer.startsWith('/clients/')) {
+    ids.set(detail.ref, detail.id);
+  } else if (pointer === '/service' && (field('/time/minutes').value === '' || field('/time/minutes').value === usual)) {
+    usual = String(detail.terms.minutes);
+    field('/time/minutes').value = usual;
+  } else if (pointer === '/place/location' && field('/place/placeOfService').value === '' && detail.placeOfService) {
+    field('/place/placeOfService').value = detail.placeOfService;
+  }
+});
+
+element.addEventListener('form-sending', ({detail: {body}}) => {
+  const {day, clock} = body.time?.start ?? {};
+  body.time = {...body.time, start: `${day}T${clock}`};
+  body.clients = (body.clients ?? []).map(ref => ids.get(ref) ?? ref);
+});
+
+element.addEventListener('form-saved', ({detail: {answer, made}}) => {
+  const {id, time, warnings} = answer.body;
+  const words = made ? 'Booked.' : 'Moved.';
+  goAndSay(`/schedule.xhtml?${new URLSearchParams({day: (time.start.day ?? time.start).slice(0, 10), appointment: id})}`,
+    [words, ...warnings.map(warning => warning.text)].join(' '));
+});
+
+async function find(id) {
+  const answer = await rest('GET clients/{id}', {path: {id}});
+  if (answer.body) {
+    ids.set(answer.body.ref, answer.body.id);
+  }
+  return answer.body;
+}
+
+const given = !asked().get('id') && asked().get('client') ? await find(asked().get('client')) : null;
+await import('./form.js');

@@ -1,0 +1,40 @@
+package org.claimtree.it.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.claimtree.it.api.Calls.Request;
+
+/** Things that a request uses up, so that each request needs one of its own. */
+final class UsedUp {
+    private UsedUp() {}
+
+    /** A deleted group's ref is not given again, and one that was put out of use is not assigned. */
+    static String group() {
+        String ref = "SWEEP-" + UUID.randomUUID().toString().substring(0, 8);
+        byte[] group = ("{\"name\":\"" + ref + "\"}").getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "If-None-Match", "*");
+        World.good(Calls.send(new Request("PUT", "code-groups/" + ref, headers, group)));
+        return ref;
+    }
+
+    /** What is cancelled or completed is not cancelled again. */
+    static String appointment(JsonNode wish, String client) {
+        return World.good(Calls.post("appointments", of(wish, client)))
+                .get("id")
+                .asText();
+    }
+
+    /** What is said of an appointment, about a client. */
+    static ObjectNode of(JsonNode wish, String client) {
+        ObjectNode own = (ObjectNode) wish;
+        if (own.at("/clients/0") instanceof ObjectNode each) {
+            each.put("client", client);
+        } else {
+            own.putArray("clients").add(client);
+        }
+        return own;
+    }
+}
