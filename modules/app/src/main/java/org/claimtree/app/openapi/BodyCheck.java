@@ -41,6 +41,8 @@ public class BodyCheck implements ContainerRequestFilter {
                     "ClientSearch",
                     "FormDraftContent",
                     "ImpactPlan",
+                    "InvoiceReason",
+                    "InvoiceSelection",
                     "PasswordAgain",
                     "PasswordReset",
                     "PasswordWish",

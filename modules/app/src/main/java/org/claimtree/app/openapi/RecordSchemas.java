@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.claimtree.kernel.Money;
 import org.claimtree.platform.CanonicalJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,6 +29,7 @@ final class RecordSchemas {
             Map.entry(LocalDate.class, new String[] {"string", "date"}),
             Map.entry(Instant.class, new String[] {"string", "date-time"}),
             Map.entry(BigDecimal.class, new String[] {"number", null}),
+            Map.entry(Money.class, new String[] {"number", null}),
             Map.entry(int.class, new String[] {"integer", "int32"}),
             Map.entry(Integer.class, new String[] {"integer", "int32"}),
             Map.entry(long.class, new String[] {"integer", "int64"}),

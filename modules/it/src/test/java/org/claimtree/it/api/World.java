@@ -18,8 +18,7 @@ import org.claimtree.it.server.Person;
 import org.claimtree.platform.CanonicalJson;
 
 /**
- * The practice of the description's examples, on the server: so every example is a request that is right, and differs
- * from a bad one in one thing only.
+ * The practice of the description's examples, on the server: every example is right, and a bad one differs in one thing.
  */
 final class World {
     private final Description description;
@@ -75,7 +74,9 @@ final class World {
         known.put(
                 "saved-views/", good(Calls.post("saved-views", view)).get("id").asText());
         known.put("alerts/", Stored.raiseAlert().toString());
-        known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
+        String charge = idOfCharge(practice.at("/charges/0/ref").asText());
+        known.put("charges/", charge);
+        known.put("invoices/{id}/lines/", charge);
         JsonNode addition = example("AuthorizationAddition");
         known.put(
                 "bulk-operations/",
@@ -148,7 +149,7 @@ final class World {
             good(Calls.send(new Request("PUT", address, Map.of("Content-Type", "application/json"), typed)));
         }
         if (operation.takes("If-Match")) {
-            String record = address.replaceFirst("/(deactivate|delete|imports)$", "");
+            String record = address.replaceFirst("/(deactivate|delete|imports|send|release|void|lines(/.+)?)$", "");
             headers.put("If-Match", Calls.get(record).tag());
         }
         byte[] body = null;
