@@ -108,7 +108,7 @@ final class Practice implements AutoCloseable {
                                         charges,
                                         List.of(),
                                         new ChargeUnits(sql, log, () -> "bench", NOON),
-                                        new InvoicePlaces(sql, master, log),
+                                        new InvoicePlaces(sql, master, log, () -> "bench", NOON),
                                         audit)),
                         audit),
                 keys,

@@ -42,6 +42,26 @@ public final class InvoiceLife {
         };
     }
 
+    /**
+     * What was posted to an invoice.
+     *
+     * @param answered its payer answered, something was written off, or, where no payer is, the client paid: a copay on
+     *     the way in answers nothing
+     * @param settled nothing is open
+     */
+    public record Posted(boolean answered, boolean settled) {}
+
+    /** Where an invoice stands after something was posted to its lines, or taken back. */
+    public static InvoiceStatus after(InvoiceStatus now, Posted posted) {
+        if (now == InvoiceStatus.DRAFT || now == InvoiceStatus.VOID) {
+            return now;
+        }
+        if (!posted.answered()) {
+            return InvoiceStatus.SENT;
+        }
+        return posted.settled() ? InvoiceStatus.PAID : InvoiceStatus.PARTLY_PAID;
+    }
+
     private static Optional<String> none() {
         return Optional.empty();
     }

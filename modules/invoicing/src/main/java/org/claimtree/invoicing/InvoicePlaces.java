@@ -2,8 +2,11 @@ package org.claimtree.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +21,7 @@ import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.Practice;
 import org.claimtree.kernel.DateSpan;
+import org.claimtree.platform.Actor;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Sql;
 
@@ -30,15 +34,19 @@ public class InvoicePlaces {
     private Sql sql;
     private MasterDataLog master;
     private RevisionLog log;
+    private Actor actor;
+    private Clock clock;
 
     /** For the container. */
     protected InvoicePlaces() {}
 
     @Inject
-    public InvoicePlaces(Sql sql, MasterDataLog master, RevisionLog log) {
+    public InvoicePlaces(Sql sql, MasterDataLog master, RevisionLog log, Actor actor, Clock clock) {
         this.sql = sql;
         this.master = master;
         this.log = log;
+        this.actor = actor;
+        this.clock = clock;
     }
 
     private record Valid(UUID client, UUID coverage, String payer, String plan, DateSpan days) {}
@@ -85,6 +93,28 @@ public class InvoicePlaces {
                         + " and i.client = any(:clients)"
                         + " and not exists (select 1 from invoicing.charge c where c.invoice = i.id)")
                 .bindArray("clients", UUID.class, clients)
+                .execute());
+    }
+
+    /** What clients and payers paid for lines that are taken back stays on account. */
+    void returnPayments(Collection<Charge> saved) {
+        List<UUID> voided = saved.stream()
+                .filter(c -> c.claiming().voided())
+                .map(Charge::id)
+                .toList();
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), master.asOf(log.current()).zone());
+        sql.run(h -> h.createUpdate(
+                        "insert into invoicing.ledger_entry (charge, kind, from_place, to_place, amount,"
+                                + " booked_on, payment, reverses, reason, actor, at)"
+                                + " select e.charge, 'RETURN', e.to_place, e.from_place, e.amount, :today, e.payment, e.id,"
+                                + " 'line voided', :actor, :at from invoicing.ledger_entry e"
+                                + " where e.charge = any(:charges) and e.kind = 'ALLOCATION'"
+                                + " and not exists (select 1 from invoicing.ledger_entry r where r.reverses = e.id) order by e.id")
+                .bindArray("charges", UUID.class, voided)
+                .bind("today", today)
+                .bind("actor", actor.name())
+                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .execute());
     }
 

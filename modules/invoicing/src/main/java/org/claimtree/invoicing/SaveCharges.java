@@ -102,6 +102,7 @@ public class SaveCharges {
         }
         if (!changed.isEmpty()) {
             write(changed);
+            places.returnPayments(changed);
             places.dropEmpty(known.values());
             units.settle(changed);
             audit.record(changed.stream()

@@ -57,7 +57,7 @@ class ChargesTest {
         charges = new Charges(sql);
         SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", Clock.systemUTC());
         units = new ChargeUnits(sql, log, () -> "tester", Clock.systemUTC());
-        places = new InvoicePlaces(sql, new MasterDataLog(log), log);
+        places = new InvoicePlaces(sql, new MasterDataLog(log), log, () -> "tester", Clock.systemUTC());
         transactions.run(() -> {
             new SaveClients(sql, new Clients(sql), entry -> {})
                     .save(List.of(client(JANE, "1001"), client(JOHN, "1002")));

@@ -71,7 +71,7 @@ public final class InvoiceDesk implements AutoCloseable {
             charges,
             uses,
             new ChargeUnits(sql, log, () -> "tester", NOON),
-            new InvoicePlaces(sql, new MasterDataLog(log), log),
+            new InvoicePlaces(sql, new MasterDataLog(log), log, () -> "tester", NOON),
             audit);
     public final InvoiceLines lines = new InvoiceLines(sql, uses, scopes);
     private Reach reach = Reach.ALL;

@@ -32,6 +32,7 @@ import org.claimtree.platform.web.Json;
 @Provider
 public class BodyCheck implements ContainerRequestFilter {
     private static final Map<String, Schema> CHECKED = Stream.of(
+                    "AnswerWish",
                     "AuditSearch",
                     "AuthorizationAddition",
                     "AuthorizationOverride",
@@ -46,6 +47,9 @@ public class BodyCheck implements ContainerRequestFilter {
                     "PasswordAgain",
                     "PasswordReset",
                     "PasswordWish",
+                    "PaymentAllocations",
+                    "PaymentWish",
+                    "RefundWish",
                     "ReplayWish",
                     "SavedViewContent",
                     "SearchText",
@@ -59,7 +63,8 @@ public class BodyCheck implements ContainerRequestFilter {
                     "UserContent",
                     "UserGroupContent",
                     "UserLinks",
-                    "UserProfileContent")
+                    "UserProfileContent",
+                    "WriteOffWish")
             .collect(Collectors.toMap(Function.identity(), BodyCheck::schema));
 
     @Context

@@ -72,7 +72,7 @@ final class ImportDesk implements AutoCloseable {
                                 charges,
                                 List.of(),
                                 new ChargeUnits(sql, log, () -> "tester", NOON),
-                                new InvoicePlaces(sql, new MasterDataLog(log), log),
+                                new InvoicePlaces(sql, new MasterDataLog(log), log, () -> "tester", NOON),
                                 audit)),
                 audit);
         imports = new ImportClients(pictures, documents, clients, scopes);

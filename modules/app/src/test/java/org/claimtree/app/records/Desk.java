@@ -86,7 +86,7 @@ final class Desk implements AutoCloseable {
                                 charges,
                                 List.of(),
                                 new ChargeUnits(sql, log, () -> "tester", NOON),
-                                new InvoicePlaces(sql, new MasterDataLog(log), log),
+                                new InvoicePlaces(sql, new MasterDataLog(log), log, () -> "tester", NOON),
                                 audit)),
                 audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);

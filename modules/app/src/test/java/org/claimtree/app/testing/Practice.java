@@ -179,7 +179,7 @@ public final class Practice implements AutoCloseable {
                 charges,
                 List.of(new LiveCharges(sql)),
                 new ChargeUnits(sql, log, () -> "tester", NOON),
-                new InvoicePlaces(sql, master, log),
+                new InvoicePlaces(sql, master, log, () -> "tester", NOON),
                 audit);
         ImportPractice imports = new ImportPractice(
                 new LogPicture(log, new ProfileLock(sql)),

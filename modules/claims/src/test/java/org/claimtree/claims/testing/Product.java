@@ -120,7 +120,7 @@ public final class Product {
                 charges,
                 List.of(new LiveCharges(sql)),
                 new ChargeUnits(sql, log, () -> "tester", clock),
-                new InvoicePlaces(sql, master, log),
+                new InvoicePlaces(sql, master, log, () -> "tester", clock),
                 audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());

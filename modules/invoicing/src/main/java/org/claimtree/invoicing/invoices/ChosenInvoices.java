@@ -114,7 +114,7 @@ public class ChosenInvoices {
      *
      * @throws Problem 404, 409, 428; 409 {@code invoice-state} with a sentence that names the state
      */
-    Invoice lockOne(UUID id, String ifMatch, InvoiceLife.Action action) {
+    public Invoice lockOne(UUID id, String ifMatch, InvoiceLife.Action action) {
         Sorted sorted = ids(Selection.of(id)).isEmpty() ? new Sorted(List.of(), List.of()) : lock(List.of(id), action);
         if (sorted.able().isEmpty() && sorted.refused().isEmpty()) {
             throw Problem.notFound("This invoice");
@@ -138,7 +138,7 @@ public class ChosenInvoices {
     }
 
     /** One row each in the audit trail. */
-    void trace(List<Invoice> invoices, List<FieldChange> changes, String reason) {
+    public void trace(List<Invoice> invoices, List<FieldChange> changes, String reason) {
         audit.record(invoices.stream()
                 .map(invoice -> new AuditEntry(
                         AuditAction.CHANGE,

@@ -30,7 +30,7 @@ public class InvoiceNumbers {
     /**
      * @param drafts locked by this transaction, in the order of their numbers
      */
-    void give(List<UUID> drafts) {
+    public void give(List<UUID> drafts) {
         if (drafts.isEmpty()) {
             return;
         }

@@ -5,9 +5,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.identity.AuditAction;
@@ -58,6 +60,7 @@ public class ReadInvoice {
         Invoice invoice = find(id).orElseThrow(() -> Problem.notFound("This invoice"));
         List<Charge> lines = charges.ofInvoices(List.of(id));
         Set<UUID> onClaims = onClaims(lines);
+        Map<UUID, Booked> booked = booked(id);
         audit.record(AuditEntry.of(
                 AuditAction.READ,
                 "invoice",
@@ -65,8 +68,24 @@ public class ReadInvoice {
         return new Whole(
                 invoice,
                 lines.stream()
-                        .map(line -> InvoiceLine.of(line, onClaims.contains(line.id()), Money.ZERO, Money.ZERO))
+                        .map(line -> {
+                            Booked sums = booked.getOrDefault(line.id(), new Booked(Money.ZERO, Money.ZERO));
+                            return InvoiceLine.of(line, onClaims.contains(line.id()), sums.paid(), sums.adjusted());
+                        })
                         .toList());
+    }
+
+    private record Booked(Money paid, Money adjusted) {}
+
+    private Map<UUID, Booked> booked(UUID invoice) {
+        return sql.query(h -> h.createQuery("select e.charge, sum(e.paid) as paid, sum(e.adjusted) as adjusted"
+                        + " from invoicing.ledger_entry e join invoicing.charge c on c.id = e.charge"
+                        + " where c.invoice = :invoice group by e.charge")
+                .bind("invoice", invoice)
+                .map((row, ctx) -> Map.entry(
+                        row.getObject("charge", UUID.class),
+                        new Booked(new Money(row.getBigDecimal("paid")), new Money(row.getBigDecimal("adjusted")))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Which of them are on a claim that counts. */

@@ -111,7 +111,7 @@ final class BareProduct implements AutoCloseable {
                                         charges,
                                         List.of(new LiveCharges(sql)),
                                         new ChargeUnits(sql, log, () -> "tester", clock),
-                                        new InvoicePlaces(sql, master, log),
+                                        new InvoicePlaces(sql, master, log, () -> "tester", clock),
                                         audit)),
                         audit),
                 keys,
