@@ -45,6 +45,7 @@ import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.IdempotencyKeys;
@@ -107,6 +108,7 @@ final class Practice implements AutoCloseable {
                                         charges,
                                         List.of(),
                                         new ChargeUnits(sql, log, () -> "bench", NOON),
+                                        new InvoicePlaces(sql, master, log, () -> "bench", NOON),
                                         audit)),
                         audit),
                 keys,

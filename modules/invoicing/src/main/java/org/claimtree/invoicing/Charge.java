@@ -46,7 +46,29 @@ public record Charge(
         }
         Claiming authorized = new Claiming(
                 number, claiming.released(), claiming.voided(), claiming.holdReason(), claiming.holdUntil());
-        return new Charge(id, ref, client, service, people, reasons, authorized, details);
+        return with(authorized);
+    }
+
+    /** Whether an invoice shows both alike: they differ in what stands for or against a claim at most. */
+    boolean readsAs(Charge other) {
+        return claiming.voided() == other.claiming.voided()
+                && with(other.claiming).equals(other);
+    }
+
+    /** The same, released to billing. */
+    public Charge releasedToBilling() {
+        return with(new Claiming(
+                claiming.authorization(), true, claiming.voided(), claiming.holdReason(), claiming.holdUntil()));
+    }
+
+    /** The same, taken back. */
+    public Charge takenBack() {
+        return with(new Claiming(
+                claiming.authorization(), claiming.released(), true, claiming.holdReason(), claiming.holdUntil()));
+    }
+
+    private Charge with(Claiming other) {
+        return new Charge(id, ref, client, service, people, reasons, other, details);
     }
 
     /**

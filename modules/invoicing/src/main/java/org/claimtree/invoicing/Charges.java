@@ -52,8 +52,22 @@ public class Charges {
         return read(ids, " for update");
     }
 
+    /** The lines of these invoices, also those that were taken back; by date of service, then ref. */
+    public List<Charge> ofInvoices(Collection<UUID> invoices) {
+        return read("invoice", invoices, "");
+    }
+
+    /** The same, and nobody else changes them until this transaction ends. */
+    public List<Charge> lockedOfInvoices(Collection<UUID> invoices) {
+        return read("invoice", invoices, " for update");
+    }
+
     private List<Charge> read(Collection<UUID> ids, String lock) {
-        return sql.query(h -> h.createQuery("select * from invoicing.charge where id = any(:ids)"
+        return read("id", ids, lock);
+    }
+
+    private List<Charge> read(String column, Collection<UUID> ids, String lock) {
+        return sql.query(h -> h.createQuery("select * from invoicing.charge where " + column + " = any(:ids)"
                         + " order by service_from, ref collate \"C\"" + lock)
                 .bindArray("ids", UUID.class, ids)
                 .map((row, ctx) -> ChargeRows.charge(row))

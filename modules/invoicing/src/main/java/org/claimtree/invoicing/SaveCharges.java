@@ -28,9 +28,9 @@ public class SaveCharges {
     private static final String SAVE = "insert into invoicing.charge (id, ref, client, service_from, service_through,"
             + " code, modifiers, units, amount, location, place_of_service, performed_by, insurance_provider,"
             + " supervising, referring, diagnoses, pointers, authorization_no, released, voided, hold_reason,"
-            + " hold_until, details) values (:id, :ref, :client, :from, :through, :code, :modifiers, :units, :amount,"
+            + " hold_until, details, invoice) values (:id, :ref, :client, :from, :through, :code, :modifiers, :units, :amount,"
             + " :location, :pos, :performedBy, :insurance, :supervising, :referring, :diagnoses, :pointers,"
-            + " :authorization, :released, :voided, :holdReason, :holdUntil, :details) on conflict (id) do update set"
+            + " :authorization, :released, :voided, :holdReason, :holdUntil, :details, :invoice) on conflict (id) do update set"
             + " ref = excluded.ref, client = excluded.client, service_from = excluded.service_from,"
             + " service_through = excluded.service_through, code = excluded.code, modifiers = excluded.modifiers,"
             + " units = excluded.units, amount = excluded.amount, location = excluded.location,"
@@ -39,33 +39,48 @@ public class SaveCharges {
             + " referring = excluded.referring, diagnoses = excluded.diagnoses, pointers = excluded.pointers,"
             + " authorization_no = excluded.authorization_no, released = excluded.released,"
             + " voided = excluded.voided, hold_reason = excluded.hold_reason, hold_until = excluded.hold_until,"
-            + " details = excluded.details";
+            + " details = excluded.details, invoice = excluded.invoice";
 
     private Sql sql;
     private Charges charges;
     private Iterable<ChargeUse> uses;
     private ChargeUnits units;
+    private InvoicePlaces places;
     private AuditTrail audit;
 
     /** For the container. */
     protected SaveCharges() {}
 
     @Inject
-    SaveCharges(Sql sql, Charges charges, Instance<ChargeUse> uses, ChargeUnits units, AuditTrail audit) {
-        this(sql, charges, (Iterable<ChargeUse>) uses, units, audit);
+    SaveCharges(
+            Sql sql,
+            Charges charges,
+            Instance<ChargeUse> uses,
+            ChargeUnits units,
+            InvoicePlaces places,
+            AuditTrail audit) {
+        this(sql, charges, (Iterable<ChargeUse>) uses, units, places, audit);
     }
 
     /** With the modules above given by hand. */
-    public SaveCharges(Sql sql, Charges charges, Iterable<ChargeUse> uses, ChargeUnits units, AuditTrail audit) {
+    public SaveCharges(
+            Sql sql,
+            Charges charges,
+            Iterable<ChargeUse> uses,
+            ChargeUnits units,
+            InvoicePlaces places,
+            AuditTrail audit) {
         this.sql = sql;
         this.charges = charges;
         this.uses = uses;
         this.units = units;
+        this.places = places;
         this.audit = audit;
     }
 
     /**
-     * Saves all of them, or none when one that a live claim carries would change.
+     * Saves all of them, or none when one that a live claim carries would change, or one whose invoice lets no line be
+     * changed in place. New charges stand on the open draft of their client, first coverage and claim span.
      *
      * @return refs of the charges that may not change; empty when all were saved
      */
@@ -78,6 +93,7 @@ public class SaveCharges {
                 changed.stream().map(Charge::id).filter(known::containsKey).collect(Collectors.toSet());
         Set<UUID> inUse = new HashSet<>();
         uses.forEach(use -> inUse.addAll(use.inUse(changedKnown)));
+        inUse.addAll(settled(changed, known));
         if (!inUse.isEmpty()) {
             return changed.stream()
                     .filter(c -> inUse.contains(c.id()))
@@ -86,12 +102,33 @@ public class SaveCharges {
         }
         if (!changed.isEmpty()) {
             write(changed);
+            places.returnPayments(changed);
+            places.dropEmpty(known.values());
             units.settle(changed);
             audit.record(changed.stream()
                     .map(charge -> trace(known.get(charge.id()), charge))
                     .toList());
         }
         return Set.of();
+    }
+
+    /** Those whose invoice is answered or void; holding and releasing them changes nothing on it. */
+    private Set<UUID> settled(List<Charge> changed, Map<UUID, Charge> known) {
+        List<UUID> rewritten = changed.stream()
+                .filter(c -> known.containsKey(c.id()) && !known.get(c.id()).readsAs(c))
+                .map(Charge::id)
+                .toList();
+        return sql.query(h -> h
+                .createQuery("select c.id, i.status from invoicing.charge c join invoicing.invoice i"
+                        + " on i.id = c.invoice where c.id = any(:ids) order by i.id for update of i")
+                .bindArray("ids", UUID.class, rewritten)
+                .map((row, ctx) ->
+                        Map.entry(row.getObject("id", UUID.class), InvoiceStatus.valueOf(row.getString("status"))))
+                .stream()
+                .filter(one -> InvoiceLife.obstacle(one.getValue(), InvoiceLife.Action.EDIT)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 
     /** Found under the client too, and under the one before. */
@@ -114,11 +151,12 @@ public class SaveCharges {
     }
 
     private void write(List<Charge> changed) {
+        Map<UUID, UUID> invoices = places.of(changed);
         sql.run(h -> {
             PreparedBatch batch = h.prepareBatch(SAVE);
             for (Charge charge : changed) {
                 ChargeRows.bind(batch, charge);
-                batch.add();
+                batch.bind("invoice", invoices.get(charge.id())).add();
             }
             batch.execute();
         });

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.directory.MasterDataLog;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.FieldChange;
@@ -43,6 +44,7 @@ class ChargesTest {
     private static Sql sql;
     private static Charges charges;
     private static ChargeUnits units;
+    private static InvoicePlaces places;
     private final List<AuditEntry> audited = new ArrayList<>();
     private final Set<UUID> carried = new HashSet<>();
     private SaveCharges saving;
@@ -53,8 +55,9 @@ class ChargesTest {
         transactions = new TestTransactions(database.appDataSource());
         sql = new Sql(transactions.dataSource());
         charges = new Charges(sql);
-        units = new ChargeUnits(
-                sql, new SqlRevisionLog(sql, () -> "tester", Clock.systemUTC()), () -> "tester", Clock.systemUTC());
+        SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", Clock.systemUTC());
+        units = new ChargeUnits(sql, log, () -> "tester", Clock.systemUTC());
+        places = new InvoicePlaces(sql, new MasterDataLog(log), log, () -> "tester", Clock.systemUTC());
         transactions.run(() -> {
             new SaveClients(sql, new Clients(sql), entry -> {})
                     .save(List.of(client(JANE, "1001"), client(JOHN, "1002")));
@@ -80,7 +83,7 @@ class ChargesTest {
             inUse.retainAll(carried);
             return inUse;
         };
-        saving = new SaveCharges(sql, charges, List.of(claims), units, audited::add);
+        saving = new SaveCharges(sql, charges, List.of(claims), units, places, audited::add);
     }
 
     private Set<String> save(Charge... those) {

@@ -35,6 +35,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "AppointmentCancellation",
                     "AppointmentNoShow",
                     "AppointmentWish",
+                    "AnswerWish",
                     "AuditSearch",
                     "AuthorizationAddition",
                     "AuthorizationOverride",
@@ -47,9 +48,14 @@ public class BodyCheck implements ContainerRequestFilter {
                     "NoteReason",
                     "NoteSelection",
                     "NoteWish",
+                    "InvoiceReason",
+                    "InvoiceSelection",
                     "PasswordAgain",
                     "PasswordReset",
                     "PasswordWish",
+                    "PaymentAllocations",
+                    "PaymentWish",
+                    "RefundWish",
                     "ReplayWish",
                     "SavedViewContent",
                     "SearchText",
@@ -64,7 +70,8 @@ public class BodyCheck implements ContainerRequestFilter {
                     "UserContent",
                     "UserGroupContent",
                     "UserLinks",
-                    "UserProfileContent")
+                    "UserProfileContent",
+                    "WriteOffWish")
             .collect(Collectors.toMap(Function.identity(), BodyCheck::schema));
 
     @Context

@@ -74,11 +74,12 @@ final class ChargeSections {
         references.check(MasterKind.PROVIDER, people.referring(), pointer + "/people/referring");
     }
 
-    /** Notes charges that may not change because a claim carries them. */
+    /** Notes charges that may not change because a claim carries them or their invoice is settled. */
     void refused(Set<String> refs) {
         refs.forEach(ref -> problems.add(
                 places.get(ref),
                 "CHARGE_ON_CLAIM",
-                "The charge is on a claim: it cannot be changed in place, only corrected."));
+                "The charge is on a claim, or its invoice is answered or void: it cannot be changed in place,"
+                        + " only corrected."));
     }
 }

@@ -235,7 +235,7 @@ public class PeopleResource {
     }
 
     /** A body that is an object; the ids that a read showed may be sent back, they cannot be changed. */
-    private static ObjectNode content(InputStream body) {
+    static ObjectNode content(InputStream body) {
         JsonNode tree = Json.tree(body, Json.ORDINARY);
         if (!(tree instanceof ObjectNode object)) {
             throw Problem.malformed("The body is a JSON object.");

@@ -16,12 +16,14 @@ import org.claimtree.app.practice.LogPicture;
 import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.IdempotencyKeys;
@@ -67,7 +69,12 @@ final class ImportDesk implements AutoCloseable {
                         new SaveClients(sql, clients, audit),
                         charges,
                         new SaveCharges(
-                                sql, charges, List.of(), new ChargeUnits(sql, log, () -> "tester", NOON), audit)),
+                                sql,
+                                charges,
+                                List.of(),
+                                new ChargeUnits(sql, log, () -> "tester", NOON),
+                                new InvoicePlaces(sql, new MasterDataLog(log), log, () -> "tester", NOON),
+                                audit)),
                 audit);
         imports = new ImportClients(pictures, documents, clients, scopes);
         ImportPractice practice =

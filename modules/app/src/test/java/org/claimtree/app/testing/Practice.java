@@ -48,6 +48,7 @@ import org.claimtree.identity.Reach;
 import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.IdempotencyKeys;
@@ -174,7 +175,12 @@ public final class Practice implements AutoCloseable {
     /** Saves a document, as each save of one record does. */
     public void take(JsonNode document) {
         SaveCharges save = new SaveCharges(
-                sql, charges, List.of(new LiveCharges(sql)), new ChargeUnits(sql, log, () -> "tester", NOON), audit);
+                sql,
+                charges,
+                List.of(new LiveCharges(sql)),
+                new ChargeUnits(sql, log, () -> "tester", NOON),
+                new InvoicePlaces(sql, master, log, () -> "tester", NOON),
+                audit);
         ImportPractice imports = new ImportPractice(
                 new LogPicture(log, new ProfileLock(sql)),
                 new TakeDocument(

@@ -2,7 +2,6 @@ package org.claimtree.claims.assembly;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import org.claimtree.clients.Coverage;
 import org.claimtree.directory.ClaimSpan;
 import org.claimtree.directory.MasterData;
@@ -26,21 +25,6 @@ public final class ClaimSpans {
                         coverage.insurer().payer(), coverage.insurer().plan(), day)
                 .span();
         DayOfWeek weekStart = master.practice(day).map(Practice::weekStart).orElse(DayOfWeek.SUNDAY);
-        return new Span(span.kind(), start(span, weekStart, day));
-    }
-
-    /** A week that begins in the old year is cut at New Year: a claim never goes over a year end. */
-    static LocalDate start(ClaimSpan span, DayOfWeek practiceWeek, LocalDate day) {
-        LocalDate newYear = day.withDayOfYear(1);
-        return switch (span.kind()) {
-            case DAY -> day;
-            case MONTH -> day.withDayOfMonth(1);
-            case NONE -> newYear;
-            case WEEK -> {
-                DayOfWeek first = span.weekStart() != null ? span.weekStart() : practiceWeek;
-                LocalDate week = day.with(TemporalAdjusters.previousOrSame(first));
-                yield week.isBefore(newYear) ? newYear : week;
-            }
-        };
+        return new Span(span.kind(), span.around(day, weekStart).from());
     }
 }

@@ -52,6 +52,7 @@ import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.RevisionEntry;
@@ -115,7 +116,12 @@ public final class Product {
         CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
         saveClients = new SaveClients(sql, clients, audit);
         saveCharges = new SaveCharges(
-                sql, charges, List.of(new LiveCharges(sql)), new ChargeUnits(sql, log, () -> "tester", clock), audit);
+                sql,
+                charges,
+                List.of(new LiveCharges(sql)),
+                new ChargeUnits(sql, log, () -> "tester", clock),
+                new InvoicePlaces(sql, master, log, () -> "tester", clock),
+                audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
         step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));

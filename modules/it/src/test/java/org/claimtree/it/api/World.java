@@ -20,8 +20,7 @@ import org.claimtree.it.server.Person;
 import org.claimtree.platform.CanonicalJson;
 
 /**
- * The practice of the description's examples, on the server: so every example is a request that is right, and differs
- * from a bad one in one thing only.
+ * The practice of the description's examples, on the server: every example is right, and a bad one differs in one thing.
  */
 final class World {
     private final Description description;
@@ -75,7 +74,9 @@ final class World {
         ObjectNode view = ((ObjectNode) example("SavedViewContent")).put("name", "SWEEP-" + unique());
         known.put("saved-views/", made("saved-views", view));
         known.put("alerts/", Stored.raiseAlert().toString());
-        known.put("charges/", idOfCharge(practice.at("/charges/0/ref").asText()));
+        String charge = idOfCharge(practice.at("/charges/0/ref").asText());
+        known.put("charges/", charge);
+        known.put("invoices/{id}/lines/", charge);
         ObjectNode addition = (ObjectNode) example("AuthorizationAddition");
         addition.set(
                 "fingerprint",
@@ -151,7 +152,7 @@ final class World {
             good(Calls.send(new Request("PUT", address, Map.of("Content-Type", "application/json"), typed)));
         }
         if (operation.takes("If-Match")) {
-            String record = address.replaceFirst("/(deactivate|delete|imports)$", "");
+            String record = address.replaceFirst("/(deactivate|delete|imports|send|release|void|lines(/.+)?)$", "");
             headers.put("If-Match", Calls.get(record).tag());
         }
         byte[] body = null;

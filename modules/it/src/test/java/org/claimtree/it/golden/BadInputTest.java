@@ -192,7 +192,8 @@ class BadInputTest {
                 .containsExactly(new InputProblem(
                         "/charges/1",
                         "CHARGE_ON_CLAIM",
-                        "The charge is on a claim: it cannot be changed in place, only corrected."));
+                        "The charge is on a claim, or its invoice is answered or void: it cannot be changed in place,"
+                                + " only corrected."));
     }
 
     @Test

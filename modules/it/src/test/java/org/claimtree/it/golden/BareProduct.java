@@ -41,6 +41,7 @@ import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.Sql;
@@ -110,6 +111,7 @@ final class BareProduct implements AutoCloseable {
                                         charges,
                                         List.of(new LiveCharges(sql)),
                                         new ChargeUnits(sql, log, () -> "tester", clock),
+                                        new InvoicePlaces(sql, master, log, () -> "tester", clock),
                                         audit)),
                         audit),
                 keys,

@@ -1,0 +1,180 @@
+package org.claimtree.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.claimtree.directory.BillingTerms;
+import org.claimtree.directory.ClaimSpan;
+import org.claimtree.directory.MasterData;
+import org.claimtree.directory.MasterDataLog;
+import org.claimtree.directory.Practice;
+import org.claimtree.kernel.DateSpan;
+import org.claimtree.platform.Actor;
+import org.claimtree.platform.RevisionLog;
+import org.claimtree.platform.Sql;
+
+/**
+ * On which invoice each charge stands: the open draft of its client, of the coverage that pays first on the day of
+ * service, and of the claim span of that coverage's payer. In the transaction that saves the charges.
+ */
+@ApplicationScoped
+public class InvoicePlaces {
+    private Sql sql;
+    private MasterDataLog master;
+    private RevisionLog log;
+    private Actor actor;
+    private Clock clock;
+
+    /** For the container. */
+    protected InvoicePlaces() {}
+
+    @Inject
+    public InvoicePlaces(Sql sql, MasterDataLog master, RevisionLog log, Actor actor, Clock clock) {
+        this.sql = sql;
+        this.master = master;
+        this.log = log;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    private record Valid(UUID client, UUID coverage, String payer, String plan, DateSpan days) {}
+
+    private record Stands(UUID charge, UUID invoice, boolean draft, OpenDrafts.Spot spot) {}
+
+    /**
+     * Finds the invoice of each charge, and opens those that are missing. Every invoice that wins or loses a charge gets
+     * another version, and nobody sends or changes it until this transaction ends.
+     *
+     * @param charges about to be written
+     * @return invoices by charge
+     */
+    Map<UUID, UUID> of(Collection<Charge> charges) {
+        Map<UUID, Stands> standing = standing(charges);
+        Map<UUID, List<Valid>> coverages = coverages(charges);
+        MasterData now = master.asOf(log.current());
+        Map<UUID, UUID> places = new HashMap<>();
+        Map<UUID, OpenDrafts.Spot> spots = new HashMap<>();
+        Set<UUID> touched = new LinkedHashSet<>();
+        for (Charge charge : charges) {
+            Valid pays = first(coverages.getOrDefault(charge.client(), List.of()), from(charge));
+            Stands stands = standing.get(charge.id());
+            if (stands != null) {
+                touched.add(stands.invoice());
+            }
+            if (stands != null && stays(stands, charge, pays)) {
+                places.put(charge.id(), stands.invoice());
+            } else {
+                spots.put(charge.id(), spot(now, charge, pays));
+            }
+        }
+        Map<OpenDrafts.Spot, UUID> drafts = sql.query(h -> OpenDrafts.open(h, new LinkedHashSet<>(spots.values())));
+        spots.forEach((charge, spot) -> places.put(charge, drafts.get(spot)));
+        touched.removeAll(Set.copyOf(drafts.values()));
+        sql.run(h -> OpenDrafts.touch(h, touched));
+        return places;
+    }
+
+    /** Takes away drafts that lost their last charge. */
+    void dropEmpty(Collection<Charge> saved) {
+        List<UUID> clients = saved.stream().map(Charge::client).distinct().toList();
+        sql.run(h -> h.createUpdate("delete from invoicing.invoice i where i.status = 'DRAFT'"
+                        + " and i.client = any(:clients)"
+                        + " and not exists (select 1 from invoicing.charge c where c.invoice = i.id)")
+                .bindArray("clients", UUID.class, clients)
+                .execute());
+    }
+
+    /** What clients and payers paid for lines that are taken back stays on account. */
+    void returnPayments(Collection<Charge> saved) {
+        List<UUID> voided = saved.stream()
+                .filter(c -> c.claiming().voided())
+                .map(Charge::id)
+                .toList();
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), master.asOf(log.current()).zone());
+        sql.run(h -> h.createUpdate(
+                        "insert into invoicing.ledger_entry (charge, kind, from_place, to_place, amount,"
+                                + " booked_on, payment, reverses, reason, actor, at)"
+                                + " select e.charge, 'RETURN', e.to_place, e.from_place, e.amount, :today, e.payment, e.id,"
+                                + " 'line voided', :actor, :at from invoicing.ledger_entry e"
+                                + " where e.charge = any(:charges) and e.kind = 'ALLOCATION'"
+                                + " and not exists (select 1 from invoicing.ledger_entry r where r.reverses = e.id) order by e.id")
+                .bindArray("charges", UUID.class, voided)
+                .bind("today", today)
+                .bind("actor", actor.name())
+                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .execute());
+    }
+
+    private static LocalDate from(Charge charge) {
+        return charge.service().dates().from();
+    }
+
+    /** What was sent keeps its lines whoever pays now; a draft has no reader yet. */
+    private static boolean stays(Stands stands, Charge charge, Valid pays) {
+        OpenDrafts.Spot spot = stands.spot();
+        UUID coverage = pays == null ? null : pays.coverage();
+        boolean samePayer =
+                !stands.draft() || (coverage == null ? spot.coverage() == null : coverage.equals(spot.coverage()));
+        return spot.client().equals(charge.client()) && spot.span().contains(from(charge)) && samePayer;
+    }
+
+    private static OpenDrafts.Spot spot(MasterData now, Charge charge, Valid pays) {
+        LocalDate day = from(charge);
+        ClaimSpan span = pays == null
+                ? BillingTerms.USUAL.span()
+                : now.terms(pays.payer(), pays.plan(), day).span();
+        DayOfWeek week = now.practice(day).map(Practice::weekStart).orElse(DayOfWeek.SUNDAY);
+        return pays == null
+                ? new OpenDrafts.Spot(charge.client(), null, null, null, span.around(day, week))
+                : new OpenDrafts.Spot(
+                        charge.client(), pays.coverage(), pays.payer(), pays.plan(), span.around(day, week));
+    }
+
+    private static Valid first(List<Valid> coverages, LocalDate day) {
+        return coverages.stream()
+                .filter(one -> one.days().contains(day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<UUID, List<Valid>> coverages(Collection<Charge> charges) {
+        List<UUID> clients = charges.stream().map(Charge::client).distinct().toList();
+        return sql.query(h -> h.createQuery("select client, id, payer, plan, valid_from, valid_through"
+                        + " from clients.coverage where client = any(:clients) order by order_no, ref collate \"C\"")
+                .bindArray("clients", UUID.class, clients)
+                .map((row, ctx) -> new Valid(
+                        row.getObject("client", UUID.class),
+                        row.getObject("id", UUID.class),
+                        row.getString("payer"),
+                        row.getString("plan"),
+                        new DateSpan(
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_through", LocalDate.class))))
+                .collect(Collectors.groupingBy(Valid::client)));
+    }
+
+    private Map<UUID, Stands> standing(Collection<Charge> charges) {
+        return sql.query(h -> h.createQuery("select c.id as charge, i.* from invoicing.charge c"
+                        + " join invoicing.invoice i on i.id = c.invoice where c.id = any(:ids)")
+                .bindArray("ids", UUID.class, charges.stream().map(Charge::id).toList())
+                .map((row, ctx) -> new Stands(
+                        row.getObject("charge", UUID.class),
+                        row.getObject("id", UUID.class),
+                        row.getString("status").equals(InvoiceStatus.DRAFT.name()),
+                        OpenDrafts.spot(row)))
+                .collect(Collectors.toMap(Stands::charge, one -> one)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.claimtree.invoicing.invoices;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.DateSpan;
+import org.claimtree.kernel.DiagnosisCode;
+import org.claimtree.kernel.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A line of an invoice: a charge, and what came of it.
+ *
+ * @param id of the charge
+ * @param ref of the charge
+ */
+@Schema(name = "InvoiceLine")
+public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums) {
+    /**
+     * @param performedBy ref of who did it
+     * @param provider ref of the doctor on the claim
+     * @param diagnoses those pointed to, the main one first
+     */
+    @Schema(name = "InvoiceLineService")
+    public record Done(
+            DateSpan dates,
+            String code,
+            List<String> modifiers,
+            BigDecimal units,
+            String location,
+            String placeOfService,
+            String performedBy,
+            String provider,
+            List<String> diagnoses) {}
+
+    /**
+     * @param voided taken back: it counts for nothing
+     * @param held by hand, why; left out when it is not
+     * @param onClaim on a claim that counts
+     */
+    @Schema(name = "InvoiceLineState")
+    public record State(boolean released, boolean voided, String held, LocalDate heldUntil, boolean onClaim) {}
+
+    /** What the line charges, and what came of it; a voided one charges nothing. */
+    @Schema(name = "InvoiceLineSums")
+    public record Sums(Money charged, Money paid, Money adjusted, Money balance) {}
+
+    static InvoiceLine of(Charge charge, boolean onClaim, Money paid, Money adjusted) {
+        Charge.Service service = charge.service();
+        Charge.Claiming claiming = charge.claiming();
+        Money charged = claiming.voided() ? Money.ZERO : service.quantity().amount();
+        return new InvoiceLine(
+                charge.id(),
+                charge.ref(),
+                new Done(
+                        service.dates(),
+                        service.code(),
+                        service.modifiers(),
+                        service.quantity().units(),
+                        service.location(),
+                        service.placeOfService(),
+                        charge.people().performedBy(),
+                        charge.people().insuranceProvider(),
+                        charge.reasons().pointedTo().stream()
+                                .map(DiagnosisCode::code)
+                                .toList()),
+                new State(claiming.released(), claiming.voided(), claiming.holdReason(), claiming.holdUntil(), onClaim),
+                new Sums(charged, paid, adjusted, charged.minus(paid).minus(adjusted)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Invoices: listed, read, sent, voided and released to billing. */
+package org.claimtree.invoicing.invoices;

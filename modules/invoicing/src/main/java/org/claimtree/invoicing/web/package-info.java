@@ -1,0 +1,2 @@
+/** Invoices, payments and answers in REST. */
+package org.claimtree.invoicing.web;

@@ -1,0 +1,301 @@
+package org.claimtree.invoicing.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.claimtree.invoicing.InvoiceDesk.coverage;
+import static org.claimtree.invoicing.money.MoneyDesk.TODAY;
+import static org.claimtree.invoicing.money.MoneyDesk.answer;
+import static org.claimtree.invoicing.money.MoneyDesk.line;
+import static org.claimtree.invoicing.money.MoneyDesk.on;
+import static org.claimtree.invoicing.money.MoneyDesk.tag;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.clients.Coverage;
+import org.claimtree.identity.AuditAction;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.InvoiceDesk;
+import org.claimtree.invoicing.InvoiceStatus;
+import org.claimtree.invoicing.invoices.Invoice;
+import org.claimtree.kernel.Money;
+import org.claimtree.platform.InputProblem;
+import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.ListWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Payments, answers and write-offs, and where invoices stand after them. */
+@Tag("database")
+class MoneyTest {
+    private final MoneyDesk money = new MoneyDesk();
+    private final InvoiceDesk desk = money.desk;
+
+    @AfterEach
+    void close() {
+        money.close();
+    }
+
+    private static Problem refused(Runnable work) {
+        return catchThrowableOfType(Problem.class, work::run);
+    }
+
+    @Test
+    void a_copay_is_on_its_line_and_leaves_a_sent_insurance_invoice_as_it_is() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge charge = money.charge(client, "150.00");
+        money.send(charge);
+        UUID payment = money.pay(client, "30.00", on(charge, "20.00"));
+        assertThat(money.payment(payment).onAccount()).hasToString("10.00");
+        Invoice invoice = money.invoiceOf(charge);
+        assertThat(invoice.status()).isEqualTo(InvoiceStatus.SENT);
+        assertThat(invoice.sums().paid()).hasToString("20.00");
+        assertThat(invoice.sums().balance()).hasToString("130.00");
+        assertThat(money.whole(charge).lines().get(0).sums().balance()).hasToString("130.00");
+    }
+
+    @Test
+    void the_payers_first_answer_makes_it_partly_paid_and_the_last_cent_paid() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge charge = money.charge(client, "150.00");
+        money.pay(client, "20.00", on(charge, "20.00"));
+        money.post(charge, answer(null, line(charge, "95.00", "CO-45 30.00", "PR-3 25.00")));
+        Invoice partly = money.invoiceOf(charge);
+        assertThat(partly.status()).isEqualTo(InvoiceStatus.PARTLY_PAID);
+        assertThat(partly.number()).isEqualTo(1);
+        assertThat(partly.sums().balance()).hasToString("5.00");
+        money.pay(client, "5.00", on(charge, "5.00"));
+        assertThat(money.invoiceOf(charge).status()).isEqualTo(InvoiceStatus.PAID);
+    }
+
+    @Test
+    void a_client_without_coverage_pays_in_parts() {
+        UUID client = desk.client((String) null);
+        Charge charge = money.charge(client, "100.00");
+        money.send(charge);
+        money.pay(client, "40.00", on(charge, "40.00"));
+        assertThat(money.invoiceOf(charge).status()).isEqualTo(InvoiceStatus.PARTLY_PAID);
+        UUID rest = money.pay(client, "60.00", on(charge, "60.00"));
+        assertThat(money.invoiceOf(charge).status()).isEqualTo(InvoiceStatus.PAID);
+        reverse(rest);
+        assertThat(money.invoiceOf(charge).status()).isEqualTo(InvoiceStatus.PARTLY_PAID);
+        assertThat(money.payment(rest).onAccount()).hasToString("0.00");
+        assertThat(refused(() -> reverse(rest)).type()).isEqualTo("payment-reversed");
+    }
+
+    private void reverse(UUID payment) {
+        desk.run(() -> {
+            money.reversing.reverse(payment, tag(money.payment(payment).version()), "bounced");
+            return null;
+        });
+    }
+
+    @Test
+    void everything_wrong_with_a_payment_is_said_at_once_and_nothing_is_kept() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge charge = money.charge(client, "10.00");
+        Charge others = money.charge(desk.client(InvoiceDesk.MONTHLY), "10.00");
+        PaymentWish future = new PaymentWish(
+                UUID.randomUUID(), "NOBODY", TODAY.plusDays(1), PaymentWish.Method.CASH, null, Money.ZERO, List.of());
+        assertThat(refused(() -> desk.run(() -> money.taking.take(future, null)))
+                        .errors())
+                .extracting(InputProblem::code)
+                .containsExactly("UNKNOWN_CLIENT", "UNKNOWN_PAYER", "IN_THE_FUTURE", "AMOUNT");
+        assertThat(refused(() -> money.pay(
+                                client, "25.00", on(charge, "10.01"), on(charge, "5.00"), on(others, "10.00")))
+                        .errors())
+                .extracting(InputProblem::pointer, InputProblem::code)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("/allocations/0/amount", "MORE_THAN_OPEN"),
+                        org.assertj.core.groups.Tuple.tuple("/allocations/1/charge", "LINE_TWICE"),
+                        org.assertj.core.groups.Tuple.tuple("/allocations/2/charge", "UNKNOWN_LINE"),
+                        org.assertj.core.groups.Tuple.tuple("/allocations", "MORE_THAN_PAID"));
+        assertThat(desk.texts("select id::text from invoicing.payment")).isEmpty();
+    }
+
+    @Test
+    void money_on_account_goes_to_lines_later_or_back_to_the_client() {
+        UUID client = desk.client((String) null);
+        UUID payment = money.pay(client, "50.00");
+        Charge charge = money.charge(client, "30.00");
+        desk.run(() -> {
+            money.allocating.allocate(payment, tag(1), new PaymentWish.Allocations(List.of(on(charge, "30.00"))));
+            return null;
+        });
+        assertThat(refused(() -> refund(payment, "20.01")).errors().get(0).code())
+                .isEqualTo("MORE_THAN_ON_ACCOUNT");
+        refund(payment, "20.00");
+        assertThat(money.payment(payment).onAccount()).hasToString("0.00");
+        assertThat(refused(() -> reverse(payment)).type()).isEqualTo("payment-refunded");
+        ReadPayments.Page page = money.payments.list(
+                new ReadPayments.Question(client, null, null, null, false),
+                new ListWindow("-received", 0, 10),
+                AuditAction.READ);
+        assertThat(page.totals()).isEqualTo(new ReadPayments.Sums("50.00", "0.00"));
+    }
+
+    private void refund(UUID payment, String amount) {
+        desk.run(() -> {
+            RefundPayment.Wish wish = new RefundPayment.Wish(Money.of(amount), TODAY, "moved away");
+            money.refunding.refund(payment, tag(money.payment(payment).version()), wish);
+            return null;
+        });
+    }
+
+    @Test
+    void what_was_paid_for_a_line_that_is_voided_is_on_account_again() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge charge = money.charge(client, "30.00");
+        UUID payment = money.pay(client, "20.00", on(charge, "20.00"));
+        desk.save(charge.takenBack());
+        assertThat(money.payment(payment).onAccount()).hasToString("20.00");
+        assertThat(money.invoiceOf(charge).sums().balance()).hasToString("0.00");
+    }
+
+    @Test
+    void an_answer_is_refused_with_every_line_that_does_not_balance() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge one = money.charge(client, "150.00");
+        Charge two = money.charge(client, "100.00");
+        AnswerWish wish = answer(
+                null,
+                line(one, "100.00", "CO-45 49.99"),
+                line(two, "100.00", "CO-45 0.01"),
+                new AnswerWish.Line(UUID.randomUUID(), null, Money.ZERO, null));
+        Problem problem = refused(() -> money.post(one, wish));
+        assertThat(problem.errors())
+                .extracting(InputProblem::message)
+                .containsExactly(
+                        "Paid and adjusted are 0.01 less than the charge.",
+                        "Paid and adjusted are 0.01 more than the charge.",
+                        "A line of the invoice is named, once.");
+        assertThat(money.invoiceOf(one).status()).isEqualTo(InvoiceStatus.DRAFT);
+    }
+
+    @Test
+    void the_second_payer_gets_what_the_first_left_to_the_patient() {
+        Coverage first = coverage(InvoiceDesk.MONTHLY, 1, LocalDate.of(2026, 1, 1), null);
+        Coverage second = coverage(InvoiceDesk.DAILY, 2, LocalDate.of(2026, 1, 1), null);
+        UUID client = desk.client(List.of(first, second));
+        Charge charge = money.charge(client, "150.00");
+        money.post(charge, answer(null, line(charge, "100.00", "CO-45 30.00", "PR-2 20.00")));
+        assertThat(entries(charge)).contains("ANSWER " + first.id() + " " + second.id() + " 20.00");
+        money.post(charge, answer(second.id(), line(charge, "15.00", "OA-23 130.00", "PR-3 5.00")));
+        assertThat(entries(charge)).contains("ANSWER " + second.id() + " CLIENT 5.00");
+        assertThat(money.invoiceOf(charge).sums().balance()).hasToString("5.00");
+        assertThat(refused(() -> money.post(charge, answer(second.id(), line(charge, "150.00"))))
+                        .errors()
+                        .get(0)
+                        .code())
+                .isEqualTo("ANSWERED_BEFORE");
+        ReadPostings.Postings posted = desk.run(() -> money.postings.of(desk.invoiceOf(charge)));
+        assertThat(refused(() -> undo(charge, posted.answers().get(0).id())).type())
+                .isEqualTo("answered-later");
+    }
+
+    private List<String> entries(Charge charge) {
+        return desk.run(() -> money.postings.of(desk.invoiceOf(charge))).entries().stream()
+                .map(e -> e.kind() + " " + e.from() + " " + e.to() + " " + e.amount())
+                .toList();
+    }
+
+    private void undo(Charge charge, UUID answer) {
+        desk.run(() -> {
+            Invoice invoice = money.invoiceOf(charge);
+            money.undoing.reverse(invoice.id(), answer, tag(invoice.version()), "wrong check");
+            return null;
+        });
+    }
+
+    @Test
+    void a_line_that_is_paid_nothing_opens_a_denial_and_going_back_closes_it() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge charge = money.charge(client, "150.00");
+        money.post(charge, answer(null, line(charge, "0.00", "CO-29 150.00")));
+        assertThat(money.invoiceOf(charge).sums().balance()).hasToString("150.00");
+        assertThat(open()).hasSize(1);
+        UUID answer = desk.run(() -> money.postings.of(desk.invoiceOf(charge)))
+                .answers()
+                .get(0)
+                .id();
+        undo(charge, answer);
+        assertThat(open()).isEmpty();
+        assertThat(money.invoiceOf(charge).status()).isEqualTo(InvoiceStatus.SENT);
+        assertThat(refused(() -> undo(charge, answer)).type()).isEqualTo("answer-reversed");
+        money.post(charge, answer(null, line(charge, "0.00", "CO-50 150.00")));
+        UUID denial = open().get(0).id();
+        closeDenial(denial);
+        assertThat(open()).isEmpty();
+        assertThat(refused(() -> closeDenial(denial)).type()).isEqualTo("denial-closed");
+    }
+
+    private List<Denials.Denial> open() {
+        return desk.run(() -> money.denials.list(true, new ListWindow("opened", 0, 10)))
+                .items();
+    }
+
+    private void closeDenial(UUID denial) {
+        desk.run(() -> {
+            money.closing.close(denial, "appealed");
+            return null;
+        });
+    }
+
+    @Test
+    void what_is_written_off_is_at_most_what_is_open() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge charge = money.charge(client, "150.00");
+        money.post(charge, answer(null, line(charge, "100.00", "CO-29 30.00", "PR-3 20.00")));
+        assertThat(refused(() -> writeOff(charge, "50.01")).errors().get(0).code())
+                .isEqualTo("MORE_THAN_OPEN");
+        writeOff(charge, "25.00");
+        assertThat(entries(charge)).contains("WRITE_OFF CLIENT ADJUSTED 20.00");
+        assertThat(money.invoiceOf(charge).sums().adjusted()).hasToString("25.00");
+        writeOff(charge, "25.00");
+        assertThat(money.invoiceOf(charge).status()).isEqualTo(InvoiceStatus.PAID);
+    }
+
+    private void writeOff(Charge charge, String amount) {
+        Invoice invoice = money.invoiceOf(charge);
+        WriteOffLines.Wish wish = new WriteOffLines.Wish(List.of(on(charge, amount)), "small balance");
+        desk.run(() -> {
+            money.writing.writeOff(invoice.id(), tag(invoice.version()), wish);
+            return null;
+        });
+    }
+
+    @Test
+    void who_does_not_see_the_client_finds_no_payment_and_posts_nothing() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge charge = money.charge(client, "150.00");
+        UUID payment = money.pay(client, "10.00");
+        Invoice invoice = money.invoiceOf(charge);
+        desk.seeNobody();
+        assertThat(refused(() -> money.payment(payment)).type()).isEqualTo("not-found");
+        assertThat(refused(() -> reverse(payment)).type()).isEqualTo("not-found");
+        assertThat(refused(() -> desk.run(() -> money.postings.of(invoice.id())))
+                        .type())
+                .isEqualTo("not-found");
+        assertThat(refused(() -> desk.run(() -> {
+                            money.posting.post(invoice.id(), tag(1), answer(null, line(charge, "150.00")));
+                            return null;
+                        }))
+                        .type())
+                .isEqualTo("not-found");
+        assertThat(refused(() -> money.pay(client, "10.00")).errors().get(0).code())
+                .isEqualTo("UNKNOWN_CLIENT");
+    }
+
+    @Test
+    void the_ledger_cannot_be_rewritten() {
+        UUID client = desk.client((String) null);
+        Charge charge = money.charge(client, "10.00");
+        money.pay(client, "10.00", on(charge, "10.00"));
+        assertThat(catchThrowableOfType(
+                        RuntimeException.class,
+                        () -> desk.run(
+                                () -> desk.sql.query(h -> h.execute("update invoicing.ledger_entry set amount = 1")))))
+                .hasMessageContaining("permission denied");
+    }
+}
