@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.claimtree.catalog.BillingCode;
+import org.claimtree.clients.Client;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterKind;
@@ -63,8 +64,14 @@ final class NoteDefaults {
                         .toList();
     }
 
-    /** Location and place of service are a pair: a location brings its own. */
+    /** Location and place of service are a pair: the client's own, else a location brings its own. */
     private NoteWish.Place place(NoteWish.Place asked) {
+        Client.Place usual =
+                around.client() == null ? null : around.client().care().place();
+        if (usual != null && (asked.location() == null || asked.location().equals(usual.location()))) {
+            return new NoteWish.Place(
+                    usual.location(), asked.placeOfService() != null ? asked.placeOfService() : usual.placeOfService());
+        }
         String location = asked.location() != null ? asked.location() : onlyLocation();
         return new NoteWish.Place(
                 location, asked.placeOfService() != null ? asked.placeOfService() : placeOfService(location));

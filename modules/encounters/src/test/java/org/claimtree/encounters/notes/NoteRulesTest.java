@@ -32,6 +32,8 @@ class NoteRulesTest {
     private final List<Around.Other> others = new ArrayList<>();
     private Around.Writer writer = new Around.Writer("BAKER", false);
 
+    private Client.Care care;
+
     private Around around() {
         Client.Person person = new Client.Person(
                 new PersonName("DOE", null, null, null), LocalDate.of(1990, 6, 15), "U", null, null, null);
@@ -43,8 +45,19 @@ class NoteRulesTest {
                 null,
                 List.of(new DiagnosisCode("F411"), new DiagnosisCode("F329")),
                 null,
-                null);
+                care);
         return new Around(TODAY, SETUP, client, writer, listed, others);
+    }
+
+    @Test
+    void a_client_is_seen_where_he_usually_is_unless_another_location_is_chosen() {
+        care = new Client.Care(null, null, null, new Client.Place("SCHOOL", "12"));
+        assertThat(complete(wish(new NoteWish.Place(null, null))).wish().place())
+                .isEqualTo(new NoteWish.Place("SCHOOL", "12"));
+        assertThat(complete(wish(new NoteWish.Place("SCHOOL", "03"))).wish().place())
+                .isEqualTo(new NoteWish.Place("SCHOOL", "03"));
+        assertThat(complete(wish(new NoteWish.Place("MAIN", null))).wish().place())
+                .isEqualTo(new NoteWish.Place("MAIN", "11"));
     }
 
     private NoteContent complete(NoteWish wish) {

@@ -146,7 +146,14 @@ final class ScheduleDesk implements AutoCloseable {
                 new PersonName("DOE", ref, null, null), LocalDate.of(1990, 6, 15), "U", null, null, null);
         var diagnoses = List.of(new DiagnosisCode("F321"), new DiagnosisCode("F411"));
         Client client = new Client(
-                id, ref, person, null, null, diagnoses, List.of(), new Client.Care(null, List.of(clinicians)));
+                id,
+                ref,
+                person,
+                null,
+                null,
+                diagnoses,
+                List.of(),
+                new Client.Care(null, List.of(clinicians), null, null));
         run(() -> {
             new SaveClients(sql, clients, entry -> {}).save(List.of(client));
             return null;

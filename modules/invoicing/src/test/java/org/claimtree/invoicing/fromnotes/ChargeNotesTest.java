@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.directory.MasterDataLog;
 import org.claimtree.encounters.NotesReleased;
 import org.claimtree.encounters.NotesVoided;
 import org.claimtree.encounters.ReleasedNote;
@@ -23,6 +24,7 @@ import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.ChargeUse;
 import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.DiagnosisCode;
@@ -63,9 +65,10 @@ class ChargeNotesTest {
                 return inUse;
             }
         };
-        ChargeUnits units = new ChargeUnits(
-                sql, new SqlRevisionLog(sql, () -> "tester", Clock.systemUTC()), () -> "tester", Clock.systemUTC());
-        saving = new SaveCharges(sql, charges, List.of(claims), units, entry -> {});
+        SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", Clock.systemUTC());
+        ChargeUnits units = new ChargeUnits(sql, log, () -> "tester", Clock.systemUTC());
+        InvoicePlaces places = new InvoicePlaces(sql, new MasterDataLog(log), log, () -> "tester", Clock.systemUTC());
+        saving = new SaveCharges(sql, charges, List.of(claims), units, places, entry -> {});
         var person = new Client.Person(
                 new PersonName("DOE", null, null, null), LocalDate.of(1990, 6, 15), "U", null, null, null);
         run(() -> new SaveClients(sql, new Clients(sql), entry -> {})
