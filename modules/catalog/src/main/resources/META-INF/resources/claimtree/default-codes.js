@@ -44,6 +44,8 @@ export async function codesToBeginWith(form, {legend, help, ofClients = false, c
     event.preventDefault();
     event.stopImmediatePropagation();
     const against = problems.length > 0 || !check ? problems : await check(wanted);
+    // While a form tells that it is submitted, it cannot be submitted again.
+    await new Promise(resolve => setTimeout(resolve));
     if (problemsAt(days, against)) {
       one('[aria-invalid=true]', days).focus();
     } else {
