@@ -62,6 +62,17 @@ public class NoteUnits {
         return missing;
     }
 
+    /**
+     * Holds back what the lines of a draft need, as far as it can be had: nothing stands against writing.
+     *
+     * @param before lines that the draft had; those that it has no more need nothing
+     */
+    void reserve(Note note, Around around, List<UUID> before) {
+        List<UUID> gone = new ArrayList<>(before);
+        note.counted().forEach(line -> gone.remove(line.id()));
+        units.reserve(needs(note, around), gone);
+    }
+
     /** What would stand in the way now, each line by itself; nothing is taken. */
     List<NoteRemark> look(Note note, Around around) {
         List<NoteRemark> missing = new ArrayList<>();
@@ -104,7 +115,7 @@ public class NoteUnits {
                 .findFirst();
     }
 
-    /** Gives back what lines have, and nothing where they have nothing. */
+    /** Gives back what lines have, and what is held back for them. */
     void giveBack(Collection<UUID> lines) {
         units.take(List.of(), lines);
     }

@@ -170,6 +170,42 @@ class NotesTest {
     }
 
     @Test
+    void a_draft_holds_its_units_back_and_nobody_else_takes_them() {
+        UUID client = desk.client("pending");
+        UUID skills = desk.authorize(client, Setup.SKILLS, "5");
+        UUID first = desk.write(placed(client, Setup.SKILLS));
+        UUID second = desk.write(placed(client, Setup.SKILLS));
+        assertThat(desk.pending(skills)).isEqualByComparingTo("3");
+        assertThat(desk.remaining(skills)).isEqualByComparingTo("5");
+        assertThatThrownBy(() -> desk.release(second)).isInstanceOf(Problem.class);
+        assertThat(blocked(second)).containsExactly("/lines/0/code NO_UNITS");
+
+        desk.release(first);
+
+        assertThat(desk.pending(skills)).isEqualByComparingTo("0");
+        assertThat(desk.remaining(skills)).isEqualByComparingTo("2");
+        assertThat(desk.ledger(skills)).containsExactly("ALLOT", "RESERVE", "LAPSE", "COMMIT");
+    }
+
+    @Test
+    void a_draft_that_changes_or_is_thrown_away_holds_back_no_more_than_it_needs() {
+        UUID client = desk.client("lapse");
+        UUID skills = desk.authorize(client, Setup.SKILLS, "9");
+        UUID therapy = desk.authorize(client, Setup.THERAPY, "9");
+        UUID id = desk.write(placed(client, Setup.SKILLS, Setup.SKILLS, Setup.THERAPY));
+        assertThat(desk.pending(skills)).isEqualByComparingTo("6");
+        desk.change(id, 1, placed(client, Setup.SKILLS));
+        assertThat(desk.pending(skills)).isEqualByComparingTo("3");
+        assertThat(desk.pending(therapy)).isEqualByComparingTo("0");
+        desk.change(id, 2, placed(client, Setup.SKILLS));
+        assertThat(desk.ledger(therapy)).containsExactly("ALLOT", "RESERVE", "LAPSE");
+        assertThat(desk.ledger(skills)).containsExactly("ALLOT", "RESERVE", "RESERVE", "LAPSE");
+        desk.takeBack(id);
+        assertThat(desk.pending(skills)).isEqualByComparingTo("0");
+        assertThat(desk.remaining(skills)).isEqualByComparingTo("9");
+    }
+
+    @Test
     void a_practice_that_needs_no_authorization_releases_without() {
         UUID client = desk.client("never");
         UUID id = desk.write(placed(client, Setup.THERAPY));
