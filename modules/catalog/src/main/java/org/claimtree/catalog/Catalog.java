@@ -28,14 +28,19 @@ public final class Catalog {
     /** Kind of a row of the table of authorizations needed in the revision log. */
     public static final String AUTHORIZATION_NEED_KIND = "catalog.authorizationNeed";
 
+    /** Kind of a row of the table of who bills for whom in the revision log. */
+    public static final String STAND_IN_KIND = "catalog.standIn";
+
     /** All kinds that a catalog is made of. */
-    public static final List<String> KINDS = List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND);
+    public static final List<String> KINDS =
+            List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND, STAND_IN_KIND);
 
     private final Versions<BillingCode> codes;
     private final Versions<CodeGroup> groups;
     private final Set<String> deletedGroups;
     private final PayerCodes payerCodes;
     private final AuthorizationNeeds authorizationNeeds;
+    private final StandIns standIns;
 
     private Catalog(Collection<RecordedEntry> entries) {
         codes = versions(entries, CODE_KIND, BillingCode.class);
@@ -49,6 +54,7 @@ public final class Catalog {
         payerCodes = new PayerCodes(versions(entries, PAYER_CODE_KIND, PayerCode.class));
         authorizationNeeds =
                 new AuthorizationNeeds(versions(entries, AUTHORIZATION_NEED_KIND, AuthorizationNeed.class));
+        standIns = new StandIns(versions(entries, STAND_IN_KIND, StandIn.class));
     }
 
     private static boolean isDeleted(Versions<CodeGroup> groups, String ref) {
@@ -86,6 +92,11 @@ public final class Catalog {
     /** For which codes payers want an authorization. */
     public AuthorizationNeeds authorizationNeeds() {
         return authorizationNeeds;
+    }
+
+    /** In whose name providers' services are billed. */
+    public StandIns standIns() {
+        return standIns;
     }
 
     /** Refs of deleted groups; none is given again. */

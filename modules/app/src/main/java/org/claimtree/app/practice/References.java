@@ -10,6 +10,7 @@ import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
 import org.claimtree.catalog.PayerCode;
+import org.claimtree.catalog.StandIn;
 import org.claimtree.directory.BillingTerms;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterData;
@@ -94,9 +95,21 @@ final class References {
             code(row.code(), pointer + "/code");
             check(MasterKind.PAYER, row.applies().payer(), pointer + "/applies/payer");
             check(MasterKind.PLAN, row.applies().plan(), pointer + "/applies/plan");
+        } else if (value instanceof StandIn row) {
+            standIn(row, pointer);
         } else if (value instanceof AuthorizationNeed row) {
             need(row.about(), pointer + "/about");
         }
+    }
+
+    private void standIn(StandIn row, String pointer) {
+        check(MasterKind.PROVIDER, row.applies().performedBy(), pointer + "/applies/performedBy");
+        check(MasterKind.PAYER, row.applies().payer(), pointer + "/applies/payer");
+        if (row.applies().group() != null) {
+            group(row.applies().group(), pointer + "/applies/group");
+        }
+        check(MasterKind.PROVIDER, row.billedAs().provider(), pointer + "/billedAs/provider");
+        check(MasterKind.PROVIDER, row.billedAs().supervising(), pointer + "/billedAs/supervising");
     }
 
     private void need(AuthorizationNeed.About about, String pointer) {
@@ -104,8 +117,14 @@ final class References {
         check(MasterKind.PLAN, about.plan(), pointer + "/plan");
         if (about.code() != null) {
             code(about.code(), pointer + "/code");
-        } else if (!groups.contains(about.group())) {
-            problems.add(pointer + "/group", "UNKNOWN_CODE_GROUP", "There is no code group with this ref.");
+        } else {
+            group(about.group(), pointer + "/group");
+        }
+    }
+
+    private void group(String group, String pointer) {
+        if (!groups.contains(group)) {
+            problems.add(pointer, "UNKNOWN_CODE_GROUP", "There is no code group with this ref.");
         }
     }
 

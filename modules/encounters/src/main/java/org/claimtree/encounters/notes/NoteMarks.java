@@ -37,17 +37,7 @@ public class NoteMarks {
         mark(note, "signed_by = :by, signed_at = :at, blocked = null", null);
     }
 
-    /**
-     * @param people as whom it is billed
-     */
-    void release(Note note, NoteWish.People people) {
-        sql.run(h -> h.createUpdate(
-                        "update encounters.note set insurance_provider = :insurance, supervising = :supervising"
-                                + " where id = :id")
-                .bind("insurance", people.insuranceProvider())
-                .bind("supervising", people.supervising())
-                .bind("id", note.id())
-                .execute());
+    void release(Note note) {
         mark(note, "status = 'RELEASED', released_by = :by, released_at = :at, blocked = null", null);
     }
 

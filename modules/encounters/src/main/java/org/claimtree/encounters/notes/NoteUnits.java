@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.AuthorizationNeeds;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
-import org.claimtree.clients.Coverage;
 import org.claimtree.identity.Settings;
 import org.claimtree.platform.Sql;
 
@@ -163,11 +161,8 @@ public class NoteUnits {
 
     private boolean payerRequires(String code, LocalDate day, Around around) {
         Catalog catalog = around.setup().catalog();
-        Optional<Coverage.Insurer> first = around.client().coverages().stream()
-                .filter(coverage -> coverage.valid().contains(day))
-                .min(Comparator.comparing(Coverage::order))
-                .map(Coverage::insurer);
-        return first.flatMap(insurer -> catalog.authorizationNeeds()
+        return around.firstInsurer(day)
+                .flatMap(insurer -> catalog.authorizationNeeds()
                         .on(
                                 new AuthorizationNeeds.Asked(
                                         insurer.payer(), insurer.plan(), code, catalog.groupsOf(code, day)),

@@ -124,12 +124,36 @@ class NotesTest {
         assertThat(desk.remaining(therapy)).isEqualByComparingTo("4");
         assertThat(desk.remaining(skills)).isEqualByComparingTo("7");
         ReleasedNote told = desk.released.get(0);
-        assertThat(told.people()).isEqualTo(new ReleasedNote.People("BAKER", "BAKER", null));
+        assertThat(told.performedBy()).isEqualTo("BAKER");
+        assertThat(told.lines())
+                .extracting(ReleasedNote.Line::billedAs)
+                .containsOnly(new ReleasedNote.BilledAs("BAKER", null));
         assertThat(told.lines())
                 .extracting(ReleasedNote.Line::id)
                 .containsExactlyElementsOf(
                         note.counted().stream().map(Note.Counted::id).toList());
         assertThat(told.lines().get(1).place()).isEqualTo(new ReleasedNote.Place("MAIN", "11"));
+    }
+
+    private static List<ReleasedNote.BilledAs> billedAs(UUID client, NoteWish.People people) {
+        NoteWish wish = placed(client, Setup.THERAPY, Setup.SKILLS);
+        desk.released.clear();
+        desk.release(desk.write(new NoteWish(client, people, wish.session(), wish.place(), null, wish.lines(), null)));
+        return desk.released.get(0).lines().stream()
+                .map(ReleasedNote.Line::billedAs)
+                .toList();
+    }
+
+    @Test
+    void a_line_goes_out_in_the_name_that_the_table_says_unless_somebody_typed_another() {
+        UUID client = desk.client("bills as");
+        desk.set(NoteSettings.REQUIRES_AUTHORIZATION, NoteSettings.Requires.NEVER);
+        assertThat(billedAs(client, new NoteWish.People("QUILL", null, null)))
+                .containsExactly(new ReleasedNote.BilledAs("QUILL", null), new ReleasedNote.BilledAs("STAUB", "STAUB"));
+        assertThat(billedAs(client, new NoteWish.People("QUILL", "BAKER", null)))
+                .containsOnly(new ReleasedNote.BilledAs("BAKER", null));
+        assertThat(billedAs(client, new NoteWish.People("QUILL", null, "BAKER")))
+                .containsOnly(new ReleasedNote.BilledAs("QUILL", "BAKER"));
     }
 
     @Test

@@ -86,6 +86,7 @@ class NotePagesIT {
         String client = Practice.clientWithCharge(ref, "2026-10-05");
         try (Desk desk = new Desk(chromium)) {
             desk.open("/note.xhtml?client=" + client);
+            desk.field("Billing code").fill("NOSUCH");
             desk.field("Began at").fill("25:99");
             desk.button("Save").click();
             assertThat(desk.page().locator("#f-session-start-time-error")).containsText("A time such as 9:00 AM");
@@ -93,7 +94,6 @@ class NotePagesIT {
             desk.field("Date of service").fill("10/6/2026");
             desk.field("Began at").fill("9:00 AM");
             desk.field("Minutes").fill("45");
-            desk.field("Billing code").fill("NOSUCH");
             desk.button("Save").click();
             assertThat(desk.page().locator(".summary li")).hasCount(2);
             assertThat(desk.page().locator("#f-lines-0-code-error")).containsText("no such billing code");
@@ -124,7 +124,7 @@ class NotePagesIT {
             desk.link(note.get("number").asText()).click();
             desk.page().waitForURL(Pattern.compile(".*/note\\.xhtml\\?id=" + id));
             desk.ready();
-            assertThat(desk.page().locator("#remarks .stop")).containsText("Line 1: The client has no authorization");
+            assertThat(desk.page().locator("#remarks")).containsText("Line 1: The client has no authorization");
             desk.look("note-blocked");
 
             Practice.authorize(client, "2026-10-06", "2026-12-31", 12);
