@@ -77,6 +77,23 @@ final class UnitBook {
         used(authorization, use.day(), units.negate());
     }
 
+    /** Holds units back for a need. */
+    public void reserve(Need need, Candidate from) {
+        BigDecimal units = need.amount().in(from.limits().kind());
+        move(new Movement(
+                from.pool(),
+                from.id(),
+                MovementKind.RESERVE,
+                units,
+                new Movement.Use(need.source(), need.day()),
+                null));
+    }
+
+    /** Ends what was held back. */
+    public void lapse(UUID pool, UUID authorization, BigDecimal units, Movement.Use use) {
+        move(new Movement(pool, authorization, MovementKind.LAPSE, units, use, null));
+    }
+
     /** What has moved since the book was opened, in order. */
     public List<Movement> movements() {
         return List.copyOf(movements);

@@ -177,4 +177,40 @@ class TakeUnitsTest {
         assertThat(desk.one(first).units().used().add(desk.one(second).units().used()))
                 .isEqualByComparingTo(held);
     }
+
+    @Test
+    void what_is_held_back_is_for_who_held_it_back_and_ends_with_what_he_takes() {
+        UUID client = desk.client("reserve", true);
+        UUID one = desk.add(desk.wish(client, Desk.THERAPY, "4"));
+        Need mine = Desk.need(UUID.randomUUID(), client, Desk.THERAPY, "3");
+        desk.run(() -> desk.units.reserve(List.of(mine), List.of()));
+        desk.run(() -> desk.units.reserve(List.of(mine), List.of()));
+
+        assertThat(desk.one(one).units().pending()).isEqualByComparingTo("3");
+        assertThat(desk.take(UUID.randomUUID(), client, Desk.THERAPY, "2").authorization())
+                .isNull();
+        assertThat(desk.run(() -> desk.units.look(mine)).authorization()).isEqualTo(one);
+        assertThat(desk.take(mine.source(), client, Desk.THERAPY, "4").authorization())
+                .isEqualTo(one);
+        assertThat(desk.one(one).units().pending()).isEqualByComparingTo("0");
+        assertThat(desk.one(one).units().remaining()).isEqualByComparingTo("0");
+        assertThat(desk.run(() -> desk.reading.ledger(one)).movements())
+                .extracting(line -> line.kind())
+                .containsExactly("ALLOT", "RESERVE", "LAPSE", "COMMIT");
+    }
+
+    @Test
+    void what_cannot_be_held_back_is_told_and_refused_to_nobody() {
+        UUID client = desk.client("reserve too much", true);
+        UUID one = desk.add(desk.wish(client, Desk.THERAPY, "2"));
+        Need need = Desk.need(UUID.randomUUID(), client, Desk.THERAPY, "3");
+        Taken held =
+                desk.run(() -> desk.units.reserve(List.of(need), List.of())).get(0);
+        assertThat(held.authorization()).isNull();
+        assertThat(held.passed()).extracting(Taken.Passed::obstacle).containsExactly(Obstacle.NO_UNITS);
+        assertThat(desk.one(one).units().pending()).isEqualByComparingTo("0");
+        assertThat(desk.run(() -> new org.claimtree.authorizations.alerts.VerifyUnits(desk.sql).run())
+                        .problems())
+                .isEmpty();
+    }
 }

@@ -31,9 +31,12 @@ public final class Catalog {
     /** Kind of a service in the revision log. */
     public static final String SERVICE_KIND = "catalog.service";
 
+    /** Kind of a row of the table of who bills for whom in the revision log. */
+    public static final String STAND_IN_KIND = "catalog.standIn";
+
     /** All kinds that a catalog is made of. */
     public static final List<String> KINDS =
-            List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND, SERVICE_KIND);
+            List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND, STAND_IN_KIND, SERVICE_KIND);
 
     private final Versions<BillingCode> codes;
     private final Versions<CodeGroup> groups;
@@ -41,6 +44,7 @@ public final class Catalog {
     private final PayerCodes payerCodes;
     private final AuthorizationNeeds authorizationNeeds;
     private final Versions<Service> services;
+    private final StandIns standIns;
 
     private Catalog(Collection<RecordedEntry> entries) {
         codes = versions(entries, CODE_KIND, BillingCode.class);
@@ -55,6 +59,7 @@ public final class Catalog {
         authorizationNeeds =
                 new AuthorizationNeeds(versions(entries, AUTHORIZATION_NEED_KIND, AuthorizationNeed.class));
         services = versions(entries, SERVICE_KIND, Service.class);
+        standIns = new StandIns(versions(entries, STAND_IN_KIND, StandIn.class));
     }
 
     private static boolean isDeleted(Versions<CodeGroup> groups, String ref) {
@@ -97,6 +102,11 @@ public final class Catalog {
     /** What is booked. */
     public Versions<Service> services() {
         return services;
+    }
+
+    /** In whose name providers' services are billed. */
+    public StandIns standIns() {
+        return standIns;
     }
 
     /** Refs of deleted groups; none is given again. */

@@ -13,7 +13,7 @@ import org.claimtree.kernel.Money;
  * @param id of the note
  * @param number counted, what people call it by
  * @param client whose service it was
- * @param people by whom, and as whom it is billed
+ * @param performedBy ref of who did it
  * @param day of service
  * @param diagnoses ordered, at most 12
  * @param lines what was done; only billable ones are charged
@@ -22,7 +22,7 @@ public record ReleasedNote(
         UUID id,
         long number,
         UUID client,
-        People people,
+        String performedBy,
         LocalDate day,
         List<DiagnosisCode> diagnoses,
         List<Line> lines) {
@@ -32,11 +32,12 @@ public record ReleasedNote(
     }
 
     /**
-     * @param performedBy ref of who did it
+     * In whose name a line is billed.
+     *
      * @param insuranceProvider ref of the doctor on the claim
      * @param supervising ref, or null
      */
-    public record People(String performedBy, String insuranceProvider, String supervising) {}
+    public record BilledAs(String insuranceProvider, String supervising) {}
 
     /**
      * @param id of the line, and of its charge: that makes a second charge impossible
@@ -47,6 +48,7 @@ public record ReleasedNote(
      * @param pointers positions in the note's diagnoses, from 1
      * @param place where
      * @param price billable and for how much
+     * @param billedAs in whose name
      */
     public record Line(
             UUID id,
@@ -56,7 +58,8 @@ public record ReleasedNote(
             BigDecimal units,
             List<Integer> pointers,
             Place place,
-            Price price) {
+            Price price,
+            BilledAs billedAs) {
         public Line {
             modifiers = List.copyOf(modifiers);
             pointers = List.copyOf(pointers);

@@ -3,6 +3,7 @@
  * release is told as long as it is a draft.
  */
 import {all, asked, goAndSay, h, one, say} from './dom.js';
+import {same} from './pointer.js';
 import {rest, sentence} from './rest.js';
 import {open} from './dialog.js';
 import {clock, date, money, number, time} from './format.js';
@@ -121,7 +122,7 @@ function tell(note) {
     [deed('voided', 'taken back') ?? deed('released', 'released') ?? (state.history.signed ? `draft, ${deed('signed', 'signed')}; another person must sign` : 'draft'),
       state.history.voidReason].filter(Boolean).join(': '),
     ...link(' · corrects ', state.corrects), ...link(' · corrected by ', state.correctedBy));
-  one('#remarks').replaceChildren(...list('It could not be released', state.blocked, 'stop'), ...list('Before it is released, look at', state.warnings, 'attention'));
+  one('#remarks').replaceChildren(...list('It could not be released', state.blocked, 'stop'), ...list('Before it is released, look at', state.warnings.filter(warning => !state.blocked.some(each => same(each, warning))), 'attention'));
   one('#worth').hidden = note.counted.length === 0;
   one('#counted').replaceChildren(worth(note));
   one('#doings').replaceChildren(...doings(note));
@@ -130,7 +131,7 @@ function tell(note) {
 const link = (words, other) => (other ? [words, h('a', {href: `/note.xhtml?id=${other}`}, 'another note')] : []);
 
 function list(title, remarks, kind) {
-  return remarks.length === 0 ? [] : [h('div', {class: `remarks ${kind}`}, h('p', {}, `${title}:`), h('ul', {}, remarks.map(remark => h('li', {}, where(remark.pointer), remark.message))))];
+  return remarks.length === 0 ? [] : [h('p', {class: kind}, `${title}:`), h('ul', {}, remarks.map(remark => h('li', {}, where(remark.pointer), remark.message)))];
 }
 
 const where = pointer => (/^\/lines\/\d+/.test(pointer) ? `Line ${Number(pointer.split('/')[2]) + 1}: ` : '');

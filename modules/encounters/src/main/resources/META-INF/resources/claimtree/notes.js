@@ -58,7 +58,7 @@ async function release(table) {
   table.selection.clear();
   await table.load();
   say([`${counted(done, 'note')} released.`, waiting > 0 ? ` ${counted(waiting, 'note')} must be signed by another person.` : '',
-    refused.length > 0 ? ` ${counted(refused.length, 'note')} stayed drafts.` : ''].join(''), refused.length > 0 ? 'attention' : 'ok');
+    refused.length > 0 ? ` ${counted(refused.length, 'note')} stayed ${refused.length === 1 ? 'a draft' : 'drafts'}.` : ''].join(''), refused.length > 0 ? 'attention' : 'ok');
   if (refused.length > 0) {
     await report(table, refused);
   }

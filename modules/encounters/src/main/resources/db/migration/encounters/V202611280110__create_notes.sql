@@ -27,7 +27,7 @@ create table encounters.note (
   version             int       not null default 1
 );
 comment on column encounters.note.appointment is 'The session that it documents, or null';
-comment on column encounters.note.insurance_provider is 'Null in a draft: as the table of who bills for whom says when it is released';
+comment on column encounters.note.insurance_provider is 'Typed; null: as the table of who bills for whom says when it is released';
 comment on column encounters.note.start_at is 'Clock time where the practice is';
 comment on column encounters.note.blocked is 'Canonical JSON of what stood against its release; null when nothing did, or nobody tried';
 comment on column encounters.note.corrects is 'The note in whose place it was written';

@@ -70,6 +70,7 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Trading partners", "/partners.xhtml", Permission.READ_SETUP, "/partner.xhtml"),
                             of("Billing codes", "/billing-codes.xhtml", Permission.READ_SETUP, "/billing-code.xhtml"),
                             of("Services", "/services.xhtml", Permission.READ_SETUP, "/service.xhtml"),
+                            of("Bills as", "/stand-ins.xhtml", Permission.READ_SETUP, "/stand-in.xhtml"),
                             of("Payer codes", "/payer-codes.xhtml", Permission.READ_SETUP, "/payer-code.xhtml"),
                             of(
                                     "Authorizations needed",

@@ -11,6 +11,7 @@ import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
 import org.claimtree.catalog.PayerCode;
 import org.claimtree.catalog.Service;
+import org.claimtree.catalog.StandIn;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.directory.Practice;
 import org.claimtree.platform.CanonicalJson;
@@ -55,6 +56,7 @@ final class MasterSections {
         list("plans", MasterKind.PLAN, Defaults::none);
         list("codes", Catalog.CODE_KIND, BillingCode.class, Defaults::billingCode);
         list("codeGroups", Catalog.GROUP_KIND, CodeGroup.class, Defaults::codeGroup);
+        list("standIns", Catalog.STAND_IN_KIND, StandIn.class, Defaults::active);
         list("payerCodes", Catalog.PAYER_CODE_KIND, PayerCode.class, Defaults::active);
         list("authorizationNeeds", Catalog.AUTHORIZATION_NEED_KIND, AuthorizationNeed.class, Defaults::active);
         list("services", Catalog.SERVICE_KIND, Service.class, Defaults::active);

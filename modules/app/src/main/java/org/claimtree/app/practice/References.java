@@ -11,6 +11,7 @@ import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
 import org.claimtree.catalog.PayerCode;
 import org.claimtree.catalog.Service;
+import org.claimtree.catalog.StandIn;
 import org.claimtree.directory.BillingTerms;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterData;
@@ -99,6 +100,8 @@ final class References {
             code(row.code(), pointer + "/code");
             check(MasterKind.PAYER, row.applies().payer(), pointer + "/applies/payer");
             check(MasterKind.PLAN, row.applies().plan(), pointer + "/applies/plan");
+        } else if (value instanceof StandIn row) {
+            standIn(row, pointer);
         } else if (value instanceof AuthorizationNeed row) {
             need(row.about(), pointer + "/about");
         } else if (value instanceof Service service) {
@@ -106,13 +109,29 @@ final class References {
         }
     }
 
+    private void standIn(StandIn row, String pointer) {
+        check(MasterKind.PROVIDER, row.applies().performedBy(), pointer + "/applies/performedBy");
+        check(MasterKind.PAYER, row.applies().payer(), pointer + "/applies/payer");
+        if (row.applies().group() != null) {
+            group(row.applies().group(), pointer + "/applies/group");
+        }
+        check(MasterKind.PROVIDER, row.billedAs().provider(), pointer + "/billedAs/provider");
+        check(MasterKind.PROVIDER, row.billedAs().supervising(), pointer + "/billedAs/supervising");
+    }
+
     private void need(AuthorizationNeed.About about, String pointer) {
         check(MasterKind.PAYER, about.payer(), pointer + "/payer");
         check(MasterKind.PLAN, about.plan(), pointer + "/plan");
         if (about.code() != null) {
             code(about.code(), pointer + "/code");
-        } else if (!groups.contains(about.group())) {
-            problems.add(pointer + "/group", "UNKNOWN_CODE_GROUP", "There is no code group with this ref.");
+        } else {
+            group(about.group(), pointer + "/group");
+        }
+    }
+
+    private void group(String group, String pointer) {
+        if (!groups.contains(group)) {
+            problems.add(pointer, "UNKNOWN_CODE_GROUP", "There is no code group with this ref.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.PayerCode;
+import org.claimtree.catalog.StandIn;
 
 /** Refuses rows of a table of which nobody could tell which one applies. */
 final class Rivals {
@@ -19,6 +20,12 @@ final class Rivals {
                     catalog.payerCodes().rival(ref),
                     "code, payer, plan and credential",
                     bound.pointer() + "/code",
+                    problems);
+        } else if (bound.value() instanceof StandIn) {
+            add(
+                    catalog.standIns().rival(ref),
+                    "provider, payer and group",
+                    bound.pointer() + "/applies/performedBy",
                     problems);
         } else if (bound.value() instanceof AuthorizationNeed row) {
             String field = row.about().code() == null ? "/about/group" : "/about/code";

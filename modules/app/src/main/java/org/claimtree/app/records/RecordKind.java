@@ -18,6 +18,7 @@ public enum RecordKind {
     PARTNER("Partner", "partners", "partners", MasterKind.PARTNER.logKind()),
     BILLING_CODE("BillingCode", "billing-codes", "codes", Catalog.CODE_KIND),
     CODE_GROUP("CodeGroup", "code-groups", "codeGroups", Catalog.GROUP_KIND),
+    STAND_IN("StandIn", "stand-ins", "standIns", Catalog.STAND_IN_KIND),
     PAYER_CODE("PayerCode", "payer-codes", "payerCodes", Catalog.PAYER_CODE_KIND),
     AUTHORIZATION_NEED(
             "AuthorizationNeed", "authorization-needs", "authorizationNeeds", Catalog.AUTHORIZATION_NEED_KIND),
@@ -26,7 +27,7 @@ public enum RecordKind {
     /** All of them as a pattern of an address. */
     static final String PATTERN =
             "divisions|client-groups|locations|providers|payers|plans|form-types|partners|billing-codes|code-groups"
-                    + "|payer-codes|authorization-needs|services";
+                    + "|stand-ins|payer-codes|authorization-needs|services";
 
     private final String schema;
     private final String address;

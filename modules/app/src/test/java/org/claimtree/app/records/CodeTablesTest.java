@@ -144,4 +144,27 @@ class CodeTablesTest {
                 .extracting(InputProblem::pointer, InputProblem::code)
                 .containsExactly(tuple("/about/group", "UNKNOWN_CODE_GROUP"));
     }
+
+    @Test
+    void somebody_bills_in_the_name_of_a_provider_that_there_is() {
+        assertThat(refused(
+                                RecordKind.STAND_IN,
+                                "R",
+                                "{'applies':{'performedBy':'NOBODY','payer':'NONE','group':'NONE'},"
+                                        + "'billedAs':{'provider':'NOBODY','supervising':'NOBODY'}}")
+                        .errors())
+                .extracting(InputProblem::pointer, InputProblem::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/applies/performedBy", "UNKNOWN_PROVIDER"),
+                        tuple("/applies/payer", "UNKNOWN_PAYER"),
+                        tuple("/applies/group", "UNKNOWN_CODE_GROUP"),
+                        tuple("/billedAs/provider", "UNKNOWN_PROVIDER"),
+                        tuple("/billedAs/supervising", "UNKNOWN_PROVIDER"));
+        String row = "{'applies':{'performedBy':'BAKER'},'billedAs':{'supervising':'BAKER'}}";
+        assertThat(desk.save(RecordKind.STAND_IN, "A", json(row), NEW).isActive())
+                .isTrue();
+        assertThat(refused(RecordKind.STAND_IN, "B", row).errors())
+                .extracting(InputProblem::pointer, InputProblem::code)
+                .containsExactly(tuple("/applies/performedBy", "ROW_AMBIGUOUS"));
+    }
 }

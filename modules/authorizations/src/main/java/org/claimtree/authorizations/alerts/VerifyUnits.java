@@ -22,7 +22,13 @@ public class VerifyUnits implements IntegrityCheck {
             + " from authorizations.movement where kind in ('COMMIT', 'RETURN') group by source, authorization_id"
             + " having sum(case kind when 'COMMIT' then units else -units end) <> 0) m"
             + " full join authorizations.taking t on t.source = m.source and t.authorization_id = m.authorization_id"
-            + " where m.units is distinct from t.units";
+            + " where m.units is distinct from t.units"
+            + " union all select coalesce(m.source, r.source) from (select source, authorization_id,"
+            + " sum(case kind when 'RESERVE' then units else -units end) as units from authorizations.movement"
+            + " where kind in ('RESERVE', 'LAPSE') group by source, authorization_id"
+            + " having sum(case kind when 'RESERVE' then units else -units end) <> 0) m"
+            + " full join authorizations.reservation r on r.source = m.source"
+            + " and r.authorization_id = m.authorization_id where m.units is distinct from r.units";
 
     private Sql sql;
 
@@ -56,8 +62,8 @@ public class VerifyUnits implements IntegrityCheck {
                     });
             h.createQuery(SOURCES)
                     .mapTo(String.class)
-                    .forEach(source ->
-                            findings.add("units of " + source, "What it has is not what was committed for it."));
+                    .forEach(source -> findings.add(
+                            "units of " + source, "What it has is not what was committed or reserved for it."));
         });
         return findings.outcome(what(), 0);
     }

@@ -2,12 +2,14 @@ package org.claimtree.encounters.notes;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.clients.Client;
+import org.claimtree.clients.Coverage;
 import org.claimtree.directory.MasterData;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.Money;
@@ -61,6 +63,14 @@ record Around(LocalDate today, Setup setup, Client client, Writer writer, List<L
     /** A billing code, on a day. */
     Optional<BillingCode> code(String code, LocalDate day) {
         return code == null ? Optional.empty() : setup.catalog().code(code, day);
+    }
+
+    /** Whose coverage pays first on a day; empty where none is valid. */
+    Optional<Coverage.Insurer> firstInsurer(LocalDate day) {
+        return client.coverages().stream()
+                .filter(coverage -> coverage.valid().contains(day))
+                .min(Comparator.comparing(Coverage::order))
+                .map(Coverage::insurer);
     }
 
     /** What the author's list says of a code on a day. */

@@ -2,12 +2,8 @@ package org.claimtree.encounters.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.claimtree.identity.AuditTrail;
-import org.claimtree.platform.Actor;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.statement.Update;
@@ -17,25 +13,23 @@ import org.jdbi.v3.core.statement.Update;
 public class NoteMarks {
     private Sql sql;
     private ReadNotes notes;
-    private Actor actor;
-    private Clock clock;
+    private Doer doer;
     private AuditTrail audit;
 
     /** For the container. */
     protected NoteMarks() {}
 
     @Inject
-    public NoteMarks(Sql sql, ReadNotes notes, Actor actor, Clock clock, AuditTrail audit) {
+    public NoteMarks(Sql sql, ReadNotes notes, Doer doer, AuditTrail audit) {
         this.sql = sql;
         this.notes = notes;
-        this.actor = actor;
-        this.clock = clock;
+        this.doer = doer;
         this.audit = audit;
     }
 
     /** Somebody's name as that of the caller. */
     boolean isCaller(String name) {
-        return actor.name().equals(name);
+        return doer.name().equals(name);
     }
 
     /** The first of two signatures. */
@@ -43,17 +37,7 @@ public class NoteMarks {
         mark(note, "signed_by = :by, signed_at = :at, blocked = null", null);
     }
 
-    /**
-     * @param people as whom it is billed
-     */
-    void release(Note note, NoteWish.People people) {
-        sql.run(h -> h.createUpdate(
-                        "update encounters.note set insurance_provider = :insurance, supervising = :supervising"
-                                + " where id = :id")
-                .bind("insurance", people.insuranceProvider())
-                .bind("supervising", people.supervising())
-                .bind("id", note.id())
-                .execute());
+    void release(Note note) {
         mark(note, "status = 'RELEASED', released_by = :by, released_at = :at, blocked = null", null);
     }
 
@@ -79,8 +63,8 @@ public class NoteMarks {
         sql.run(h -> {
             Update update = h.createUpdate(
                             "update encounters.note set " + what + ", version = version + 1 where id = :id")
-                    .bind("by", actor.name())
-                    .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .bind("by", doer.name())
+                    .bind("at", doer.at())
                     .bind("id", before.id());
             if (reason != null) {
                 update.bind("reason", reason);

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.AuthorizationNeeds;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
-import org.claimtree.clients.Coverage;
 import org.claimtree.identity.Settings;
 import org.claimtree.platform.Sql;
 
@@ -60,6 +58,17 @@ public class NoteUnits {
             }
         }
         return missing;
+    }
+
+    /**
+     * Holds back what the lines of a draft need, as far as it can be had: nothing stands against writing.
+     *
+     * @param before lines that the draft had; those that it has no more need nothing
+     */
+    void reserve(Note note, Around around, List<UUID> before) {
+        List<UUID> gone = new ArrayList<>(before);
+        note.counted().forEach(line -> gone.remove(line.id()));
+        units.reserve(needs(note, around), gone);
     }
 
     /** What would stand in the way now, each line by itself; nothing is taken. */
@@ -104,7 +113,7 @@ public class NoteUnits {
                 .findFirst();
     }
 
-    /** Gives back what lines have, and nothing where they have nothing. */
+    /** Gives back what lines have, and what is held back for them. */
     void giveBack(Collection<UUID> lines) {
         units.take(List.of(), lines);
     }
@@ -152,11 +161,8 @@ public class NoteUnits {
 
     private boolean payerRequires(String code, LocalDate day, Around around) {
         Catalog catalog = around.setup().catalog();
-        Optional<Coverage.Insurer> first = around.client().coverages().stream()
-                .filter(coverage -> coverage.valid().contains(day))
-                .min(Comparator.comparing(Coverage::order))
-                .map(Coverage::insurer);
-        return first.flatMap(insurer -> catalog.authorizationNeeds()
+        return around.firstInsurer(day)
+                .flatMap(insurer -> catalog.authorizationNeeds()
                         .on(
                                 new AuthorizationNeeds.Asked(
                                         insurer.payer(), insurer.plan(), code, catalog.groupsOf(code, day)),

@@ -2,13 +2,9 @@ package org.claimtree.encounters.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.identity.AuditTrail;
-import org.claimtree.platform.Actor;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
@@ -19,20 +15,20 @@ public class NoteWriter {
     private Sql sql;
     private ReadNotes notes;
     private NoteFacts facts;
-    private Actor actor;
-    private Clock clock;
+    private NoteUnits units;
+    private Doer doer;
     private AuditTrail audit;
 
     /** For the container. */
     protected NoteWriter() {}
 
     @Inject
-    public NoteWriter(Sql sql, ReadNotes notes, NoteFacts facts, Actor actor, Clock clock, AuditTrail audit) {
+    public NoteWriter(Sql sql, ReadNotes notes, NoteFacts facts, NoteUnits units, Doer doer, AuditTrail audit) {
         this.sql = sql;
         this.notes = notes;
         this.facts = facts;
-        this.actor = actor;
-        this.clock = clock;
+        this.units = units;
+        this.doer = doer;
         this.audit = audit;
     }
 
@@ -44,18 +40,21 @@ public class NoteWriter {
      * @throws Problem 422 with all that is wrong; pointers are those of the wish
      */
     public UUID write(NoteWish wish, UUID appointment) {
-        return insert(checked(wish, null), new Origin(appointment, null));
+        Around around = facts.around(wish, null);
+        return insert(checked(wish, around), around, new Origin(appointment, null));
     }
 
     /** A draft with the content of a note, in whose place it is written. What does not hold any more is told at release. */
     UUID inPlaceOf(Note before) {
-        NoteContent content = NoteDefaults.complete(before.written(), facts.around(before.written(), before.id()));
-        return insert(content, new Origin(before.state().appointment(), before.id()));
+        Around around = facts.around(before.written(), before.id());
+        NoteContent content = NoteDefaults.complete(before.written(), around);
+        return insert(content, around, new Origin(before.state().appointment(), before.id()));
     }
 
     /** Other content for a draft that is locked; who signed it has not signed this. */
     void rewrite(Note before, NoteWish wish) {
-        NoteContent content = checked(wish, before.id());
+        Around around = facts.around(wish, before.id());
+        NoteContent content = checked(wish, around);
         sql.run(h -> {
             NoteRows.write(h, before.id(), content);
             h.createUpdate("update encounters.note set blocked = null, signed_by = null, signed_at = null,"
@@ -63,13 +62,18 @@ public class NoteWriter {
                     .bind("id", before.id())
                     .execute();
         });
-        audit.record(NoteTrace.of(before, notes.demand(before.id()), null));
+        Note after = notes.demand(before.id());
+        units.reserve(after, around, lines(before));
+        audit.record(NoteTrace.of(before, after, null));
     }
 
     private record Origin(UUID appointment, UUID corrects) {}
 
-    private NoteContent checked(NoteWish wish, UUID self) {
-        Around around = facts.around(wish, self);
+    private static List<UUID> lines(Note note) {
+        return note.counted().stream().map(Note.Counted::id).toList();
+    }
+
+    private static NoteContent checked(NoteWish wish, Around around) {
         NoteContent content = NoteDefaults.complete(wish, around);
         List<InputProblem> problems = NoteRules.problems(content, around);
         if (!problems.isEmpty()) {
@@ -78,7 +82,7 @@ public class NoteWriter {
         return content;
     }
 
-    private UUID insert(NoteContent content, Origin origin) {
+    private UUID insert(NoteContent content, Around around, Origin origin) {
         UUID id = UUID.randomUUID();
         NoteWish wish = content.wish();
         sql.run(h -> {
@@ -96,12 +100,14 @@ public class NoteWriter {
                             "end",
                             wish.session().start().plusMinutes(wish.session().minutes()))
                     .bind("corrects", origin.corrects())
-                    .bind("by", actor.name())
-                    .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .bind("by", doer.name())
+                    .bind("at", doer.at())
                     .execute();
             NoteRows.write(h, id, content);
         });
-        audit.record(NoteTrace.of(null, notes.demand(id), null));
+        Note note = notes.demand(id);
+        units.reserve(note, around, List.of());
+        audit.record(NoteTrace.of(null, note, null));
         return id;
     }
 }

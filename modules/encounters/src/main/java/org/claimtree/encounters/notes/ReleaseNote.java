@@ -82,17 +82,8 @@ public class ReleaseNote {
             }
             return;
         }
-        NoteWish.People people = billedAs(note);
-        marks.release(note, people);
-        news.fire(new NotesReleased(List.of(released(note, people))));
-    }
-
-    private static NoteWish.People billedAs(Note note) {
-        NoteWish.People people = note.people();
-        return new NoteWish.People(
-                people.performedBy(),
-                people.insuranceProvider() == null ? people.performedBy() : people.insuranceProvider(),
-                people.supervising());
+        marks.release(note);
+        news.fire(new NotesReleased(List.of(released(note, around))));
     }
 
     /** Whether nobody but the caller has signed. */
@@ -111,7 +102,7 @@ public class ReleaseNote {
                 .anyMatch(named::contains);
     }
 
-    private static ReleasedNote released(Note note, NoteWish.People people) {
+    private static ReleasedNote released(Note note, Around around) {
         List<ReleasedNote.Line> lines = new ArrayList<>();
         for (int i = 0; i < note.lines().size(); i++) {
             NoteWish.Line line = note.lines().get(i);
@@ -125,13 +116,14 @@ public class ReleaseNote {
                     line.pointers(),
                     new ReleasedNote.Place(
                             counted.place().location(), counted.place().placeOfService()),
-                    new ReleasedNote.Price(counted.billable(), counted.amount())));
+                    new ReleasedNote.Price(counted.billable(), counted.amount()),
+                    BillsAs.of(note, line.code(), around)));
         }
         return new ReleasedNote(
                 note.id(),
                 note.number(),
                 note.client(),
-                new ReleasedNote.People(people.performedBy(), people.insuranceProvider(), people.supervising()),
+                note.people().performedBy(),
                 note.day(),
                 note.diagnoses(),
                 lines);

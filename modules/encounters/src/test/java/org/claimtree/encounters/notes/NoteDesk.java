@@ -86,9 +86,10 @@ final class NoteDesk implements AutoCloseable {
                 new NoteFacts(sql, new SetupNow(codes, new MasterDataLog(log), log), clients, scopes, this::caller);
         NoteUnits units = new NoteUnits(sql, new TakeUnits(sql, codes, actor, NOON, List.of()), settings());
         offered = new OfferedCodes(facts, units, audited::add);
+        Doer doer = new Doer(actor, NOON);
         reading = new ReadNotes(sql, scopes, facts, units, audited::add);
-        writer = new NoteWriter(sql, reading, facts, actor, NOON, audited::add);
-        NoteMarks marks = new NoteMarks(sql, reading, actor, NOON, audited::add);
+        writer = new NoteWriter(sql, reading, facts, units, doer, audited::add);
+        NoteMarks marks = new NoteMarks(sql, reading, doer, audited::add);
         NoteReturn back = new NoteReturn(marks, units, heard(NotesVoided.class, news -> voided.addAll(news.lines())));
         saving = new SaveNote(reading, writer, new IdempotencyKeys(sql, actor, NOON));
         release = new ReleaseNote(
@@ -219,6 +220,17 @@ final class NoteDesk implements AutoCloseable {
                 null);
         return run(() ->
                 save.save(new SaveAuthorization.Request(null, wish, null, null)).id());
+    }
+
+    BigDecimal pending(UUID authorization) {
+        return run(() -> authorizations.one(authorization)).units().pending();
+    }
+
+    /** Kinds of movements, in order. */
+    List<String> ledger(UUID authorization) {
+        return run(() -> authorizations.ledger(authorization)).movements().stream()
+                .map(ReadAuthorizations.Line::kind)
+                .toList();
     }
 
     BigDecimal remaining(UUID authorization) {

@@ -124,12 +124,36 @@ class NotesTest {
         assertThat(desk.remaining(therapy)).isEqualByComparingTo("4");
         assertThat(desk.remaining(skills)).isEqualByComparingTo("7");
         ReleasedNote told = desk.released.get(0);
-        assertThat(told.people()).isEqualTo(new ReleasedNote.People("BAKER", "BAKER", null));
+        assertThat(told.performedBy()).isEqualTo("BAKER");
+        assertThat(told.lines())
+                .extracting(ReleasedNote.Line::billedAs)
+                .containsOnly(new ReleasedNote.BilledAs("BAKER", null));
         assertThat(told.lines())
                 .extracting(ReleasedNote.Line::id)
                 .containsExactlyElementsOf(
                         note.counted().stream().map(Note.Counted::id).toList());
         assertThat(told.lines().get(1).place()).isEqualTo(new ReleasedNote.Place("MAIN", "11"));
+    }
+
+    private static List<ReleasedNote.BilledAs> billedAs(UUID client, NoteWish.People people) {
+        NoteWish wish = placed(client, Setup.THERAPY, Setup.SKILLS);
+        desk.released.clear();
+        desk.release(desk.write(new NoteWish(client, people, wish.session(), wish.place(), null, wish.lines(), null)));
+        return desk.released.get(0).lines().stream()
+                .map(ReleasedNote.Line::billedAs)
+                .toList();
+    }
+
+    @Test
+    void a_line_goes_out_in_the_name_that_the_table_says_unless_somebody_typed_another() {
+        UUID client = desk.client("bills as");
+        desk.set(NoteSettings.REQUIRES_AUTHORIZATION, NoteSettings.Requires.NEVER);
+        assertThat(billedAs(client, new NoteWish.People("QUILL", null, null)))
+                .containsExactly(new ReleasedNote.BilledAs("QUILL", null), new ReleasedNote.BilledAs("STAUB", "STAUB"));
+        assertThat(billedAs(client, new NoteWish.People("QUILL", "BAKER", null)))
+                .containsOnly(new ReleasedNote.BilledAs("BAKER", null));
+        assertThat(billedAs(client, new NoteWish.People("QUILL", null, "BAKER")))
+                .containsOnly(new ReleasedNote.BilledAs("QUILL", "BAKER"));
     }
 
     @Test
@@ -167,6 +191,42 @@ class NotesTest {
                 .stream()
                 .map(Note::id)
                 .toList();
+    }
+
+    @Test
+    void a_draft_holds_its_units_back_and_nobody_else_takes_them() {
+        UUID client = desk.client("pending");
+        UUID skills = desk.authorize(client, Setup.SKILLS, "5");
+        UUID first = desk.write(placed(client, Setup.SKILLS));
+        UUID second = desk.write(placed(client, Setup.SKILLS));
+        assertThat(desk.pending(skills)).isEqualByComparingTo("3");
+        assertThat(desk.remaining(skills)).isEqualByComparingTo("5");
+        assertThatThrownBy(() -> desk.release(second)).isInstanceOf(Problem.class);
+        assertThat(blocked(second)).containsExactly("/lines/0/code NO_UNITS");
+
+        desk.release(first);
+
+        assertThat(desk.pending(skills)).isEqualByComparingTo("0");
+        assertThat(desk.remaining(skills)).isEqualByComparingTo("2");
+        assertThat(desk.ledger(skills)).containsExactly("ALLOT", "RESERVE", "LAPSE", "COMMIT");
+    }
+
+    @Test
+    void a_draft_that_changes_or_is_thrown_away_holds_back_no_more_than_it_needs() {
+        UUID client = desk.client("lapse");
+        UUID skills = desk.authorize(client, Setup.SKILLS, "9");
+        UUID therapy = desk.authorize(client, Setup.THERAPY, "9");
+        UUID id = desk.write(placed(client, Setup.SKILLS, Setup.SKILLS, Setup.THERAPY));
+        assertThat(desk.pending(skills)).isEqualByComparingTo("6");
+        desk.change(id, 1, placed(client, Setup.SKILLS));
+        assertThat(desk.pending(skills)).isEqualByComparingTo("3");
+        assertThat(desk.pending(therapy)).isEqualByComparingTo("0");
+        desk.change(id, 2, placed(client, Setup.SKILLS));
+        assertThat(desk.ledger(therapy)).containsExactly("ALLOT", "RESERVE", "LAPSE");
+        assertThat(desk.ledger(skills)).containsExactly("ALLOT", "RESERVE", "RESERVE", "LAPSE");
+        desk.takeBack(id);
+        assertThat(desk.pending(skills)).isEqualByComparingTo("0");
+        assertThat(desk.remaining(skills)).isEqualByComparingTo("9");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
+import org.claimtree.catalog.CodeGroup;
+import org.claimtree.catalog.StandIn;
 import org.claimtree.catalog.UnitRule;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterKind;
@@ -50,6 +52,9 @@ final class Setup {
                         code(RETIRED, BillingCode.Kind.CPT, null, "90", false),
                         provider("BAKER"),
                         provider("STAUB"),
+                        provider("QUILL"),
+                        group("COMMUNITY", SKILLS),
+                        standIn("QUILL", "AETNA", "COMMUNITY", "STAUB"),
                         location("MAIN", "11"),
                         location("SCHOOL", "03"),
                         location("FIELD", null))
@@ -74,6 +79,17 @@ final class Setup {
                 new BillingCode.Terms(rule, fee == null ? null : Money.of(fee), null, false, null),
                 active);
         return new RevisionEntry(Catalog.CODE_KIND, code, SINCE, CanonicalJson.write(content));
+    }
+
+    private static RevisionEntry group(String ref, String... codes) {
+        CodeGroup content = new CodeGroup(ref, List.of(codes), true);
+        return new RevisionEntry(Catalog.GROUP_KIND, ref, SINCE, CanonicalJson.write(content));
+    }
+
+    private static RevisionEntry standIn(String performedBy, String payer, String group, String provider) {
+        StandIn content = new StandIn(
+                new StandIn.Applies(performedBy, payer, group, null), new StandIn.BilledAs(provider, provider), true);
+        return new RevisionEntry(Catalog.STAND_IN_KIND, performedBy, SINCE, CanonicalJson.write(content));
     }
 
     private static RevisionEntry provider(String ref) {

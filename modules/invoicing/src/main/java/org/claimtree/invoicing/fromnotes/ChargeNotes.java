@@ -72,9 +72,9 @@ public class ChargeNotes {
                         line.place().location(),
                         line.place().placeOfService()),
                 new Charge.People(
-                        note.people().performedBy(),
-                        note.people().insuranceProvider(),
-                        note.people().supervising(),
+                        note.performedBy(),
+                        line.billedAs().insuranceProvider(),
+                        line.billedAs().supervising(),
                         null),
                 new Charge.Reasons(note.diagnoses(), line.pointers()),
                 new Charge.Claiming(null, toBilling, false, null, null),

@@ -103,7 +103,7 @@ class ChargeNotesTest {
                 UUID.randomUUID(),
                 number,
                 JANE,
-                new ReleasedNote.People("BAKER", "STAUB", "STAUB"),
+                "BAKER",
                 LocalDate.of(2026, 11, 2),
                 List.of(new DiagnosisCode("F411"), new DiagnosisCode("F329")),
                 List.of(line(1, "90834", true), line(2, "GRP NOTE", false)));
@@ -118,7 +118,8 @@ class ChargeNotesTest {
                 new BigDecimal("2.5"),
                 List.of(2, 1),
                 new ReleasedNote.Place("MAIN", "11"),
-                new ReleasedNote.Price(billable, Money.of("120")));
+                new ReleasedNote.Price(billable, Money.of("120")),
+                new ReleasedNote.BilledAs("STAUB", "STAUB"));
     }
 
     private static List<UUID> ids(ReleasedNote note) {

@@ -47,6 +47,7 @@ class SetupPagesIT {
             plans         | plan         | Ref  | Payer=CAREFIRST;Name=GOLD                               | Name         | SILVER
             payers        | payer        | Ref  | Name=NORTH MUTUAL;Filing indicator=CI;Payer id=NM001    | Payer id     | NM002
             billing-codes | billing-code | Code | Kind=CPT;Description=Family session                     | Description  | Family session, long
+            stand-ins     | stand-in     | Row  | Performed by=BAKER;Payer=CAREFIRST;Supervising=BAKER   | Insurance provider | BAKER
             payer-codes   | payer-code   | Row  | Billing code=90834;Payer=CAREFIRST;Credential=nobody;Claim code=h0004 | Claim code | H0005
             authorization-needs | authorization-need | Row | Payer=CAREFIRST;Billing code=90834;Authorization=Not | Billing code | 90837
             """)
