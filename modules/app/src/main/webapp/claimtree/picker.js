@@ -13,7 +13,7 @@ const LISTS = {
     name: item => [item.person.name.last, item.person.name.first].filter(Boolean).join(', '),
   },
   payers: plain('GET payers'), plans: plain('GET plans'), partners: plain('GET partners'), providers: plain('GET providers'),
-  locations: plain('GET locations'), divisions: plain('GET divisions'), 'form-types': plain('GET form-types'),
+  locations: plain('GET locations'), divisions: plain('GET divisions'), 'client-groups': plain('GET client-groups'), 'form-types': plain('GET form-types'),
   'billing-codes': plain('GET billing-codes'), 'code-groups': plain('GET code-groups'), 'user-groups': plain('GET user-groups', {}),
   services: plain('GET services'),
 };

@@ -11,9 +11,9 @@ import {counts, undoButton} from './bulk-operations.js';
 /** Where a filter of the list stands in the body, and what people call it. */
 const FILTERS = {
   client: ['/clients/client', 'Client'], division: ['/clients/division', 'Division'], payer: ['/clients/payer', 'Payer'], plan: ['/clients/plan', 'Plan'],
-  userGroup: ['/clients/userGroup', 'User group'], code: ['/authorizations/code', 'Code'], codeGroup: ['/authorizations/group', 'Code group'],
+  userGroup: ['/clients/userGroup', 'User group'], clientGroup: ['/clients/clientGroup', 'Client group'], code: ['/authorizations/code', 'Code'], codeGroup: ['/authorizations/group', 'Code group'],
   status: ['/authorizations/state/status', 'Status'], active: ['/authorizations/state/active', 'Active'], validOn: ['/authorizations/state/validOn', 'Valid on'],
-  expiringWithin: ['/authorizations/ends/withinDays', 'Ends within days'], remainingAtMost: ['/authorizations/ends/remainingAtMost', 'Remaining, at most'],
+  expiringWithin: ['/authorizations/ends/withinDays', 'Ends within days'], remainingAtMost: ['/authorizations/ends/remainingAtMost', 'Remaining, at most'], low: ['/authorizations/ends/low', 'At its alert level'],
   unmanaged: ['/authorizations/unmanaged', 'Unmanaged'],
 };
 const OUTCOMES = {OVERLAPS: 'There is one of the code for some of the days', NO_COVERAGE: 'No coverage on the first day', COVERAGE_CHANGES: 'Added; the coverage changes within the dates'};
@@ -23,7 +23,7 @@ const given = Object.entries(FILTERS).filter(([name]) => asked().get(name)).map(
 function filter() {
   const made = {};
   given.forEach(({name, pointer, value}) => set(made, pointer,
-    ['active', 'unmanaged'].includes(name) ? value === 'true' : ['expiringWithin', 'remainingAtMost'].includes(name) ? Number(value) : value));
+    ['active', 'unmanaged', 'low'].includes(name) ? value === 'true' : ['expiringWithin', 'remainingAtMost'].includes(name) ? Number(value) : value));
   return made;
 }
 

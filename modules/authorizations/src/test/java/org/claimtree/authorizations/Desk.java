@@ -3,6 +3,7 @@ package org.claimtree.authorizations;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.claimtree.authorizations.keeping.ImportAuthorizations;
 import org.claimtree.authorizations.keeping.ReadAuthorizations;
 import org.claimtree.authorizations.keeping.SaveAuthorization;
 import org.claimtree.authorizations.keeping.Shown;
@@ -44,6 +46,7 @@ import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.platform.web.ImportReport;
 
 /** Authorizations over an empty database with three codes and as many clients as somebody wants. */
 public final class Desk implements AutoCloseable {
@@ -69,16 +72,16 @@ public final class Desk implements AutoCloseable {
     public final TakeUnits units = new TakeUnits(sql, codes, () -> "tester", NOON, watches);
     public final ReadAuthorizations reading = new ReadAuthorizations(sql, codes, scopes, audit);
     private final SaveAuthorization saving;
+    private final ImportAuthorizations imports;
     private Set<Permission> permissions = EnumSet.allOf(Permission.class);
 
     public Desk() {
         WriteAuthorization rows = new WriteAuthorization(
                 sql, reading, new MoveUnits(sql, () -> "tester", NOON, watches), this::caller, audit);
-        saving = new SaveAuthorization(
-                new WishRules(sql, codes, clients, scopes, rows),
-                rows,
-                new IdempotencyKeys(sql, () -> "tester", NOON),
-                told());
+        WishRules rules = new WishRules(sql, codes, clients, scopes, rows);
+        saving = new SaveAuthorization(rules, rows, new IdempotencyKeys(sql, () -> "tester", NOON), told());
+        imports = new ImportAuthorizations(
+                clients, reading, rules, rows, new MoveUnits(sql, () -> "tester", NOON, watches), told());
         run(() -> log.append("codes", List.of(code(THERAPY, false), code(INTAKE, false), code(GAMES, true))));
     }
 
@@ -175,6 +178,11 @@ public final class Desk implements AutoCloseable {
                         UnitKind.UNITS, null, allotted == null ? null : new BigDecimal(allotted), null, null, null),
                 null,
                 null);
+    }
+
+    /** A CSV file. */
+    public ImportReport take(String file, boolean dryRun) {
+        return run(() -> imports.take(file.getBytes(StandardCharsets.UTF_8), dryRun));
     }
 
     public UUID add(Wish wish) {

@@ -102,10 +102,12 @@ public record Client(
     /**
      * @param divisions refs, each once
      * @param clinicians refs of providers, each once, the usual one first
+     * @param groups refs of client groups, each once
+     * @param place where the client is usually seen, or null
      */
-    public record Care(List<String> divisions, List<String> clinicians) {
+    public record Care(List<String> divisions, List<String> clinicians, List<String> groups, Place place) {
         /** Nobody yet. */
-        public static final Care NONE = new Care(null, null);
+        public static final Care NONE = new Care(null, null, null, null);
 
         public Care {
             divisions = divisions == null
@@ -114,6 +116,22 @@ public record Client(
             clinicians = clinicians == null
                     ? List.of()
                     : clinicians.stream().distinct().toList();
+            groups = groups == null ? List.of() : groups.stream().distinct().toList();
+        }
+    }
+
+    /**
+     * Where a client is usually seen; both go into notes together.
+     *
+     * @param location ref
+     * @param placeOfService two digits
+     */
+    public record Place(String location, String placeOfService) {
+        public Place {
+            if (location == null || placeOfService == null || !placeOfService.matches("[0-9]{2}")) {
+                throw new InvalidValue(
+                        "PLACE_FORM", "A usual place is a location and a place of service of two digits.");
+            }
         }
     }
 

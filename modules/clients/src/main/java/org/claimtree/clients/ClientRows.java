@@ -46,7 +46,16 @@ final class ClientRows {
                         .map(DiagnosisCode::new)
                         .toList(),
                 coverages.getOrDefault(id, List.of()),
-                new Client.Care(texts(row.getArray("divisions")), texts(row.getArray("clinicians"))));
+                new Client.Care(
+                        texts(row.getArray("divisions")),
+                        texts(row.getArray("clinicians")),
+                        texts(row.getArray("groups")),
+                        place(row)));
+    }
+
+    private static Client.Place place(ResultSet row) throws SQLException {
+        String location = row.getString("usual_location");
+        return location == null ? null : new Client.Place(location, row.getString("usual_place_of_service"));
     }
 
     static Coverage coverage(ResultSet row) throws SQLException {
@@ -73,6 +82,7 @@ final class ClientRows {
     static void bind(SqlStatement<?> statement, Client client) {
         Client.Person person = client.person();
         Client.Consent consent = client.consent();
+        Client.Place place = client.care().place();
         statement
                 .bind("id", client.id())
                 .bind("ref", client.ref())
@@ -100,7 +110,10 @@ final class ClientRows {
                         String.class,
                         client.diagnoses().stream().map(DiagnosisCode::code).toList())
                 .bindArray("divisions", String.class, client.care().divisions())
-                .bindArray("clinicians", String.class, client.care().clinicians());
+                .bindArray("clinicians", String.class, client.care().clinicians())
+                .bindArray("groups", String.class, client.care().groups())
+                .bind("location", place == null ? null : place.location())
+                .bind("pos", place == null ? null : place.placeOfService());
     }
 
     static void bind(SqlStatement<?> statement, UUID client, Coverage coverage) {

@@ -19,12 +19,14 @@ class ClientTextTest {
             null,
             null,
             null,
-            new Client.Care(List.of("EAST"), List.of("BAKER")));
+            new Client.Care(List.of("EAST"), List.of("BAKER"), List.of("TEENS"), new Client.Place("EAST", "11")));
 
     @Test
     void who_cares_for_a_client_is_written_where_somebody_does_and_nowhere_else() {
         String text = CanonicalJson.write(CLIENT);
-        assertThat(text).contains("\"care\":{\"divisions\":[\"EAST\"],\"clinicians\":[\"BAKER\"]}");
+        assertThat(text)
+                .contains(
+                        "\"care\":{\"divisions\":[\"EAST\"],\"clinicians\":[\"BAKER\"],\"groups\":[\"TEENS\"],\"place\":{\"location\":\"EAST\",\"placeOfService\":\"11\"}}");
         assertThat(CanonicalJson.read(text, Client.class)).isEqualTo(CLIENT);
         String without = CanonicalJson.write(CLIENT.withoutCare());
         assertThat(without).doesNotContain("care");

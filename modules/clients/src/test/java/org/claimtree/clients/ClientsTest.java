@@ -101,7 +101,11 @@ class ClientsTest {
                 new Client.Referral("STAUB", "R-77"),
                 List.of(new DiagnosisCode("F411"), new DiagnosisCode("F102")),
                 List.of(coverages),
-                new Client.Care(List.of("WEST", "EAST"), List.of("STAUB", "BAKER")));
+                new Client.Care(
+                        List.of("WEST", "EAST"),
+                        List.of("STAUB", "BAKER"),
+                        List.of("TEENS"),
+                        new Client.Place("EAST", "11")));
     }
 
     private static Coverage fullCoverage(UUID id, String ref) {
@@ -182,7 +186,7 @@ class ClientsTest {
                         new Coverage(
                                 old.id(), "C1", 1, old.insurer(), old.policy(), old.subscriber(), old.valid(), "N"),
                         plainCoverage("C2", 2)),
-                new Client.Care(List.of("EAST"), null)));
+                new Client.Care(List.of("EAST"), null, null, null)));
         save(before);
 
         assertThat(audited)
@@ -242,7 +246,8 @@ class ClientsTest {
 
     @Test
     void no_record_writes_its_client_into_a_log() {
-        Client client = full(UUID.randomUUID(), "T-1", fullCoverage(UUID.randomUUID(), "C1"));
+        // Not random: a random id may hold the digits that are looked for.
+        Client client = full(new UUID(0, 1), "T-1", fullCoverage(new UUID(0, 2), "C1"));
         assertThat(List.of(
                                 client,
                                 client.person(),

@@ -4,6 +4,7 @@ package org.claimtree.directory;
 public enum MasterKind {
     PRACTICE(Practice.class),
     DIVISION(Division.class),
+    CLIENT_GROUP(ClientGroup.class),
     LOCATION(Location.class),
     PROVIDER(Provider.class),
     PAYER(Payer.class),

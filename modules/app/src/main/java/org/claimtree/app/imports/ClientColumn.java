@@ -1,23 +1,14 @@
 package org.claimtree.app.imports;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.claimtree.platform.web.ImportCell;
+import org.claimtree.platform.web.ImportCell.Kind;
 
 /**
- * The columns of the file. Each is a field of the JSON that {@code POST clients} takes; whether a value is right is
- * decided there, so a cell that is no date or number is handed on as the text that it is.
+ * The columns of the file. Each is a field of the JSON that {@code POST clients} takes.
  */
 enum ClientColumn {
     REF(Owner.CLIENT, "/ref", Kind.TEXT, "1001"),
@@ -44,6 +35,9 @@ enum ClientColumn {
     DIAGNOSES(Owner.CLIENT, "/diagnoses", Kind.LIST, "F43.22 F41.1"),
     DIVISIONS(Owner.CLIENT, "/care/divisions", Kind.LIST, ""),
     CLINICIANS(Owner.CLIENT, "/care/clinicians", Kind.LIST, ""),
+    GROUPS(Owner.CLIENT, "/care/groups", Kind.LIST, ""),
+    LOCATION(Owner.CLIENT, "/care/place/location", Kind.TEXT, ""),
+    PLACE_OF_SERVICE(Owner.CLIENT, "/care/place/placeOfService", Kind.TEXT, ""),
     COVERAGE(Owner.COVERAGE, "/ref", Kind.TEXT, "PRIMARY"),
     COVERAGE_ORDER(Owner.COVERAGE, "/order", Kind.NUMBER, "1"),
     PAYER(Owner.COVERAGE, "/insurer/payer", Kind.TEXT, "AETNA"),
@@ -75,14 +69,8 @@ enum ClientColumn {
     VALID_THROUGH(Owner.COVERAGE, "/valid/through", Kind.DATE, ""),
     BENEFITS_ASSIGNED(Owner.COVERAGE, "/benefitsAssigned", Kind.TEXT, "Y");
 
-    /** What a cell says to take a value away; an empty one leaves it. */
-    static final String CLEARED = "-";
-
-    private static final Pattern US_DATE = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
-
     private final Owner owner;
-    private final JsonPointer place;
-    private final Kind kind;
+    private final ImportCell cell;
     private final String example;
 
     /** Whether a column tells of the client, or of the coverage that the row is about. */
@@ -91,32 +79,10 @@ enum ClientColumn {
         COVERAGE
     }
 
-    private enum Kind {
-        TEXT,
-        /** 10/05/2026 or 2026-10-05. */
-        DATE,
-        NUMBER,
-        /** yes or no. */
-        FLAG,
-        /** Values parted by bars, or where there are none, by blanks. */
-        LIST
-    }
-
     ClientColumn(Owner owner, String place, Kind kind, String example) {
         this.owner = owner;
-        this.place = JsonPointer.compile(place);
-        this.kind = kind;
+        this.cell = ImportCell.of(place, kind);
         this.example = example;
-    }
-
-    /** Its name in the header; capitals and blanks around it do not matter. */
-    String header() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<ClientColumn> named(String header) {
-        String plain = header.strip().toUpperCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(c -> c.name().equals(plain)).findFirst();
     }
 
     Owner owner() {
@@ -141,67 +107,21 @@ enum ClientColumn {
             return Optional.empty();
         }
         Comparator<ClientColumn> longest =
-                Comparator.comparing(c -> c.place.toString().length());
+                Comparator.comparing(c -> c.cell.place().toString().length());
         return Arrays.stream(values())
-                .filter(c -> c.owner == owner && (c.place + "/").startsWith(pointer + "/"))
+                .filter(c -> c.owner == owner && (c.cell.place() + "/").startsWith(pointer + "/"))
                 .findFirst()
                 .or(() -> Arrays.stream(values())
-                        .filter(c -> c.owner == owner && pointer.startsWith(c.place + "/"))
+                        .filter(c -> c.owner == owner && pointer.startsWith(c.cell.place() + "/"))
                         .max(longest));
     }
 
     /** Puts a cell into a record, or takes away what is there. */
-    void put(ObjectNode record, String cell) {
-        if (cell.equals(CLEARED) && !isKey()) {
-            remove(record, place);
+    void put(ObjectNode record, String said) {
+        if (isKey()) {
+            cell.write(record, said);
         } else {
-            JsonPointer holder = place.head();
-            ObjectNode parent = holder.matches() ? record : record.withObject(holder);
-            parent.set(place.last().getMatchingProperty(), value(cell));
+            cell.put(record, said);
         }
-    }
-
-    /** What is left without content is no address or name any more. */
-    private static void remove(ObjectNode record, JsonPointer gone) {
-        if (record.at(gone.head()) instanceof ObjectNode parent) {
-            parent.remove(gone.last().getMatchingProperty());
-            if (parent.isEmpty() && !gone.head().matches()) {
-                remove(record, gone.head());
-            }
-        }
-    }
-
-    private JsonNode value(String cell) {
-        return switch (kind) {
-            case TEXT -> TextNode.valueOf(cell);
-            case DATE -> TextNode.valueOf(date(cell));
-            case NUMBER ->
-                cell.matches("[0-9]{1,9}") ? IntNode.valueOf(Integer.parseInt(cell)) : TextNode.valueOf(cell);
-            case FLAG -> flag(cell);
-            case LIST -> list(cell);
-        };
-    }
-
-    private static String date(String cell) {
-        Matcher us = US_DATE.matcher(cell);
-        return us.matches()
-                ? "%s-%02d-%02d".formatted(us.group(3), Integer.valueOf(us.group(1)), Integer.valueOf(us.group(2)))
-                : cell;
-    }
-
-    private static JsonNode flag(String cell) {
-        return switch (cell.toLowerCase(Locale.ROOT)) {
-            case "yes", "y", "true" -> BooleanNode.TRUE;
-            case "no", "n", "false" -> BooleanNode.FALSE;
-            default -> TextNode.valueOf(cell);
-        };
-    }
-
-    private static ArrayNode list(String cell) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        Arrays.stream(cell.split(cell.contains("|") ? "\\s*\\|\\s*" : " +"))
-                .filter(part -> !part.isEmpty())
-                .forEach(list::add);
-        return list;
     }
 }

@@ -1,6 +1,5 @@
 package org.claimtree.app.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -12,11 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.web.Bodies;
+import org.claimtree.platform.web.ImportReport;
 import org.claimtree.platform.web.Json;
 import org.claimtree.platform.web.Paging;
-import org.claimtree.platform.web.ProblemJson;
+import org.claimtree.platform.web.RowsRefused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,14 +41,14 @@ public class ClientImportsResource {
                     + " yes and no are yes and no. UTF-8; comma, semicolon or tab, as the header has it; at most 8 MiB"
                     + " and 20,000 rows. If a row is refused, nothing is stored and the answer is 422, a problem with"
                     + " the members of the report beside its own. A dry run answers 200 with the report either way.")
-    @Bodies(givesRecord = ClientImportReport.class)
+    @Bodies(givesRecord = ImportReport.class)
     public Response take(InputStream body, @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
         boolean checkOnly = Paging.flag(dryRun);
         ClientFile file = ClientFile.read(Json.bytes(body, LIMIT));
         try {
             return Json.ok(imports.take(file, checkOnly));
         } catch (RowsRefused refused) {
-            return refused(refused);
+            return refused.answer();
         }
     }
 
@@ -60,21 +59,6 @@ public class ClientImportsResource {
     public Response template() {
         return Response.ok(ClientFile.template(), "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"clients.csv\"")
-                .build();
-    }
-
-    private static Response refused(RowsRefused refused) {
-        ObjectNode body = CanonicalJson.mapper()
-                .valueToTree(new ProblemJson(
-                        "urn:claimtree:problem:rows-refused",
-                        "Rows of the file are refused",
-                        422,
-                        refused.getMessage(),
-                        null));
-        body.setAll((ObjectNode) CanonicalJson.mapper().valueToTree(refused.report()));
-        return Response.status(422)
-                .type(ProblemJson.MEDIA_TYPE)
-                .entity(CanonicalJson.write(body))
                 .build();
     }
 }

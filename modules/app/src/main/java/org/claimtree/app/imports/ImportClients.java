@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.claimtree.app.imports.ClientImportReport.Result;
 import org.claimtree.app.practice.LogPicture;
 import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.clients.Client;
@@ -22,6 +21,9 @@ import org.claimtree.directory.RowScopes;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.ImportReport;
+import org.claimtree.platform.web.ImportReport.Result;
+import org.claimtree.platform.web.RowsRefused;
 
 /** Takes a file of clients: every row is checked, and if none is refused, all are saved in one transaction. */
 @ApplicationScoped
@@ -56,14 +58,14 @@ public class ImportClients {
      * @throws RowsRefused when a row is refused and it is no dry run; nothing is stored then
      */
     @Transactional
-    public ClientImportReport take(ClientFile file, boolean dryRun) {
+    public ImportReport take(ClientFile file, boolean dryRun) {
         // A file names clients by refs, and may name those whom the caller does not see.
         scopes.demandAll();
         LogPicture.Now now = pictures.now();
         Map<String, ImportedClient> imported = imported(file);
         List<ImportedClient> all = List.copyOf(imported.values());
         take(all, now, !dryRun && all.stream().noneMatch(ImportedClient::isRefused));
-        ClientImportReport report = report(file, imported);
+        ImportReport report = report(file, imported);
         if (!dryRun && report.refused() > 0) {
             throw new RowsRefused(report);
         }
@@ -119,18 +121,18 @@ public class ImportClients {
         some.get(Integer.parseInt(place.group(1))).refuse(error, place.group(2));
     }
 
-    private static ClientImportReport report(ClientFile file, Map<String, ImportedClient> imported) {
+    private static ImportReport report(ClientFile file, Map<String, ImportedClient> imported) {
         Map<String, Result> results = new LinkedHashMap<>();
         imported.forEach((ref, client) -> results.put(ref, client.result()));
-        List<ClientImportReport.Row> report = new ArrayList<>();
+        List<ImportReport.Row> report = new ArrayList<>();
         for (ClientFile.Row row : file.rows()) {
             ImportedClient client = imported.get(row.ref());
             report.add(
                     client == null
-                            ? new ClientImportReport.Row(row.line(), null, Result.REFUSED, row.problems())
-                            : new ClientImportReport.Row(
+                            ? new ImportReport.Row(row.line(), null, Result.REFUSED, row.problems())
+                            : new ImportReport.Row(
                                     row.line(), row.ref(), results.get(row.ref()), client.problems(row)));
         }
-        return ClientImportReport.of(report);
+        return ImportReport.of(report);
     }
 }

@@ -13,11 +13,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimtree.app.imports.ClientColumn.Owner;
-import org.claimtree.app.imports.ClientImportReport.CellProblem;
-import org.claimtree.app.imports.ClientImportReport.Result;
 import org.claimtree.clients.Client;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.InputProblem;
+import org.claimtree.platform.web.ImportFile;
+import org.claimtree.platform.web.ImportReport.CellProblem;
+import org.claimtree.platform.web.ImportReport.Result;
 
 /** One client of the file: the rows about him, and the record that they make of what is there. */
 final class ImportedClient {
@@ -102,7 +103,7 @@ final class ImportedClient {
         }
         note(
                 row == null ? rows.keySet().iterator().next() : row,
-                new CellProblem(column == null ? null : column.header(), problem.code(), problem.message()));
+                new CellProblem(column == null ? null : ImportFile.header(column), problem.code(), problem.message()));
     }
 
     private void take(ClientFile.Row row) {
@@ -113,7 +114,7 @@ final class ImportedClient {
                 if (earlier == null) {
                     column.put(after, cell);
                 } else if (!earlier.equals(cell)) {
-                    note(row, CellProblem.of(column, "DIFFERS", "Another row of this client says something else."));
+                    note(row, ImportFile.problem(column, "DIFFERS", "Another row of this client says something else."));
                 }
             }
         });
@@ -122,7 +123,9 @@ final class ImportedClient {
             return;
         }
         if (coverages.putIfAbsent(ref, row) != null) {
-            note(row, CellProblem.of(ClientColumn.COVERAGE, "DUPLICATE_REF", "Another row is about this coverage."));
+            note(
+                    row,
+                    ImportFile.problem(ClientColumn.COVERAGE, "DUPLICATE_REF", "Another row is about this coverage."));
             return;
         }
         ObjectNode coverage = coverage(ref);

@@ -47,7 +47,8 @@ public record Place(String name, String path, Permission permission, List<String
                             "/authorizations.xhtml",
                             Permission.READ_AUTHORIZATIONS,
                             "/authorization.xhtml",
-                            "/bulk-authorizations.xhtml")
+                            "/bulk-authorizations.xhtml",
+                            "/authorization-import.xhtml")
                     .with(of("Bulk operations", "/bulk-operations.xhtml", Permission.READ_AUTHORIZATIONS)),
             of("Notes", "/notes.xhtml", Permission.READ_NOTES, "/note.xhtml"),
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
@@ -60,6 +61,7 @@ public record Place(String name, String path, Permission permission, List<String
                     .with(
                             of("Practice", "/practice.xhtml", Permission.READ_SETUP),
                             of("Divisions", "/divisions.xhtml", Permission.READ_SETUP, "/division.xhtml"),
+                            of("Client groups", "/client-groups.xhtml", Permission.READ_SETUP, "/client-group.xhtml"),
                             of("Locations", "/locations.xhtml", Permission.READ_SETUP, "/location.xhtml"),
                             of("Providers", "/providers.xhtml", Permission.READ_SETUP, "/provider.xhtml"),
                             of("Payers", "/payers.xhtml", Permission.READ_SETUP, "/payer.xhtml"),

@@ -138,6 +138,7 @@ public class TodayPage {
             case CLAIMS_READY -> "Claims ready";
             case CLAIMS_HELD -> "Held claims";
             case BATCHES_FAILED -> "Batches failed";
+            case AUTHORIZATIONS_LOW -> "Authorizations running out";
             case ALERTS -> "Alerts";
             case FORMS -> "Forms not saved";
         };

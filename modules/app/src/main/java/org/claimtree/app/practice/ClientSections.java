@@ -81,6 +81,10 @@ final class ClientSections {
         }
         references.check(MasterKind.DIVISION, client.care().divisions(), pointer + "/care/divisions");
         references.check(MasterKind.PROVIDER, client.care().clinicians(), pointer + "/care/clinicians");
+        references.check(MasterKind.CLIENT_GROUP, client.care().groups(), pointer + "/care/groups");
+        if (client.care().place() != null) {
+            references.check(MasterKind.LOCATION, client.care().place().location(), pointer + "/care/place/location");
+        }
         for (int i = 0; i < client.coverages().size(); i++) {
             Coverage.Insurer insurer = client.coverages().get(i).insurer();
             String place = pointer + "/coverages/" + i + "/insurer";

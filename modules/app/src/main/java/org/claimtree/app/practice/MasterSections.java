@@ -46,6 +46,7 @@ final class MasterSections {
             bind(MasterKind.PRACTICE.logKind(), item, Practice.class);
         }
         list("divisions", MasterKind.DIVISION, Defaults::active);
+        list("clientGroups", MasterKind.CLIENT_GROUP, Defaults::active);
         list("locations", MasterKind.LOCATION, Defaults::active);
         list("providers", MasterKind.PROVIDER, Defaults::active);
         list("partners", MasterKind.PARTNER, Defaults::partner);

@@ -26,6 +26,7 @@ import org.claimtree.kernel.PostalAddress;
 final class References {
     private static final Map<MasterKind, String> SECTIONS = new EnumMap<>(Map.of(
             MasterKind.DIVISION, "divisions",
+            MasterKind.CLIENT_GROUP, "clientGroups",
             MasterKind.LOCATION, "locations",
             MasterKind.PROVIDER, "providers",
             MasterKind.PARTNER, "partners",

@@ -43,9 +43,16 @@ public class ListClients {
      * @param payer with a coverage of this payer
      * @param clinician cared for by this provider
      * @param division cared for by this division
+     * @param group in this client group
      */
     public record Question(
-            String ref, String name, LocalDate birthDate, String payer, String clinician, String division) {}
+            String ref,
+            String name,
+            LocalDate birthDate,
+            String payer,
+            String clinician,
+            String division,
+            String group) {}
 
     /**
      * @param how READ, or EXPORT when a file leaves
@@ -65,6 +72,7 @@ public class ListClients {
                         question.payer())
                 .and("c.clinicians @> array[:clinician]::text[]", "clinician", question.clinician())
                 .and("c.divisions @> array[:division]::text[]", "division", question.division())
+                .and("c.groups @> array[:group]::text[]", "group", question.group())
                 .and(scope.onClient("c"));
         String from = " from clients.client c" + where.sql();
         List<UUID> ids =

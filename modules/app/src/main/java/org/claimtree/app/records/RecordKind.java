@@ -9,6 +9,7 @@ import org.claimtree.directory.MasterKind;
 /** The kinds of records that live in the revision log, as addresses and documents name them. */
 public enum RecordKind {
     DIVISION("Division", "divisions", "divisions", MasterKind.DIVISION.logKind()),
+    CLIENT_GROUP("Client group", "client-groups", "clientGroups", MasterKind.CLIENT_GROUP.logKind()),
     LOCATION("Location", "locations", "locations", MasterKind.LOCATION.logKind(), "/facility/npi", "/billing/groupNpi"),
     PROVIDER("Provider", "providers", "providers", MasterKind.PROVIDER.logKind(), "/name", "/identity"),
     PAYER("Payer", "payers", "payers", MasterKind.PAYER.logKind()),
@@ -24,7 +25,7 @@ public enum RecordKind {
 
     /** All of them as a pattern of an address. */
     static final String PATTERN =
-            "divisions|locations|providers|payers|plans|form-types|partners|billing-codes|code-groups"
+            "divisions|client-groups|locations|providers|payers|plans|form-types|partners|billing-codes|code-groups"
                     + "|payer-codes|authorization-needs|services";
 
     private final String schema;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.claimtree.authorizations.RunningOut;
 import org.claimtree.claims.ClaimCounts;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.CurrentCaller;
@@ -21,6 +22,7 @@ public class ReadToday {
     private static final int DAYS = 30;
 
     private CurrentCaller caller;
+    private RunningOut authorizations;
     private ClaimCounts claims;
     private OwnWork own;
     private PracticeZone zone;
@@ -30,8 +32,15 @@ public class ReadToday {
     protected ReadToday() {}
 
     @Inject
-    public ReadToday(CurrentCaller caller, ClaimCounts claims, OwnWork own, PracticeZone zone, Clock clock) {
+    public ReadToday(
+            CurrentCaller caller,
+            RunningOut authorizations,
+            ClaimCounts claims,
+            OwnWork own,
+            PracticeZone zone,
+            Clock clock) {
         this.caller = caller;
+        this.authorizations = authorizations;
         this.claims = claims;
         this.own = own;
         this.zone = zone;
@@ -65,6 +74,14 @@ public class ReadToday {
             if (failed != null) {
                 waits.add(wait(Today.Kind.BATCHES_FAILED, failed, "/batches.xhtml?status=FAILED"));
             }
+        }
+        if (now.may(Permission.READ_AUTHORIZATIONS)) {
+            waits.add(new Today.Wait(
+                    Today.Kind.AUTHORIZATIONS_LOW,
+                    authorizations.count(),
+                    null,
+                    null,
+                    "/authorizations.xhtml?low=true&sort=end"));
         }
         waits.add(wait(Today.Kind.ALERTS, own.alerts(), here, "/alerts.xhtml"));
         waits.add(wait(Today.Kind.FORMS, own.formDrafts(), here, "/account.xhtml#forms"));

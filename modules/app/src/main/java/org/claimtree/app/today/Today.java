@@ -22,6 +22,8 @@ public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
         CLAIMS_READY,
         CLAIMS_HELD,
         BATCHES_FAILED,
+        /** At their alert level, or close to their end. */
+        AUTHORIZATIONS_LOW,
         ALERTS,
         /** Typed into and not saved. */
         FORMS

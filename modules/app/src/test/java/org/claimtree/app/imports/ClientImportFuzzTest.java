@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.web.ImportReport;
+import org.claimtree.platform.web.RowsRefused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -77,13 +79,13 @@ class ClientImportFuzzTest {
 
     private static boolean isTaken(ImportDesk desk, byte[] file, int number) {
         try {
-            ClientImportReport report = desk.take(file, false);
+            ImportReport report = desk.take(file, false);
             assertThat(report.refused()).as("file %d", number).isZero();
             return true;
         } catch (Problem problem) {
             assertThat(problem.status()).as("file %d", number).isBetween(400, 499);
         } catch (RowsRefused refused) {
-            ClientImportReport report = refused.report();
+            ImportReport report = refused.report();
             assertThat(report.refused()).as("file %d", number).isPositive();
             assertThat(report.rows())
                     .isEqualTo(report.created() + report.updated() + report.unchanged() + report.refused());

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
-import org.claimtree.app.imports.ClientImportReport.Result;
+import org.claimtree.platform.web.ImportReport;
+import org.claimtree.platform.web.ImportReport.Result;
+import org.claimtree.platform.web.RowsRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +39,7 @@ class ClientImportTest {
     @Test
     void the_template_can_be_imported_as_it_is() {
         String file = ClientFile.template().replace("1001", "2001");
-        ClientImportReport report = desk.take(file);
+        ImportReport report = desk.take(file);
         assertThat(report.created()).isEqualTo(1);
         JsonNode client = desk.client("2001");
         assertThat(client.at("/person/birthDate").asText()).isEqualTo("1985-04-17");
@@ -50,13 +52,13 @@ class ClientImportTest {
 
     @Test
     void further_coverages_are_further_rows_wherever_they_stand() {
-        ClientImportReport report = desk.take(NEW
+        ImportReport report = desk.take(NEW
                 + "2001,ROE,ROBIN,1985-04-17,F,ONE,1,AETNA,W1002,18,01/01/2026\n"
                 + "2002,DOE,DANA,4/7/1990,M,ONE,1,AETNA,W1003,18,2026-01-01\n"
                 + "2001,,,,,TWO,2,AETNA,W1004,18,2026-01-01\n"
                 + "2001,ROE,,,F,THREE,3,AETNA,W1005,18,2026-01-01\n");
         assertThat(report.report())
-                .extracting(ClientImportReport.Row::line, ClientImportReport.Row::ref, ClientImportReport.Row::result)
+                .extracting(ImportReport.Row::line, ImportReport.Row::ref, ImportReport.Row::result)
                 .containsExactly(
                         Tuple.tuple(2L, "2001", Result.CREATED),
                         Tuple.tuple(3L, "2002", Result.CREATED),
@@ -70,7 +72,7 @@ class ClientImportTest {
     @Test
     void of_known_clients_only_what_the_file_says_changes() {
         ObjectNode before = (ObjectNode) desk.client("1001");
-        ClientImportReport report = desk.take("ref;first_name;phone;coverage;group_name\n1001;;410-555-0199;"
+        ImportReport report = desk.take("ref;first_name;phone;coverage;group_name\n1001;;410-555-0199;"
                 + before.at("/coverages/0/ref").asText() + ";HARBOR WORKS\n");
         assertThat(report.updated()).isEqualTo(1);
         before.withObject("/person").put("phone", "4105550199");
@@ -85,7 +87,7 @@ class ClientImportTest {
         assertThat(desk.client("1001").at("/person").has("address")).isFalse();
         assertThat(desk.client("1001").at("/person").has("phone")).isFalse();
 
-        ClientImportReport needed = refused("ref,birth_date\n1001,-\n");
+        ImportReport needed = refused("ref,birth_date\n1001,-\n");
         assertThat(problems(needed)).containsExactly("2 birth_date REQUIRED");
     }
 
@@ -100,7 +102,7 @@ class ClientImportTest {
                 + "2003,DOE,DANA,1990-02-03,M,,1,AETNA,W1003,18,2026-01-01\n"
                 + "2004,DOE,DANA,1990-02-03,M,,,,,,\n"
                 + "2005,DOE,DANA,1990-02-03,M,ONE,1,NOBODY,W1003,18,2026-01-01\n";
-        ClientImportReport report = refused(file);
+        ImportReport report = refused(file);
         assertThat(desk.marks()).isEqualTo(before);
         assertThat(problems(report))
                 .containsExactlyInAnyOrder(
@@ -111,7 +113,7 @@ class ClientImportTest {
                         "5 ref REQUIRED",
                         "6 coverage REQUIRED");
         assertThat(report)
-                .extracting(ClientImportReport::rows, ClientImportReport::created, ClientImportReport::refused)
+                .extracting(ImportReport::rows, ImportReport::created, ImportReport::refused)
                 .containsExactly(7, 1, 6);
         assertThat(report.toString()).doesNotContain("1990-02-30").doesNotContain("NOBODY");
         assertThat(desk.dryRun(file)).isEqualTo(report);
@@ -121,7 +123,7 @@ class ClientImportTest {
     void a_dry_run_of_a_good_file_stores_nothing() {
         List<String> before = desk.marks();
         String file = NEW + "2001,ROE,ROBIN,1985-04-17,F,ONE,1,AETNA,W1002,18,2026-01-01\n1001,,ALEX,,,,,,,,\n";
-        ClientImportReport report = desk.dryRun(file);
+        ImportReport report = desk.dryRun(file);
         assertThat(desk.marks()).isEqualTo(before);
         assertThat(report.created()).isEqualTo(1);
         assertThat(report.updated()).isEqualTo(1);
@@ -130,7 +132,7 @@ class ClientImportTest {
 
     @Test
     void rows_that_disagree_are_refused_where_they_do() {
-        ClientImportReport report = refused(NEW
+        ImportReport report = refused(NEW
                 + "2001,ROE,ROBIN,1985-04-17,F,ONE,1,AETNA,W1002,18,2026-01-01\n"
                 + "2001,ROW,,,,ONE,2,AETNA,W1004,18,2026-01-01\n"
                 + "2001,,,,,TWO,2,AETNA,W1004,01,2026-01-01\n"
@@ -163,7 +165,7 @@ class ClientImportTest {
         String rows = IntStream.range(0, 900)
                 .mapToObj(i -> "C%d,DOE,,nonsense,?,ONE,x,NOBODY,W1,99,never\n".formatted(i))
                 .collect(Collectors.joining());
-        ClientImportReport report = refused(NEW + rows);
+        ImportReport report = refused(NEW + rows);
         assertThat(report.refused()).isEqualTo(900);
         assertThat(report.report())
                 .allSatisfy(row -> assertThat(row.problems())
@@ -183,11 +185,11 @@ class ClientImportTest {
                 .containsExactly(Integer.toString(CLIENTS));
     }
 
-    private ClientImportReport refused(String file) {
+    private ImportReport refused(String file) {
         return catchThrowableOfType(RowsRefused.class, () -> desk.take(file)).report();
     }
 
-    private static List<String> problems(ClientImportReport report) {
+    private static List<String> problems(ImportReport report) {
         return report.report().stream()
                 .flatMap(row -> row.problems().stream()
                         .map(problem -> row.line() + " " + problem.column() + " " + problem.code()))

@@ -29,6 +29,7 @@ import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
 import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
+import org.claimtree.platform.web.ImportReport;
 import org.claimtree.profiles.ProfileLock;
 
 /** Takes files over a real database with the first sample practice in it, whose client is 1001 and whose payer is AETNA. */
@@ -84,16 +85,16 @@ final class ImportDesk implements AutoCloseable {
         }
     }
 
-    ClientImportReport take(String file) {
+    ImportReport take(String file) {
         return take(file.getBytes(StandardCharsets.UTF_8), false);
     }
 
-    ClientImportReport dryRun(String file) {
+    ImportReport dryRun(String file) {
         return take(file.getBytes(StandardCharsets.UTF_8), true);
     }
 
     /** As the resource does. */
-    ClientImportReport take(byte[] file, boolean dryRun) {
+    ImportReport take(byte[] file, boolean dryRun) {
         return transactions.run(() -> imports.take(ClientFile.read(file), dryRun));
     }
 

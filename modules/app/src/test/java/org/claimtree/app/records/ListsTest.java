@@ -109,14 +109,16 @@ class ListsTest {
     @Test
     void clients_are_chosen_by_who_cares_for_them_and_sorted_by_birth_date() {
         charges();
-        ListClients.Question baker = new ListClients.Question(null, null, null, null, "BAKER", null);
+        ListClients.Question baker = new ListClients.Question(null, null, null, null, "BAKER", null, null);
         assertThat(clients(baker, "ref")).containsExactly("A1");
-        ListClients.Question day = new ListClients.Question(null, null, null, null, null, "DAY");
+        ListClients.Question day = new ListClients.Question(null, null, null, null, null, "DAY", null);
         assertThat(clients(day, "ref")).containsExactly("A1");
-        ListClients.Question all = new ListClients.Question(null, null, null, null, null, null);
+        ListClients.Question teens = new ListClients.Question(null, null, null, null, null, null, "TEENS");
+        assertThat(clients(teens, "ref")).containsExactly("A1");
+        ListClients.Question all = new ListClients.Question(null, null, null, null, null, null, null);
         assertThat(clients(all, "birthDate")).containsExactly("1001", "A1");
         assertThat(clients(all, "-birthDate")).containsExactly("A1", "1001");
-        ListClients.Question percent = new ListClients.Question(null, "%", null, null, null, null);
+        ListClients.Question percent = new ListClients.Question(null, "%", null, null, null, null, null);
         assertThat(clients(percent, "ref")).as("a percent sign is one").isEmpty();
     }
 
@@ -152,6 +154,7 @@ class ListsTest {
         payer("P1", "Alpha", "Towson");
         ObjectNode document = Desk.sample();
         document.putArray("divisions").addObject().put("ref", "DAY").put("name", "Day");
+        document.putArray("clientGroups").addObject().put("ref", "TEENS").put("name", "Teenagers");
         ObjectNode client = (ObjectNode) document.at("/clients/0");
         ObjectNode second = (ObjectNode) client.at("/coverages/0").deepCopy();
         second.put("ref", "SECOND").put("order", 2);
@@ -165,6 +168,7 @@ class ListsTest {
                         coverage -> ((ObjectNode) coverage).withObject("/valid").put("from", "2030-01-01"));
         other.withObject("/care").putArray("divisions").add("DAY");
         other.withObject("/care").putArray("clinicians").add("BAKER");
+        other.withObject("/care").putArray("groups").add("TEENS");
         document.withArray("/clients").add(other);
         ObjectNode charge = (ObjectNode) document.at("/charges/0");
         document.withArray("/charges")

@@ -31,7 +31,7 @@ class ReachTest {
     private static final List<String> DIVISIONS = List.of("EAST", "WEST");
     private static final List<String> CLINICIANS = List.of("BAKER", "OTHER");
     private static final ListClients.Question EVERY_CLIENT =
-            new ListClients.Question(null, null, null, null, null, null);
+            new ListClients.Question(null, null, null, null, null, null, null);
     private static final ListWindow ALL = new ListWindow("ref", 0, 1000);
 
     private final Desk desk = new Desk();
@@ -117,8 +117,8 @@ class ReachTest {
             }
             PeopleRows.Page others = desk.charges(charges(id(PeopleKind.CLIENT, "W")), ALL, AuditAction.READ);
             assertThat(others).isEqualTo(new PeopleRows.Page(List.of(), 0, new Totals("0.00")));
-            PeopleRows.Page byRef =
-                    desk.clients(new ListClients.Question("W", null, null, null, null, null), ALL, AuditAction.READ);
+            PeopleRows.Page byRef = desk.clients(
+                    new ListClients.Question("W", null, null, null, null, null, null), ALL, AuditAction.READ);
             assertThat(byRef).isEqualTo(new PeopleRows.Page(List.of(), 0, null));
         }
     }
@@ -276,7 +276,7 @@ class ReachTest {
         eastAndWest();
         UUID east = id(PeopleKind.CLIENT, "E");
         desk.as(whoSeeEast().get(0));
-        desk.clients(new ListClients.Question(null, "doe", null, null, null, null), ALL, AuditAction.READ);
+        desk.clients(new ListClients.Question(null, "doe", null, null, null, null, null), ALL, AuditAction.READ);
         desk.charges(charges(null), ALL, AuditAction.EXPORT);
         desk.people().shown(PeopleKind.CHARGE, id(PeopleKind.CHARGE, "N-E"));
         assertThat(audited("kind = 'client' and action = 'READ' and subjects = array['" + east + "']"))

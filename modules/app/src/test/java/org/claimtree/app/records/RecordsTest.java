@@ -170,9 +170,9 @@ class RecordsTest {
     @Test
     void clients_and_charges_are_found_page_by_page() {
         ListWindow first = new ListWindow("name", 0, 2);
-        var byName = new ListClients.Question(null, "do", null, null, null, null);
+        var byName = new ListClients.Question(null, "do", null, null, null, null, null);
         assertThat(desk.clients(byName, first, AuditAction.READ).total()).isEqualTo(1);
-        var byPayer = new ListClients.Question(null, null, null, "CIGNA", null, null);
+        var byPayer = new ListClients.Question(null, null, null, "CIGNA", null, null, null);
         assertThat(desk.clients(byPayer, first, AuditAction.READ).items()).isEmpty();
         var october = new ListCharges.Question(
                 null,

@@ -37,7 +37,12 @@ class ReadTodayTest {
         }
     };
     private final ReadToday today = new ReadToday(
-            practice.caller(), new SqlClaimCounts(practice.sql(), practice.access(), zone), own, zone, Practice.NOON);
+            practice.caller(),
+            () -> 7,
+            new SqlClaimCounts(practice.sql(), practice.access(), zone),
+            own,
+            zone,
+            Practice.NOON);
     private final ObjectNode document = Practice.sample();
 
     @BeforeEach
@@ -80,6 +85,7 @@ class ReadTodayTest {
                         "CLAIMS_READY 0 0.00 null",
                         "CLAIMS_HELD 0 0.00 null",
                         "BATCHES_FAILED 0 null null",
+                        "AUTHORIZATIONS_LOW 7 null null",
                         "ALERTS 2 null 2026-10-31",
                         "FORMS 0 null null");
         assertThat(stages()).containsExactly("ENTERED 2 90.00", "RELEASED 1 80.00", "READY 0 0.00", "CLAIMED 0 0.00");

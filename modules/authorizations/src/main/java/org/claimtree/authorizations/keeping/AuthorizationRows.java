@@ -18,7 +18,7 @@ final class AuthorizationRows {
      * out of, and {@code :today}.
      */
     static final String FROM = " from (select a.*, p.allotted, p.adjusted, p.committed, p.reserved, p.remaining,"
-            + " c.last_name, c.first_name, c.divisions, c.clinicians,"
+            + " c.last_name, c.first_name, c.divisions, c.clinicians, c.groups,"
             + " not coalesce(a.unmanaged, a.code = any(:unmanaged)) as managed"
             + " from authorizations.authorization a join authorizations.pool p on p.id = a.pool"
             + " join clients.client c on c.id = a.client) a";
@@ -27,6 +27,10 @@ final class AuthorizationRows {
     static final String ACTIVE = "(a.start_on <= :today and (a.end_on is null or a.end_on >= :today)"
             + " and (a.status = 'APPROVED' or not a.managed and a.status = 'REQUESTED')"
             + " and (not a.managed or a.remaining > a.reserved))";
+
+    /** Whether one is active and has come to its alert level or close to its end, as alerts tell it. */
+    static final String LOW = "(" + ACTIVE.replace("a.remaining > a.reserved", "true")
+            + " and coalesce(a.managed and a.remaining <= a.alert_level or a.end_on - a.alert_days <= :today, false))";
 
     private AuthorizationRows() {}
 

@@ -25,10 +25,16 @@ public record Filter(Who clients, What authorizations, Boolean withoutAny) {
      * @param payer of a coverage, the insurance company
      * @param plan of a coverage
      * @param userGroup ref of a group whose users are clinicians of theirs
+     * @param clientGroup ref of a group that they are in
      */
-    public record Who(UUID client, String division, String payer, String plan, String userGroup) {
+    public record Who(UUID client, String division, String payer, String plan, String userGroup, String clientGroup) {
         /** Every client. */
-        public static final Who ALL = new Who(null, null, null, null, null);
+        public static final Who ALL = new Who(null, null, null, null, null, null);
+
+        /** One client. */
+        public static Who of(UUID client) {
+            return new Who(client, null, null, null, null, null);
+        }
     }
 
     /**
@@ -58,8 +64,9 @@ public record Filter(Who clients, What authorizations, Boolean withoutAny) {
     /**
      * @param withinDays ends within so many days from today
      * @param remainingAtMost has so many units left, or fewer
+     * @param low has come to its own alert level, or to the alert days before its end
      */
-    public record Ends(Integer withinDays, BigDecimal remainingAtMost) {
-        static final Ends ANY = new Ends(null, null);
+    public record Ends(Integer withinDays, BigDecimal remainingAtMost, Boolean low) {
+        static final Ends ANY = new Ends(null, null, null);
     }
 }

@@ -70,7 +70,8 @@ public final class FilterSql {
                         "exists (select 1 from directory.v_group_provider g where g.group_ref = :userGroup" + " and "
                                 + client + ".clinicians @> array[g.provider])",
                         "userGroup",
-                        who.userGroup());
+                        who.userGroup())
+                + and(client + ".groups @> array[:clientGroup]::text[]", "clientGroup", who.clientGroup());
     }
 
     private static String covered(String id, String column) {
@@ -102,7 +103,8 @@ public final class FilterSql {
                 + and(
                         "(a.managed and a.remaining <= :most)",
                         "most",
-                        what.ends().remainingAtMost());
+                        what.ends().remainingAtMost())
+                + and(AuthorizationRows.LOW + " = :low", "low", what.ends().low());
     }
 
     private String and(String condition, String name, Object value) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,14 +96,24 @@ public class ReadAuthorizations {
 
     /** Untraced, for who is about to change it. */
     Optional<Shown> find(UUID id) {
+        return where("a.id = any(:ids)", List.of(id)).stream().findFirst();
+    }
+
+    /** Untraced, those of some clients by number. */
+    List<Shown> of(Collection<UUID> clients) {
+        return where("a.client = any(:ids)", clients);
+    }
+
+    private List<Shown> where(String condition, Collection<UUID> ids) {
         ClientScope scope = ClientScope.of(scopes.current());
         LocalDate today = codes.today();
-        return sql.query(h -> scope.bind(h.createQuery("select a.*, " + AuthorizationRows.ACTIVE + " as active"
-                                + AuthorizationRows.FROM + " where a.id = :id" + scope.onClient("a"))
-                        .bind("id", id)
-                        .bind("today", today)
-                        .bindArray("unmanaged", String.class, codes.unmanaged(today)))
+        return sql.query(h -> scope.bind(
+                        h.createQuery("select a.*, " + AuthorizationRows.ACTIVE + " as active" + AuthorizationRows.FROM
+                                        + " where " + condition + scope.onClient("a") + " order by a.number")
+                                .bindArray("ids", UUID.class, ids)
+                                .bind("today", today)
+                                .bindArray("unmanaged", String.class, codes.unmanaged(today)))
                 .map((row, ctx) -> AuthorizationRows.shown(row))
-                .findOne());
+                .list());
     }
 }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.clients.Client;
@@ -42,7 +44,7 @@ public class WishRules {
         Client client = wish.client() == null
                 ? null
                 : clients.byIds(List.of(wish.client())).get(wish.client());
-        if (client == null || !isInReach(client.id())) {
+        if (client == null || inReach(List.of(client.id())).isEmpty()) {
             return List.of(new InputProblem("/client", "UNKNOWN_CLIENT", "There is no such client."));
         }
         LocalDate day = wish.grant() == null || wish.grant().dates() == null
@@ -69,12 +71,13 @@ public class WishRules {
         return problems;
     }
 
-    private boolean isInReach(UUID client) {
+    /** Those of the clients whom the caller sees. */
+    Set<UUID> inReach(Collection<UUID> some) {
         ClientScope scope = ClientScope.of(scopes.current());
-        return sql.query(h -> scope.bind(h.createQuery("select exists (select 1 from clients.client c where c.id = :id"
-                                + scope.onClient("c") + ")")
-                        .bind("id", client))
-                .mapTo(Boolean.class)
-                .one());
+        return sql.query(h -> scope.bind(
+                        h.createQuery("select c.id from clients.client c where c.id = any(:ids)" + scope.onClient("c"))
+                                .bindArray("ids", UUID.class, some))
+                .mapTo(UUID.class)
+                .set());
     }
 }

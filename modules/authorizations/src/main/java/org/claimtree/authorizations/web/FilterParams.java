@@ -25,6 +25,9 @@ public class FilterParams {
     @QueryParam("userGroup")
     private String userGroup;
 
+    @QueryParam("clientGroup")
+    private String clientGroup;
+
     @QueryParam("code")
     private String code;
 
@@ -47,17 +50,24 @@ public class FilterParams {
     @QueryParam("remainingAtMost")
     private String remainingAtMost;
 
+    @QueryParam("low")
+    private String low;
+
     @QueryParam("unmanaged")
     private String unmanaged;
 
     Filter filter() {
         return new Filter(
-                new Filter.Who(client == null ? null : Paging.id(client), division, payer, plan, userGroup),
+                new Filter.Who(
+                        client == null ? null : Paging.id(client), division, payer, plan, userGroup, clientGroup),
                 new Filter.What(
                         code,
                         codeGroup,
                         new Filter.State(status(), Paging.maybe(active), Paging.date(validOn)),
-                        new Filter.Ends(expiringWithin == null ? null : Paging.offset(expiringWithin), units()),
+                        new Filter.Ends(
+                                expiringWithin == null ? null : Paging.offset(expiringWithin),
+                                units(),
+                                Paging.maybe(low)),
                         Paging.maybe(unmanaged)),
                 false);
     }

@@ -202,7 +202,7 @@ class BulkAdditionTest {
         UUID lacks = desk.client("lacks", true);
         desk.add(desk.wish(has, Desk.INTAKE, "1"));
         Filter without = new Filter(
-                new Filter.Who(null, null, "AETNA", null, null),
+                new Filter.Who(null, null, "AETNA", null, null, null),
                 new Filter.What(Desk.INTAKE, null, null, null, null),
                 true);
 

@@ -77,7 +77,7 @@ final class BulkDesk {
     }
 
     List<Shown> all(UUID client) {
-        Filter filter = new Filter(new Filter.Who(client, null, null, null, null), null, false);
+        Filter filter = new Filter(Filter.Who.of(client), null, false);
         return desk.run(() -> list.list(filter, new ListWindow("number", 0, 1000), AuditAction.READ))
                 .items();
     }

@@ -14,6 +14,7 @@ import org.claimtree.authorizations.Desk;
 import org.claimtree.authorizations.Status;
 import org.claimtree.authorizations.keeping.Filter;
 import org.claimtree.authorizations.keeping.Shown;
+import org.claimtree.authorizations.keeping.Wish;
 import org.claimtree.identity.Permission;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
@@ -134,10 +135,7 @@ class BulkUpdateTest {
         desk.add(desk.wish(client, Desk.INTAKE, "12"));
         UUID operation = bulk.update(change(client, dates(null, DECEMBER_15)));
         bulk.update(new Change(
-                new Filter(
-                        new Filter.Who(client, null, null, null, null),
-                        new Filter.What(Desk.INTAKE, null, null, null, null),
-                        false),
+                new Filter(Filter.Who.of(client), new Filter.What(Desk.INTAKE, null, null, null, null), false),
                 dates(null, LocalDate.of(2026, 11, 30)),
                 null,
                 null,
@@ -213,13 +211,15 @@ class BulkUpdateTest {
         desk.add(desk.wish(client, Desk.INTAKE, "1"));
         desk.take(UUID.randomUUID(), client, Desk.INTAKE, "1");
 
-        assertThat(codes(client, new Filter.What(null, null, null, new Filter.Ends(null, new BigDecimal("1")), null)))
+        assertThat(codes(
+                        client,
+                        new Filter.What(null, null, null, new Filter.Ends(null, new BigDecimal("1"), null), null)))
                 .containsExactly(Desk.INTAKE);
         assertThat(codes(client, new Filter.What(null, null, new Filter.State(null, true, null), null, null)))
                 .containsExactly(Desk.THERAPY);
-        assertThat(codes(client, new Filter.What(null, null, null, new Filter.Ends(59, null), null)))
+        assertThat(codes(client, new Filter.What(null, null, null, new Filter.Ends(59, null, null), null)))
                 .hasSize(2);
-        assertThat(codes(client, new Filter.What(null, null, null, new Filter.Ends(58, null), null)))
+        assertThat(codes(client, new Filter.What(null, null, null, new Filter.Ends(58, null, null), null)))
                 .isEmpty();
         assertThat(codes(client, new Filter.What(null, null, null, null, true))).isEmpty();
         assertThat(codes(
@@ -229,8 +229,42 @@ class BulkUpdateTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_is_at_its_own_alert_level_or_in_its_alert_days_runs_out() {
+        UUID client = desk.client("low", true);
+        desk.add(watched(desk.wish(client, Desk.THERAPY, "12"), "12", null));
+        desk.add(watched(desk.wish(client, Desk.INTAKE, "12"), "11", 58));
+        assertThat(codes(client, low(true))).containsExactly(Desk.THERAPY);
+        assertThat(codes(client, low(false))).containsExactly(Desk.INTAKE);
+        desk.add(watched(desk.wish(client, Desk.GAMES, null), null, 59));
+        assertThat(codes(client, low(true))).containsExactlyInAnyOrder(Desk.THERAPY, Desk.GAMES);
+    }
+
+    @Test
+    void a_client_group_chooses_those_who_are_in_it() {
+        UUID client = desk.client("grouped", true);
+        desk.client("alone", true);
+        desk.add(desk.wish(client, Desk.THERAPY, "12"));
+        desk.run(() -> desk.sql.query(h -> h.createUpdate("update clients.client set groups = '{TEENS}' where id = :id")
+                .bind("id", client)
+                .execute()));
+        Filter.Who teens = new Filter.Who(null, null, null, null, null, "TEENS");
+        assertThat(bulk.list(new Filter(teens, null, false)))
+                .extracting(Shown::client)
+                .containsExactly(client);
+    }
+
+    private static Filter.What low(boolean low) {
+        return new Filter.What(null, null, null, new Filter.Ends(null, null, low), null);
+    }
+
+    private static Wish watched(Wish wish, String level, Integer days) {
+        Wish.Watch watch = new Wish.Watch(level == null ? null : new BigDecimal(level), days, null, null, null);
+        return new Wish(wish.client(), wish.code(), wish.grant(), wish.units(), watch, null);
+    }
+
     private static List<String> codes(UUID client, Filter.What what) {
-        return bulk.list(new Filter(new Filter.Who(client, null, null, null, null), what, false)).stream()
+        return bulk.list(new Filter(Filter.Who.of(client), what, false)).stream()
                 .map(Shown::code)
                 .toList();
     }
@@ -244,7 +278,7 @@ class BulkUpdateTest {
     }
 
     private static Filter whose(UUID client) {
-        return new Filter(new Filter.Who(client, null, null, null, null), null, false);
+        return new Filter(Filter.Who.of(client), null, false);
     }
 
     private static List<InputProblem> problems(Runnable work) {

@@ -13,7 +13,7 @@ public final class BulkWork {
     public static void allot(Desk desk, UUID client, String units) {
         new BulkDesk(desk)
                 .update(new Change(
-                        new Filter(new Filter.Who(client, null, null, null, null), null, false),
+                        new Filter(Filter.Who.of(client), null, false),
                         new Change.Set(
                                 null, null, null, null, new Change.Numbers(new BigDecimal(units), null, null, null)),
                         null,

@@ -65,7 +65,7 @@ final class ScheduleDesk implements AutoCloseable {
     private final Clients clients = new Clients(sql);
     private final RowScopes scopes = new RowScopes(sql, this::caller);
     private final ScheduleNames names = new ScheduleNames(log, new CatalogLog(log), new MasterDataLog(log));
-    private final ScheduleRules rules = new ScheduleRules(sql, scopes, names, ZONE, NOON);
+    private final ScheduleRules rules = new ScheduleRules(sql, scopes, clients, names, ZONE, NOON);
     private final AppointmentRows rows = new AppointmentRows(sql, scopes, names);
     private final WriteAppointment writing = new WriteAppointment(sql, rows, () -> "tester", NOON, audit);
     private final IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
@@ -141,12 +141,15 @@ final class ScheduleDesk implements AutoCloseable {
     }
 
     UUID client(String ref, String... clinicians) {
+        return client(ref, new Client.Care(null, List.of(clinicians), null, null));
+    }
+
+    UUID client(String ref, Client.Care care) {
         UUID id = UUID.randomUUID();
         var person = new Client.Person(
                 new PersonName("DOE", ref, null, null), LocalDate.of(1990, 6, 15), "U", null, null, null);
         var diagnoses = List.of(new DiagnosisCode("F321"), new DiagnosisCode("F411"));
-        Client client = new Client(
-                id, ref, person, null, null, diagnoses, List.of(), new Client.Care(null, List.of(clinicians)));
+        Client client = new Client(id, ref, person, null, null, diagnoses, List.of(), care);
         run(() -> {
             new SaveClients(sql, clients, entry -> {}).save(List.of(client));
             return null;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.claimtree.platform.CanonicalJson;
 
 /** The first sample practice with many clients, each with two charges that share a claim; every tenth is held. */
@@ -12,6 +13,16 @@ final class BigPractice {
     static final int CLAIMS_PER_SET = 20;
 
     private BigPractice() {}
+
+    /** The same clients, of whom nothing was done yet, and codes that they may be given. */
+    static ObjectNode ofClients(int clients, List<String> codes) throws IOException {
+        ObjectNode document = of(0, clients);
+        document.remove("charges");
+        ArrayNode all = document.withArray("/codes");
+        codes.forEach(
+                code -> all.addObject().put("ref", code).put("kind", "INTERNAL").put("description", code));
+        return document;
+    }
 
     /** @param round makes the clients and charges of one run differ from those of another */
     static ObjectNode of(int round, int clients) throws IOException {

@@ -26,12 +26,6 @@ final class ClaimsKill {
         this.random = random;
     }
 
-    /** What is killed. */
-    enum Victim {
-        SERVER,
-        DATABASE
-    }
-
     Ledger.Count run(Victim victim) throws IOException, InterruptedException {
         String batch;
         ServerProcess server = ServerProcess.start(home);
@@ -44,11 +38,7 @@ final class ClaimsKill {
             server.close();
             throw e;
         }
-        if (victim == Victim.SERVER) {
-            server.killServer();
-        } else {
-            server.killDatabase();
-        }
+        server.kill(victim);
         try (ServerProcess again = ServerProcess.start(home)) {
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(200))

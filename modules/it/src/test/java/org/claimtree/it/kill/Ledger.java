@@ -17,13 +17,20 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Looks into the database of a home and counts what must not be. */
 final class Ledger {
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final PGSimpleDataSource database;
 
     Ledger(Path home) throws IOException {
+        database = database(home);
+    }
+
+    /** The embedded database of a home, as its owner sees it. */
+    static PGSimpleDataSource database(Path home) throws IOException {
+        PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl("jdbc:postgresql://127.0.0.1:"
                 + Files.readString(home.resolve("pg-port")).strip() + "/claimtree");
         database.setUser("claimtree_owner");
         database.setPassword(Files.readString(home.resolve("pg-owner-password")).strip());
+        return database;
     }
 
     /**

@@ -129,13 +129,21 @@ public final class ServerProcess implements AutoCloseable {
         return CanonicalJson.mapper().readTree(response.body());
     }
 
+    void kill(Victim victim) throws IOException {
+        if (victim == Victim.SERVER) {
+            killServer();
+        } else {
+            killDatabase();
+        }
+    }
+
     /** SIGKILL of the server alone: its PostgreSQL lives on, as after any crash of a JVM. */
     public void killServer() {
         process.destroyForcibly().onExit().join();
     }
 
     /** SIGKILL of PostgreSQL first, then of the server. */
-    void killDatabase() throws IOException {
+    private void killDatabase() throws IOException {
         String pid =
                 Files.readAllLines(home.resolve("pg/postmaster.pid")).get(0).strip();
         ProcessHandle.of(Long.parseLong(pid)).ifPresent(postmaster -> {

@@ -92,7 +92,7 @@ record Route(String method, String path, String needs) {
         if (path.endsWith("/code-sets/{set}/imports")) {
             return person.sendFile(address, "application/octet-stream", "code\n");
         }
-        return path.endsWith("/client-imports")
+        return path.matches(".*/(client|authorization)-imports")
                 ? person.sendFile(address, "text/csv", "ref\n")
                 : person.send(method, address, json ? body() : null);
     }

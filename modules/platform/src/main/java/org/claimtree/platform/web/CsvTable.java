@@ -1,4 +1,4 @@
-package org.claimtree.app.imports;
+package org.claimtree.platform.web;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -25,7 +25,7 @@ import org.claimtree.platform.Problem;
  * @param header the first line
  * @param lines what follows, without empty lines
  */
-record CsvTable(Line header, List<Line> lines) {
+public record CsvTable(Line header, List<Line> lines) {
     private static final Pattern LINE = Pattern.compile("line ([0-9]+)");
     private static final String MARK = "\uFEFF";
 
@@ -35,13 +35,13 @@ record CsvTable(Line header, List<Line> lines) {
      * @param number of the line of the file at which it begins, from 1
      * @param cells without blanks around them
      */
-    record Line(long number, List<String> cells) {}
+    public record Line(long number, List<String> cells) {}
 
     /**
      * @param most lines after the header
      * @throws Problem 422 that names the line and says what is wrong with it, without what stands there
      */
-    static CsvTable read(byte[] file, int most) {
+    public static CsvTable read(byte[] file, int most) {
         String text = text(file);
         List<Line> lines = new ArrayList<>();
         CsvReader.CsvReaderBuilder format = CsvReader.builder()
@@ -75,7 +75,7 @@ record CsvTable(Line header, List<Line> lines) {
     }
 
     /** The refusal of a whole file. */
-    static Problem unreadable(List<InputProblem> problems) {
+    public static Problem unreadable(List<InputProblem> problems) {
         return new Problem(
                 "unreadable-csv",
                 422,

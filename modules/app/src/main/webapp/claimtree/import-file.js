@@ -1,4 +1,4 @@
-/** A CSV file of clients: checked first, taken when nothing is wrong with it. */
+/** A CSV file of records: checked first, taken when nothing is wrong with it. Which records, the page's section says. */
 import {h, one, say} from './dom.js';
 import {send} from './rest.js';
 import {counted, number} from './format.js';
@@ -6,6 +6,7 @@ import {counted, number} from './format.js';
 const file = one('#file');
 const check = one('#check');
 const take = one('#take');
+const {call, what: record} = one('#report').dataset;
 
 file.addEventListener('change', () => {
   check.disabled = file.files.length === 0;
@@ -17,7 +18,7 @@ take.addEventListener('click', () => ask(false));
 
 async function ask(dryRun) {
   check.disabled = take.disabled = true;
-  const answer = await send('POST client-imports', file.files[0], 'text/csv', {dryRun});
+  const answer = await send(call, file.files[0], 'text/csv', {dryRun});
   check.disabled = false;
   const report = answer.body ?? answer.problem;
   if (report.report === undefined) {
@@ -30,7 +31,7 @@ async function ask(dryRun) {
 }
 
 function words(report, dryRun) {
-  const what = `${counted(report.created, 'new client')}, ${number(report.updated)} changed, ${number(report.unchanged)} as they are`;
+  const what = `${counted(report.created, `new ${record}`)}, ${number(report.updated)} changed, ${number(report.unchanged)} as they are`;
   if (report.refused > 0) {
     return `${counted(report.refused, 'row')} of ${number(report.rows)} refused. Nothing was stored.`;
   }
