@@ -7,8 +7,6 @@ const field = pointer => one(`[data-pointer="${pointer}"]`, element);
 const ids = new Map();
 let usual;
 
-field('/time/start/clock').type = 'time';
-
 /** The server tells what is there in its own shape; the form shows what is to be. */
 element.addEventListener('form-read', ({detail: {document}}) => {
   const expected = document.attendees.filter(each => each.status === 'BOOKED');
@@ -37,6 +35,7 @@ element.addEventListener('record-chosen', ({target, detail}) => {
   const pointer = target.dataset.pointer;
   if (pointer.startsWith('/clients/')) {
     ids.set(detail.ref, detail.id);
+    usualPlace(detail);
   } else if (pointer === '/service' && (field('/time/minutes').value === '' || field('/time/minutes').value === usual)) {
     usual = String(detail.terms.minutes);
     field('/time/minutes').value = usual;
@@ -44,6 +43,16 @@ element.addEventListener('record-chosen', ({target, detail}) => {
     field('/place/placeOfService').value = detail.placeOfService;
   }
 });
+
+/** Where a client is usually seen goes in as a pair, unless somebody has said where. */
+function usualPlace(client) {
+  const place = client.care?.place;
+  if (place && field('/place/location').value === '') {
+    field('/place/placeOfService').value = place.placeOfService;
+    field('/place/location').value = place.location;
+    field('/place/location').dispatchEvent(new Event('change', {bubbles: true}));
+  }
+}
 
 element.addEventListener('form-sending', ({detail: {body}}) => {
   const {day, clock} = body.time?.start ?? {};

@@ -2,8 +2,8 @@
 import {h, one, say} from './dom.js';
 import {open, sure} from './dialog.js';
 import {rest, sentence} from './rest.js';
-import {date} from './format.js';
-import {clock, weekday} from './schedule-days.js';
+import {clock, date} from './format.js';
+import {weekday} from './schedule-days.js';
 
 const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);
 

@@ -4,9 +4,9 @@
  */
 import {all, asked, h, one, say} from './dom.js';
 import {rest, sentence} from './rest.js';
-import {counted, date, readDate, today} from './format.js';
+import {clock, counted, date, readDate, today} from './format.js';
 import {nameOf} from './picker.js';
-import {clock, hourName, plus, week, weekday} from './schedule-days.js';
+import {hourName, plus, week, weekday} from './schedule-days.js';
 import {WORDS, showAppointment} from './schedule-panel.js';
 
 const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);
@@ -192,5 +192,13 @@ window.addEventListener('popstate', () => {
   show();
 });
 
-await offerProviders();
+/** An address may name an appointment alone: its day is shown then. */
+async function dayOfAppointment() {
+  if (shown.appointment !== '' && !asked().has('day')) {
+    const answer = await rest('GET appointments/{id}', {path: {id: shown.appointment}});
+    shown.day = answer.body?.time.start.slice(0, 10) ?? shown.day;
+  }
+}
+
+await Promise.all([offerProviders(), dayOfAppointment()]);
 await show();

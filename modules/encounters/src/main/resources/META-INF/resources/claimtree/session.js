@@ -4,10 +4,10 @@
  */
 import {all, asked, h, one, say} from './dom.js';
 import {rest, sentence} from './rest.js';
-import {date, counted} from './format.js';
+import {clock, counted, date} from './format.js';
 import {fields, label, mark, read, write} from './fields.js';
 import {offerCodes} from './code-look.js';
-import {clock, weekday} from './schedule-days.js';
+import {weekday} from './schedule-days.js';
 
 const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);
 const form = one('#session');

@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.Service;
+import org.claimtree.clients.Client;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterData;
 import org.claimtree.platform.InputProblem;
@@ -33,9 +35,9 @@ final class AppointmentCheck {
      * @param master with providers and locations
      * @param zone of the practice
      * @param today the day that looks up records while no start is said
-     * @param inReach those of the wish's clients whom the caller sees
+     * @param clients those of the wish whom the caller sees
      */
-    record Around(Catalog catalog, MasterData master, ZoneId zone, LocalDate today, Set<UUID> inReach) {}
+    record Around(Catalog catalog, MasterData master, ZoneId zone, LocalDate today, Map<UUID, Client> clients) {}
 
     AppointmentCheck(AppointmentWish wish, Around around) {
         this.wish = wish;
@@ -46,14 +48,11 @@ final class AppointmentCheck {
 
     /** The wish with what service, location and code fill in. */
     AppointmentWish completed() {
-        AppointmentWish.Place place = wish.place();
         Integer minutes = wish.time().minutes();
         return new AppointmentWish(
                 wish.service(),
                 wish.provider(),
-                place.placeOfService() != null
-                        ? place
-                        : new AppointmentWish.Place(place.location(), usualPlaceOfService()),
+                place(),
                 minutes != null
                         ? wish.time()
                         : new AppointmentWish.Time(
@@ -69,18 +68,42 @@ final class AppointmentCheck {
                 : around.catalog().services().contentOn(wish.service(), day);
     }
 
-    private Optional<Location> location() {
-        return around.master().location(wish.place().location(), day);
+    /** Location and place of service are a pair: that of the client, else what the location has. */
+    private AppointmentWish.Place place() {
+        AppointmentWish.Place asked = wish.place();
+        Optional<Client.Place> usual = usual();
+        String location = asked.location() != null
+                ? asked.location()
+                : usual.map(Client.Place::location).orElse(null);
+        if (asked.placeOfService() != null) {
+            return new AppointmentWish.Place(location, asked.placeOfService());
+        }
+        return new AppointmentWish.Place(
+                location,
+                usual.filter(place -> place.location().equals(location))
+                        .map(Client.Place::placeOfService)
+                        .or(() -> location(location).map(Location::placeOfService))
+                        .or(this::ofTheCode)
+                        .orElse(null));
     }
 
-    private String usualPlaceOfService() {
-        return location()
-                .map(Location::placeOfService)
-                .or(() -> service()
-                        .map(s -> s.lines().get(0).code())
-                        .flatMap(code -> around.catalog().code(code, day))
-                        .map(BillingCode::placeOfService))
-                .orElse(null);
+    /** Where the only client is usually seen; a group has no such place. */
+    private Optional<Client.Place> usual() {
+        return wish.clients().size() == 1
+                ? Optional.ofNullable(around.clients().get(wish.clients().get(0)))
+                        .map(client -> client.care().place())
+                : Optional.empty();
+    }
+
+    private Optional<Location> location(String ref) {
+        return around.master().location(ref, day);
+    }
+
+    private Optional<String> ofTheCode() {
+        return service()
+                .map(s -> s.lines().get(0).code())
+                .flatMap(code -> around.catalog().code(code, day))
+                .map(BillingCode::placeOfService);
     }
 
     /**
@@ -97,14 +120,16 @@ final class AppointmentCheck {
         if (around.master().provider(wish.provider(), day).isEmpty()) {
             wrong("/provider", "UNKNOWN_PROVIDER", "There is no provider with this ref on that day.");
         }
-        place();
+        where();
         time();
         clients();
         return problems;
     }
 
-    private void place() {
-        if (location().isEmpty()) {
+    private void where() {
+        if (wish.place().location() == null) {
+            wrong("/place/location", "LOCATION_MISSING", "Say where it is.");
+        } else if (location(wish.place().location()).isEmpty()) {
             wrong("/place/location", "UNKNOWN_LOCATION", "There is no location with this ref on that day.");
         } else if (wish.place().placeOfService() == null) {
             wrong(
@@ -141,7 +166,7 @@ final class AppointmentCheck {
         }
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < clients.size(); i++) {
-            if (!around.inReach().contains(clients.get(i))) {
+            if (!around.clients().containsKey(clients.get(i))) {
                 wrong("/clients/" + i, "UNKNOWN_CLIENT", "There is no such client.");
             } else if (!seen.add(clients.get(i))) {
                 wrong("/clients/" + i, "CLIENT_TWICE", "This client stands twice in the list.");

@@ -24,8 +24,9 @@ public record AppointmentWish(
     }
 
     /**
-     * @param location ref
-     * @param placeOfService two digits; null: the location's own, else that of the service's first code
+     * @param location ref; null: where the only client is usually seen
+     * @param placeOfService two digits; null: the client's usual one there, else the location's own, else that of the
+     *     service's first code
      */
     public record Place(String location, String placeOfService) {}
 

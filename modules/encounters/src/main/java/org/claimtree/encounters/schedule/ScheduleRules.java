@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import org.claimtree.clients.Client;
 import org.claimtree.clients.ClientScope;
+import org.claimtree.clients.Clients;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.identity.PracticeZone;
 import org.claimtree.platform.InputProblem;
@@ -20,6 +21,7 @@ import org.claimtree.platform.Sql;
 public class ScheduleRules {
     private Sql sql;
     private RowScopes scopes;
+    private Clients clients;
     private ScheduleNames names;
     private PracticeZone zone;
     private Clock clock;
@@ -28,9 +30,11 @@ public class ScheduleRules {
     protected ScheduleRules() {}
 
     @Inject
-    public ScheduleRules(Sql sql, RowScopes scopes, ScheduleNames names, PracticeZone zone, Clock clock) {
+    public ScheduleRules(
+            Sql sql, RowScopes scopes, Clients clients, ScheduleNames names, PracticeZone zone, Clock clock) {
         this.sql = sql;
         this.scopes = scopes;
+        this.clients = clients;
         this.names = names;
         this.zone = zone;
         this.clock = clock;
@@ -75,11 +79,11 @@ public class ScheduleRules {
         }
     }
 
-    private Set<UUID> inReach(List<UUID> clients) {
+    private Map<UUID, Client> inReach(List<UUID> asked) {
         ClientScope scope = ClientScope.of(scopes.current());
-        return new HashSet<>(sql.query(h -> scope.bind(
+        return clients.byIds(sql.query(h -> scope.bind(
                         h.createQuery("select c.id from clients.client c where c.id = any(:ids)" + scope.onClient("c"))
-                                .bindArray("ids", UUID.class, clients))
+                                .bindArray("ids", UUID.class, asked))
                 .mapTo(UUID.class)
                 .list()));
     }

@@ -26,6 +26,7 @@ import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.directory.RowScopes;
+import org.claimtree.encounters.notes.Doer;
 import org.claimtree.encounters.notes.NoteFacts;
 import org.claimtree.encounters.notes.NoteUnits;
 import org.claimtree.encounters.notes.NoteWriter;
@@ -65,7 +66,7 @@ final class ScheduleDesk implements AutoCloseable {
     private final Clients clients = new Clients(sql);
     private final RowScopes scopes = new RowScopes(sql, this::caller);
     private final ScheduleNames names = new ScheduleNames(log, new CatalogLog(log), new MasterDataLog(log));
-    private final ScheduleRules rules = new ScheduleRules(sql, scopes, names, ZONE, NOON);
+    private final ScheduleRules rules = new ScheduleRules(sql, scopes, clients, names, ZONE, NOON);
     private final AppointmentRows rows = new AppointmentRows(sql, scopes, names);
     private final WriteAppointment writing = new WriteAppointment(sql, rows, () -> "tester", NOON, audit);
     private final IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
@@ -141,19 +142,15 @@ final class ScheduleDesk implements AutoCloseable {
     }
 
     UUID client(String ref, String... clinicians) {
+        return client(ref, new Client.Care(null, List.of(clinicians), null, null));
+    }
+
+    UUID client(String ref, Client.Care care) {
         UUID id = UUID.randomUUID();
         var person = new Client.Person(
                 new PersonName("DOE", ref, null, null), LocalDate.of(1990, 6, 15), "U", null, null, null);
         var diagnoses = List.of(new DiagnosisCode("F321"), new DiagnosisCode("F411"));
-        Client client = new Client(
-                id,
-                ref,
-                person,
-                null,
-                null,
-                diagnoses,
-                List.of(),
-                new Client.Care(null, List.of(clinicians), null, null));
+        Client client = new Client(id, ref, person, null, null, diagnoses, List.of(), care);
         run(() -> {
             new SaveClients(sql, clients, entry -> {}).save(List.of(client));
             return null;
@@ -217,7 +214,7 @@ final class ScheduleDesk implements AutoCloseable {
         NoteFacts facts = new NoteFacts(sql, setup, clients, scopes, this::caller);
         NoteUnits units = new NoteUnits(sql, new TakeUnits(sql, codes, () -> "tester", NOON, List.of()), null);
         ReadNotes reading = new ReadNotes(sql, scopes, facts, units, audit);
-        return new NoteWriter(sql, reading, facts, () -> "tester", NOON, audit);
+        return new NoteWriter(sql, reading, facts, units, new Doer(() -> "tester", NOON), audit);
     }
 
     SessionProposal propose(UUID id, Integer minutes) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.clients.Client;
 import org.claimtree.kernel.Finding;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
@@ -59,6 +60,19 @@ class ScheduleTest {
         assertThat(inTheBarn.place().placeOfService()).isEqualTo("53");
         assertThat(inTheBarn.time().minutes()).isEqualTo(45);
         assertThat(inTheBarn.words()).isEqualTo("bring chairs");
+    }
+
+    @Test
+    void the_only_client_is_seen_where_the_client_is_usually_seen() {
+        UUID ann = desk.client("ANN", new Client.Care(null, null, null, new Client.Place("MAIN", "02")));
+        AppointmentWish.Time time = new AppointmentWish.Time(TEN, null);
+        AppointmentWish open = new AppointmentWish("HOUR", "BAKER", null, time, List.of(ann), null);
+        assertThat(desk.one(desk.book(open)).place()).isEqualTo(new Appointment.Place("MAIN", "OFFICE", "02"));
+        assertThat(desk.one(desk.book(hour(TEN.plusDays(1), ann))).place().placeOfService())
+                .isEqualTo("02");
+        AppointmentWish group =
+                new AppointmentWish("GROUP", "BAKER", null, time, List.of(ann, desk.client("BEN")), null);
+        assertThat(refused(group)).extracting(InputProblem::code).containsExactly("LOCATION_MISSING");
     }
 
     @Test

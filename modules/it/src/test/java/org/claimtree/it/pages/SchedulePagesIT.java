@@ -79,7 +79,7 @@ class SchedulePagesIT {
             desk.page().waitForURL(Pattern.compile(".*/appointment\\.xhtml\\?start=.*"));
             desk.ready();
             assertThat(desk.field("Day")).hasValue("03/01/2027");
-            assertThat(desk.field("Begins at")).hasValue("10:00");
+            assertThat(desk.field("Begins at")).hasValue("10:00 AM");
             desk.type("Service", ref).press("Tab");
             assertThat(desk.field("Minutes")).hasValue("50");
             desk.type("Provider", Practice.PROVIDER)
@@ -172,5 +172,43 @@ class SchedulePagesIT {
         JsonNode after = Practice.get("appointments/" + id);
         assertThat(after.get("status").asText()).isEqualTo("BOOKED");
         assertThat(after.at("/attendees/1/status").asText()).isEqualTo("NO_SHOW");
+    }
+
+    @Test
+    void a_session_is_looked_through_and_becomes_draft_notes() {
+        String other = Practice.clientWithCharge(ref + "-2", "2026-10-05");
+        String id = booked(ref + "-G", "2026-11-04T09:00", client, other);
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/schedule.xhtml?day=2026-11-04&appointment=" + id);
+            desk.link("Complete session").click();
+            desk.page().waitForURL(Pattern.compile(".*/session\\.xhtml\\?id=.*"));
+            Locator first = desk.page().locator("#clients fieldset").first();
+            assertThat(first.getByLabel("Procedure code")).hasValue(Practice.CODE);
+            assertThat(first.getByLabel("Units")).hasValue("1");
+            desk.look("session");
+            desk.field("Session took, minutes").fill("40");
+            desk.press("Tab");
+            desk.says("Units are counted again.");
+            assertThat(first.getByLabel("Minutes")).hasValue("40");
+
+            first.getByText("Add line").click();
+            desk.page().keyboard().type("NOSUCH");
+            desk.page().locator("#clients .came").nth(1).uncheck();
+            desk.button("Complete session").click();
+            assertThat(desk.page().locator(".summary")).containsText("No note was made.");
+            assertThat(first.getByLabel("Procedure code").nth(1)).hasAttribute("aria-invalid", "true");
+            desk.look("session-refused");
+            first.getByText("Remove").nth(1).click();
+            desk.button("Complete session").click();
+            desk.says("The session is complete: 1 draft note.");
+            assertThat(desk.page().locator("#made")).containsText(ref);
+            assertThat(desk.page().locator("#clients fieldset")).hasCount(1);
+            desk.look("session-half");
+        }
+        JsonNode after = Practice.get("appointments/" + id);
+        assertThat(after.at("/attendees/1/status").asText()).isEqualTo("BOOKED");
+        JsonNode note = Practice.get("notes/" + after.at("/attendees/0/note").asText());
+        assertThat(note.at("/session/minutes").asInt()).isEqualTo(40);
+        assertThat(note.at("/lines")).hasSize(1);
     }
 }
