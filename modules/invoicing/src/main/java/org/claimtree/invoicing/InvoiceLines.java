@@ -46,6 +46,45 @@ public class InvoiceLines {
      *     {@code invoice-state} where nothing is
      */
     public UUID hold(UUID invoice, UUID charge, String ifMatch) {
+        Held held = held(invoice, charge, ifMatch);
+        InvoiceLife.obstacle(held.status(), InvoiceLife.Action.EDIT).ifPresent(sentence -> {
+            boolean correctable = InvoiceLife.obstacle(held.status(), InvoiceLife.Action.CORRECT)
+                    .isEmpty();
+            throw Problem.conflict(correctable ? "correct-charge" : "invoice-state", sentence);
+        });
+        if (charge != null && isOnClaim(charge)) {
+            throw Problem.conflict(
+                    "correct-charge", "The line is on a claim: it is not changed in place; correct the charge.");
+        }
+        return held.client();
+    }
+
+    /**
+     * Holds an invoice of which a line is corrected.
+     *
+     * @return the client
+     * @throws Problem 404; 428 and 409 about the version; 409 {@code invoice-state} where lines are changed in place or
+     *     not at all
+     */
+    public UUID holdForCorrection(UUID invoice, UUID charge, String ifMatch) {
+        Held held = held(invoice, charge, ifMatch);
+        InvoiceLife.obstacle(held.status(), InvoiceLife.Action.CORRECT).ifPresent(sentence -> {
+            throw Problem.conflict("invoice-state", sentence);
+        });
+        return held.client();
+    }
+
+    /** Whether a claim that counts carries the line. */
+    public boolean isOnClaim(UUID charge) {
+        for (ChargeUse use : uses) {
+            if (!use.inUse(List.of(charge)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Held held(UUID invoice, UUID charge, String ifMatch) {
         // Charges before invoices, as whoever saves a charge does it.
         List<UUID> lines = sql.query(
                 h -> h.createQuery("select id from invoicing.charge where invoice = :invoice order by id for update")
@@ -57,15 +96,7 @@ public class InvoiceLines {
             throw Problem.notFound("This line");
         }
         new Precondition(ifMatch, null).check(Integer.toString(held.version()), "");
-        InvoiceLife.obstacle(held.status(), InvoiceLife.Action.EDIT).ifPresent(sentence -> {
-            boolean correctable = InvoiceLife.obstacle(held.status(), InvoiceLife.Action.CORRECT)
-                    .isEmpty();
-            throw Problem.conflict(correctable ? "correct-charge" : "invoice-state", sentence);
-        });
-        if (charge != null) {
-            refuseOnClaim(charge);
-        }
-        return held.client();
+        return held;
     }
 
     private Held lock(UUID invoice) {
@@ -79,15 +110,6 @@ public class InvoiceLines {
                         row.getInt("version")))
                 .findOne()
                 .orElseThrow(() -> Problem.notFound("This invoice")));
-    }
-
-    private void refuseOnClaim(UUID charge) {
-        for (ChargeUse use : uses) {
-            if (!use.inUse(List.of(charge)).isEmpty()) {
-                throw Problem.conflict(
-                        "correct-charge", "The line is on a claim: it is not changed in place; correct the charge.");
-            }
-        }
     }
 
     /**

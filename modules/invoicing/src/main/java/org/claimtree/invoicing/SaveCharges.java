@@ -112,6 +112,15 @@ public class SaveCharges {
         return Set.of();
     }
 
+    /** Takes back a line that is corrected, also when a claim carries it or its invoice is answered. */
+    void reverse(Charge line) {
+        Charge reversed = line.takenBack();
+        write(List.of(reversed));
+        places.returnPayments(List.of(reversed));
+        units.settle(List.of(reversed));
+        audit.record(List.of(trace(line, reversed)));
+    }
+
     /** Those whose invoice is answered or void; holding and releasing them changes nothing on it. */
     private Set<UUID> settled(List<Charge> changed, Map<UUID, Charge> known) {
         List<UUID> rewritten = changed.stream()

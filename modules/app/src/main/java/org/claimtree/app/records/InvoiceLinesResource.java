@@ -27,6 +27,9 @@ public class InvoiceLinesResource {
     private SaveInvoiceLine saving;
 
     @Inject
+    private CorrectCharge correcting;
+
+    @Inject
     private ReadPeople people;
 
     @POST
@@ -65,6 +68,25 @@ public class InvoiceLinesResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
         return saved(new SaveInvoiceLine.Request(Paging.id(id), Paging.id(charge), null, ifMatch), key);
+    }
+
+    @POST
+    @Path("invoices/{id}/lines/{charge}/correct")
+    @Operation(
+            operationId = "correctCharge",
+            summary =
+                    "Reverse a line of an invoice that was answered or whose claim has left, and put another in its place")
+    @Bodies(takes = "ChargeCorrection", gives = "Charge", refuses = 409)
+    public Response correct(
+            @PathParam("id") String id,
+            @PathParam("charge") String charge,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            InputStream body) {
+        CorrectCharge.Request request =
+                new CorrectCharge.Request(Paging.id(id), Paging.id(charge), PeopleResource.content(body), ifMatch);
+        return Json.ok(
+                people.shown(PeopleKind.CHARGE, correcting.correct(request, key).id()));
     }
 
     private Response saved(SaveInvoiceLine.Request request, String key) {

@@ -71,18 +71,24 @@ public class SaveInvoiceLine {
             savingCharges.save(List.of(line.takenBack()));
             return new Saved(request.charge());
         }
-        ObjectNode body = request.body().deepCopy().put("client", client.toString());
-        String tag = null;
-        if (request.charge() == null) {
-            if (!body.has("ref")) {
-                body.put("ref", "L-" + UUID.randomUUID().toString().substring(0, 13));
-            }
-        } else {
-            tag = "\"" + ReadPeople.tag(people.one(PeopleKind.CHARGE, request.charge())) + "\"";
-        }
+        ObjectNode body = request.charge() == null
+                ? lineOf(client, request.body())
+                : request.body().deepCopy().put("client", client.toString());
+        String tag = request.charge() == null
+                ? null
+                : "\"" + ReadPeople.tag(people.one(PeopleKind.CHARGE, request.charge())) + "\"";
         UUID saved = saving.save(new SavePeople.Request(PeopleKind.CHARGE, request.charge(), body, tag), null)
                 .id();
         lines.bring(saved, request.invoice());
         return new Saved(saved);
+    }
+
+    /** A new charge of the client; one without a number of the practice's own gets one. */
+    static ObjectNode lineOf(UUID client, ObjectNode content) {
+        ObjectNode body = content.deepCopy().put("client", client.toString());
+        if (!body.has("ref")) {
+            body.put("ref", "L-" + UUID.randomUUID().toString().substring(0, 13));
+        }
+        return body;
     }
 }

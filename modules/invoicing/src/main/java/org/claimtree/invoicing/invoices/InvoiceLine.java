@@ -39,15 +39,31 @@ public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums
      * @param voided taken back: it counts for nothing
      * @param held by hand, why; left out when it is not
      * @param onClaim on a claim that counts
+     * @param corrects the line whose place it took
+     * @param correctedBy the line that took its place
      */
     @Schema(name = "InvoiceLineState")
-    public record State(boolean released, boolean voided, String held, LocalDate heldUntil, boolean onClaim) {}
+    public record State(
+            boolean released,
+            boolean voided,
+            String held,
+            LocalDate heldUntil,
+            boolean onClaim,
+            UUID corrects,
+            UUID correctedBy) {}
+
+    /** What is known of a line beside its charge. */
+    record Known(boolean onClaim, Money paid, Money adjusted, UUID corrects, UUID correctedBy) {
+        Known with(boolean claimed) {
+            return new Known(claimed, paid, adjusted, corrects, correctedBy);
+        }
+    }
 
     /** What the line charges, and what came of it; a voided one charges nothing. */
     @Schema(name = "InvoiceLineSums")
     public record Sums(Money charged, Money paid, Money adjusted, Money balance) {}
 
-    static InvoiceLine of(Charge charge, boolean onClaim, Money paid, Money adjusted) {
+    static InvoiceLine of(Charge charge, Known known) {
         Charge.Service service = charge.service();
         Charge.Claiming claiming = charge.claiming();
         Money charged = claiming.voided() ? Money.ZERO : service.quantity().amount();
@@ -66,7 +82,18 @@ public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums
                         charge.reasons().pointedTo().stream()
                                 .map(DiagnosisCode::code)
                                 .toList()),
-                new State(claiming.released(), claiming.voided(), claiming.holdReason(), claiming.holdUntil(), onClaim),
-                new Sums(charged, paid, adjusted, charged.minus(paid).minus(adjusted)));
+                new State(
+                        claiming.released(),
+                        claiming.voided(),
+                        claiming.holdReason(),
+                        claiming.holdUntil(),
+                        known.onClaim(),
+                        known.corrects(),
+                        known.correctedBy()),
+                new Sums(
+                        charged,
+                        known.paid(),
+                        known.adjusted(),
+                        charged.minus(known.paid()).minus(known.adjusted())));
     }
 }

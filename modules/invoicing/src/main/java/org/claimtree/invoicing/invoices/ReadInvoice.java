@@ -57,34 +57,48 @@ public class ReadInvoice {
      * @throws Problem 404
      */
     public Whole one(UUID id) {
+        return one(id, AuditAction.READ);
+    }
+
+    /**
+     * The same for a document that leaves.
+     *
+     * @throws Problem 404
+     */
+    public Whole exported(UUID id) {
+        return one(id, AuditAction.EXPORT);
+    }
+
+    private Whole one(UUID id, AuditAction how) {
         Invoice invoice = find(id).orElseThrow(() -> Problem.notFound("This invoice"));
         List<Charge> lines = charges.ofInvoices(List.of(id));
         Set<UUID> onClaims = onClaims(lines);
-        Map<UUID, Booked> booked = booked(id);
+        Map<UUID, InvoiceLine.Known> known = known(id);
         audit.record(AuditEntry.of(
-                AuditAction.READ,
-                "invoice",
-                List.of(id.toString(), invoice.client().toString())));
+                how, "invoice", List.of(id.toString(), invoice.client().toString())));
         return new Whole(
                 invoice,
                 lines.stream()
-                        .map(line -> {
-                            Booked sums = booked.getOrDefault(line.id(), new Booked(Money.ZERO, Money.ZERO));
-                            return InvoiceLine.of(line, onClaims.contains(line.id()), sums.paid(), sums.adjusted());
-                        })
+                        .map(line -> InvoiceLine.of(line, known.get(line.id()).with(onClaims.contains(line.id()))))
                         .toList());
     }
 
-    private record Booked(Money paid, Money adjusted) {}
-
-    private Map<UUID, Booked> booked(UUID invoice) {
-        return sql.query(h -> h.createQuery("select e.charge, sum(e.paid) as paid, sum(e.adjusted) as adjusted"
-                        + " from invoicing.ledger_entry e join invoicing.charge c on c.id = e.charge"
-                        + " where c.invoice = :invoice group by e.charge")
+    private Map<UUID, InvoiceLine.Known> known(UUID invoice) {
+        return sql.query(h -> h.createQuery("select c.id, coalesce(sum(e.paid), 0) as paid,"
+                        + " coalesce(sum(e.adjusted), 0) as adjusted,"
+                        + " (select k.original from invoicing.correction k where k.successor = c.id) as corrects,"
+                        + " (select k.successor from invoicing.correction k where k.original = c.id) as corrected_by"
+                        + " from invoicing.charge c left join invoicing.ledger_entry e on e.charge = c.id"
+                        + " where c.invoice = :invoice group by c.id")
                 .bind("invoice", invoice)
                 .map((row, ctx) -> Map.entry(
-                        row.getObject("charge", UUID.class),
-                        new Booked(new Money(row.getBigDecimal("paid")), new Money(row.getBigDecimal("adjusted")))))
+                        row.getObject("id", UUID.class),
+                        new InvoiceLine.Known(
+                                false,
+                                new Money(row.getBigDecimal("paid")),
+                                new Money(row.getBigDecimal("adjusted")),
+                                row.getObject("corrects", UUID.class),
+                                row.getObject("corrected_by", UUID.class))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

@@ -15,6 +15,7 @@ import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.FieldChange;
+import org.claimtree.invoicing.InvoiceStanding;
 import org.claimtree.invoicing.money.PaymentWish.Allocation;
 import org.claimtree.kernel.Money;
 import org.claimtree.platform.InputProblem;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.claimtree.identity.FieldChange;
 import org.claimtree.identity.Settings;
 import org.claimtree.invoicing.InvoiceLife;
+import org.claimtree.invoicing.InvoiceStanding;
 import org.claimtree.invoicing.InvoiceStatus;
 import org.claimtree.invoicing.invoices.ChosenInvoices;
 import org.claimtree.invoicing.invoices.Invoice;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.identity.FieldChange;
 import org.claimtree.invoicing.InvoiceLife;
+import org.claimtree.invoicing.InvoiceStanding;
 import org.claimtree.invoicing.invoices.ChosenInvoices;
 import org.claimtree.invoicing.invoices.Invoice;
 import org.claimtree.platform.Problem;

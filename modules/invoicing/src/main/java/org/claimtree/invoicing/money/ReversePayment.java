@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.identity.FieldChange;
+import org.claimtree.invoicing.InvoiceStanding;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 

@@ -10,7 +10,9 @@ import org.claimtree.directory.MasterDataLog;
 import org.claimtree.identity.Setting;
 import org.claimtree.identity.Settings;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.CorrectLine;
 import org.claimtree.invoicing.InvoiceDesk;
+import org.claimtree.invoicing.InvoiceStanding;
 import org.claimtree.invoicing.invoices.ChosenInvoices;
 import org.claimtree.invoicing.invoices.Invoice;
 import org.claimtree.invoicing.invoices.InvoiceNumbers;
@@ -53,6 +55,9 @@ final class MoneyDesk implements AutoCloseable {
     final CloseDenial closing = new CloseDenial(desk.sql, desk.scopes, ledger, desk.audit);
     private final ReadInvoice reading = new ReadInvoice(desk.sql, desk.charges, desk.uses, desk.scopes, desk.audit);
     private final SendInvoices sending = new SendInvoices(chosen, numbers, desk.keys);
+
+    final CorrectLine correcting =
+            new CorrectLine(desk.sql, desk.charges, desk.saving, standing, () -> "tester", InvoiceDesk.NOON);
 
     private static Settings usual() {
         return new Settings() {

@@ -266,6 +266,38 @@ class MoneyTest {
     }
 
     @Test
+    void a_corrected_line_charges_nothing_gives_the_client_credit_and_keeps_what_its_payer_paid() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge charge = money.charge(client, "150.00");
+        UUID copay = money.pay(client, "20.00", on(charge, "20.00"));
+        money.post(charge, answer(null, line(charge, "100.00", "CO-45 30.00", "PR-3 20.00")));
+        assertThat(money.invoiceOf(charge).status()).isEqualTo(InvoiceStatus.PAID);
+        desk.onClaims.add(charge.id());
+        UUID invoice = desk.invoiceOf(charge);
+        Charge successor = InvoiceDesk.charge(client, MoneyDesk.OCTOBER, "200.00");
+        desk.run(() -> {
+            desk.lines.holdForCorrection(
+                    invoice, charge.id(), tag(money.invoiceOf(charge).version()));
+            money.correcting.reverse(charge.id());
+            desk.saving.save(List.of(successor));
+            desk.lines.bring(successor.id(), invoice);
+            money.correcting.replace(charge.id(), successor.id(), invoice, "wrong code");
+            return null;
+        });
+        Invoice corrected = money.invoiceOf(successor);
+        assertThat(corrected.id()).isEqualTo(invoice);
+        assertThat(corrected.status()).isEqualTo(InvoiceStatus.PARTLY_PAID);
+        assertThat(corrected.sums().charged()).hasToString("200.00");
+        assertThat(corrected.sums().balance()).hasToString("70.00");
+        assertThat(money.payment(copay).onAccount()).hasToString("20.00");
+        assertThat(money.whole(successor).lines())
+                .extracting(l -> l.state().corrects(), l -> l.state().correctedBy())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(null, successor.id()),
+                        org.assertj.core.groups.Tuple.tuple(charge.id(), null));
+    }
+
+    @Test
     void who_does_not_see_the_client_finds_no_payment_and_posts_nothing() {
         UUID client = desk.client(InvoiceDesk.MONTHLY);
         Charge charge = money.charge(client, "150.00");

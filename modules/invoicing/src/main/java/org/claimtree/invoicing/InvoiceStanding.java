@@ -1,4 +1,4 @@
-package org.claimtree.invoicing.money;
+package org.claimtree.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.claimtree.invoicing.InvoiceLife;
-import org.claimtree.invoicing.InvoiceStatus;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 
@@ -31,7 +29,7 @@ public class InvoiceStanding {
      *
      * @throws Problem 409 when one of them is void
      */
-    void lock(Collection<UUID> invoices) {
+    public void lock(Collection<UUID> invoices) {
         List<InvoiceStatus> found = sql.query(
                 h -> h.createQuery("select status from invoicing.invoice where id = any(:ids) order by id for update")
                         .bindArray("ids", UUID.class, invoices)
@@ -45,7 +43,7 @@ public class InvoiceStanding {
     }
 
     /** Gives each its state and another version. */
-    void settle(Collection<UUID> invoices) {
+    public void settle(Collection<UUID> invoices) {
         for (Row row : read(invoices)) {
             sql.run(h -> h.createUpdate(
                             "update invoicing.invoice set status = :status, version = version + 1 where id = :id")
@@ -65,7 +63,7 @@ public class InvoiceStanding {
                         + " where c.invoice = i.id and not c.voided) s"
                         + " cross join lateral (select coalesce(sum(e.paid + e.adjusted), 0) as moved,"
                         + " coalesce(sum(e.adjusted), 0) as written_off from invoicing.ledger_entry e"
-                        + " join invoicing.charge c on c.id = e.charge where c.invoice = i.id and not c.voided) l"
+                        + " join invoicing.charge c on c.id = e.charge where c.invoice = i.id) l"
                         + " where i.id = any(:ids)")
                 .bindArray("ids", UUID.class, invoices)
                 .map((row, ctx) -> {

@@ -1,0 +1,91 @@
+package org.claimtree.app.records;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.invoicing.CorrectLine;
+import org.claimtree.invoicing.InvoiceLines;
+import org.claimtree.platform.Fingerprint;
+import org.claimtree.platform.IdempotencyKeys;
+import org.claimtree.platform.InputProblem;
+import org.claimtree.platform.Problem;
+
+/**
+ * Corrects a charge on an invoice that was answered, or whose claim has left: the line is reversed and another takes its
+ * place. Where a claim carries the reversed line, the new one is held, so that the payer does not get both.
+ */
+@ApplicationScoped
+public class CorrectCharge {
+    private static final String HELD = "Corrects a line that is on a claim: replace or void that claim first";
+
+    private InvoiceLines lines;
+    private CorrectLine correcting;
+    private SavePeople saving;
+    private IdempotencyKeys keys;
+
+    /** For the container. */
+    protected CorrectCharge() {}
+
+    @Inject
+    public CorrectCharge(InvoiceLines lines, CorrectLine correcting, SavePeople saving, IdempotencyKeys keys) {
+        this.lines = lines;
+        this.correcting = correcting;
+        this.saving = saving;
+        this.keys = keys;
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param body {@code reason}, and {@code line}: the charge that takes the place, without its client
+     * @param ifMatch version of the invoice that was read
+     */
+    record Request(UUID invoice, UUID charge, ObjectNode body, String ifMatch) {}
+
+    /**
+     * @return the line that took the place
+     * @throws Problem 404, 409 when the state of the invoice forbids it or it was saved meanwhile, 422, 428
+     */
+    @Transactional
+    public SaveInvoiceLine.Saved correct(Request request, String idempotencyKey) {
+        String asked = "correct " + request.invoice() + " " + request.charge() + " " + request.body();
+        return keys.once(idempotencyKey, Fingerprint.of(asked), SaveInvoiceLine.Saved.class, () -> once(request));
+    }
+
+    private SaveInvoiceLine.Saved once(Request request) {
+        String reason = request.body().path("reason").asText().strip();
+        if (reason.isEmpty()
+                || reason.length() > 500
+                || !request.body().path("line").isObject()) {
+            throw Problem.invalid(List.of(
+                    new InputProblem("", "CORRECTION", "A correction is a reason and the line that takes the place.")));
+        }
+        UUID client = lines.holdForCorrection(request.invoice(), request.charge(), request.ifMatch());
+        boolean onClaim = lines.isOnClaim(request.charge());
+        correcting.reverse(request.charge());
+        ObjectNode line =
+                SaveInvoiceLine.lineOf(client, (ObjectNode) request.body().get("line"));
+        if (onClaim) {
+            line.withObject("/claiming").put("holdReason", HELD);
+        }
+        UUID successor = save(line);
+        lines.bring(successor, request.invoice());
+        correcting.replace(request.charge(), successor, request.invoice(), reason);
+        return new SaveInvoiceLine.Saved(successor);
+    }
+
+    private UUID save(ObjectNode line) {
+        try {
+            return saving.save(new SavePeople.Request(PeopleKind.CHARGE, null, line, null), null)
+                    .id();
+        } catch (Problem problem) {
+            List<InputProblem> errors = problem.errors().stream()
+                    .map(e -> new InputProblem("/line" + e.pointer(), e.code(), e.message()))
+                    .toList();
+            throw new Problem(problem.type(), problem.status(), problem.title(), problem.getMessage(), errors);
+        }
+    }
+}
