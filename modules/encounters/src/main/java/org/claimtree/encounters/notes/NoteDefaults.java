@@ -64,7 +64,7 @@ final class NoteDefaults {
                         .toList();
     }
 
-    /** Location and place of service are a pair: the client's own, else a location brings its own. */
+    /** Location and place of service are a pair: the client's, unless another location is said, which brings its own. */
     private NoteWish.Place place(NoteWish.Place asked) {
         Client.Place usual =
                 around.client() == null ? null : around.client().care().place();

@@ -32,7 +32,7 @@ class NoteRulesTest {
     private final List<Around.Other> others = new ArrayList<>();
     private Around.Writer writer = new Around.Writer("BAKER", false);
 
-    private Client.Care care;
+    private Client.Place usual;
 
     private Around around() {
         Client.Person person = new Client.Person(
@@ -45,19 +45,8 @@ class NoteRulesTest {
                 null,
                 List.of(new DiagnosisCode("F411"), new DiagnosisCode("F329")),
                 null,
-                care);
+                new Client.Care(null, null, null, usual));
         return new Around(TODAY, SETUP, client, writer, listed, others);
-    }
-
-    @Test
-    void a_client_is_seen_where_he_usually_is_unless_another_location_is_chosen() {
-        care = new Client.Care(null, null, null, new Client.Place("SCHOOL", "12"));
-        assertThat(complete(wish(new NoteWish.Place(null, null))).wish().place())
-                .isEqualTo(new NoteWish.Place("SCHOOL", "12"));
-        assertThat(complete(wish(new NoteWish.Place("SCHOOL", "03"))).wish().place())
-                .isEqualTo(new NoteWish.Place("SCHOOL", "03"));
-        assertThat(complete(wish(new NoteWish.Place("MAIN", null))).wish().place())
-                .isEqualTo(new NoteWish.Place("MAIN", "11"));
     }
 
     private NoteContent complete(NoteWish wish) {
@@ -129,6 +118,17 @@ class NoteRulesTest {
                 .lines()
                 .get(0);
         assertThat(line.place()).isEqualTo(new NoteWish.Place(location, place));
+    }
+
+    @ParameterizedTest(name = "location {0}, place of service {1}: {2} {3}")
+    @CsvSource({",,MAIN,02", "MAIN,,MAIN,02", ",12,MAIN,12", "SCHOOL,,SCHOOL,03", "SCHOOL,12,SCHOOL,12"})
+    void a_client_has_a_usual_pair_and_another_location_brings_its_own(
+            String location, String typed, String there, String place) {
+        usual = new Client.Place("MAIN", "02");
+        assertThat(complete(wish(new NoteWish.Place(location, typed), line(Setup.THERAPY)))
+                        .wish()
+                        .place())
+                .isEqualTo(new NoteWish.Place(there, place));
     }
 
     @Test

@@ -193,8 +193,8 @@ final class World {
         if (operation.path().matches("appointments(/.*)?")) {
             return UsedUp.of(example, known.get("clients/"));
         }
-        if (operation.path().matches("notes(/\\{id})?")) {
-            return ofClient(example);
+        if (operation.path().startsWith("notes")) {
+            return NoteWorld.body(operation, (ObjectNode) example, known);
         }
         if (operation.path().matches("authorizations/bulk-(additions|updates)")) {
             return seen(operation, (ObjectNode) example);
@@ -207,8 +207,6 @@ final class World {
                     .put(operation.path().matches("users|tokens|saved-views") ? "name" : "ref", "NEW-" + unique());
         } else if (operation.path().matches("users/\\{id}|user-groups/\\{ref}")) {
             ((ObjectNode) example).put("name", "NEW-" + unique());
-        } else if (operation.path().equals("notes/release")) {
-            ((ObjectNode) example).putArray("notes").add(known.get("notes/"));
         } else if (operation.path().equals("user-codes")) {
             withUser(example);
         } else if (operation.path().endsWith("/user-assignments")) {
