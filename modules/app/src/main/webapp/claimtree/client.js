@@ -1,6 +1,9 @@
 /** The chart of a client: whose it is stands in the title once it is read; the address names nobody. */
-import {all, goAndSay, h, one} from './dom.js';
+import {all, asked, goAndSay, h, one} from './dom.js';
 import {date} from './format.js';
+import {authorize, codesToBeginWith} from './default-codes.js';
+
+const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);
 
 one('form[data-form=clients]').addEventListener('form-shown', event => {
   const person = event.detail.form.record.person;
@@ -15,10 +18,16 @@ one('form[data-form=clients]').addEventListener('form-shown', event => {
 });
 
 // A chart that has just been made has no tabs for charges and claims yet.
-one('form[data-form=clients]').addEventListener('form-saved', event => {
+one('form[data-form=clients]').addEventListener('form-saved', async event => {
   if (event.detail.made) {
-    goAndSay(`/client.xhtml?id=${event.detail.form.key}`, 'Added.');
+    const id = event.detail.form.key;
+    const wish = beginsWith();
+    const given = wish ? await authorize(id, wish) : {told: ''};
+    goAndSay(`/client.xhtml?id=${id}`, `Added. ${given.told}`.trim());
   }
 });
 
-const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);
+const beginsWith = asked().get('id') || !may('EDIT_AUTHORIZATIONS') ? () => null : await codesToBeginWith(one('form[data-form=clients]'), {
+  legend: 'Authorizations to begin with', ofClients: true, help: 'Added when you save, with the default units of each code. Billable codes need a coverage on the first day; managed ones a last day.',
+  check: async wish => (await authorize(null, wish, true)).problems,
+});

@@ -8,6 +8,7 @@ import java.util.List;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CatalogLog;
+import org.claimtree.catalog.UnitRule;
 import org.claimtree.identity.PracticeZone;
 import org.claimtree.platform.RevisionLog;
 
@@ -38,6 +39,16 @@ public class CodeFacts {
     /** The day that it is where the practice is: an authorization ends with it, not with the day of the server. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone.now());
+    }
+
+    /** Billable codes that are paid by the day: two of them on one day pay nothing. */
+    public List<String> perDiem(LocalDate day) {
+        Catalog now = now();
+        return now.codes().subjects().stream()
+                .filter(code -> now.code(code, day)
+                        .filter(c -> c.flags().billable() && c.terms().units().per() == UnitRule.Per.DAY)
+                        .isPresent())
+                .toList();
     }
 
     /** Codes whose authorizations have no units to run out of, unless an authorization says otherwise. */

@@ -102,6 +102,8 @@ async function units(id) {
   const own = answer.body.authorization;
   const sharing = (await others(own.client)).filter(each => each.units.pool === own.units.pool && each.id !== own.id);
   one('#state').replaceChildren(h('a', {href: `/client.xhtml?id=${own.client}&tab=authorizations`}, own.clientName), ` · ${own.code} · `, showUnits(answer.body, sharing));
+  const clash = (own.perDiems ?? []).map(String).join(', ');
+  one('#perDiems').textContent = clash ? `Another code that is paid per day has units on some of the same days (authorization ${clash}): days with both pay nothing.` : '';
   one('#shared').replaceChildren(...(sharing.length === 0 ? [] : ['Shares units with ', ...sharing.flatMap((each, at) => [at > 0 ? ', ' : '',
     h('a', {href: `/authorization.xhtml?id=${each.id}`}, `${each.number} (${each.code})`)])]));
 }

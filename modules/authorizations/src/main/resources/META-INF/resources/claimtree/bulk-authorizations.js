@@ -50,6 +50,7 @@ function added(preview, body) {
   return [
     h('p', {}, `${counted(preview.clients, 'client')} listed, codes ${preview.codes.join(', ')}: ${counted(preview.add, 'authorization')} to add.${overlapping}`,
       preview.withoutCoverage > 0 ? ` ${number(preview.withoutCoverage)} have no coverage and are skipped.` : ''),
+    preview.perDiems > 0 ? h('p', {class: 'attention'}, `${counted(preview.perDiems, 'client')} would have two codes that are paid per day, with units on the same days: days with both pay nothing.`) : '',
     table(['Client', 'Code', 'What'], preview.rows.map(row => [h('a', {href: `/client.xhtml?id=${row.client}`}, row.clientName), row.code, OUTCOMES[row.outcome] ?? words(row.outcome)]))];
 }
 

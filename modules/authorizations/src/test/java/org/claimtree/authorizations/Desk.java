@@ -27,6 +27,7 @@ import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.catalog.CodeGroup;
+import org.claimtree.catalog.UnitRule;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.Coverage;
@@ -56,6 +57,10 @@ public final class Desk implements AutoCloseable {
 
     public static final String INTAKE = "90791";
     public static final String GAMES = "GAMES";
+    /** Paid per day. */
+    public static final String IOP = "0905";
+
+    public static final String PHP = "0913";
 
     private final TestDatabase database =
             TestDatabase.fresh("platform", "identity", "codesets", "directory", "clients", "authorizations");
@@ -82,7 +87,9 @@ public final class Desk implements AutoCloseable {
         saving = new SaveAuthorization(rules, rows, new IdempotencyKeys(sql, () -> "tester", NOON), told());
         imports = new ImportAuthorizations(
                 clients, reading, rules, rows, new MoveUnits(sql, () -> "tester", NOON, watches), told());
-        run(() -> log.append("codes", List.of(code(THERAPY, false), code(INTAKE, false), code(GAMES, true))));
+        run(() -> log.append(
+                "codes",
+                List.of(code(THERAPY, false), code(INTAKE, false), code(GAMES, true), perDay(IOP), perDay(PHP))));
     }
 
     @SuppressWarnings("unchecked")
@@ -119,6 +126,14 @@ public final class Desk implements AutoCloseable {
         BillingCode.Flags flags = new BillingCode.Flags(!unmanaged, false, false, false, false, unmanaged);
         BillingCode content = new BillingCode(
                 unmanaged ? BillingCode.Kind.INTERNAL : BillingCode.Kind.CPT, "words", null, null, flags, null, true);
+        return new RevisionEntry(Catalog.CODE_KIND, code, LocalDate.of(2026, 1, 1), CanonicalJson.write(content));
+    }
+
+    private static RevisionEntry perDay(String code) {
+        BillingCode.Flags flags = new BillingCode.Flags(true, false, false, false, false, false);
+        BillingCode.Terms terms =
+                new BillingCode.Terms(new UnitRule(UnitRule.Per.DAY, null, null, null), null, null, false, null);
+        BillingCode content = new BillingCode(BillingCode.Kind.REVENUE, "a day", null, null, flags, terms, true);
         return new RevisionEntry(Catalog.CODE_KIND, code, LocalDate.of(2026, 1, 1), CanonicalJson.write(content));
     }
 

@@ -4,6 +4,7 @@ import {rest, sentence} from './rest.js';
 import {show, open, sure} from './dialog.js';
 import {time, words} from './format.js';
 import {offerIn} from './choices.js';
+import {codesToBeginWith} from './default-codes.js';
 
 const id = asked().get('id');
 const user = one('form[data-form=users]');
@@ -22,6 +23,11 @@ user.addEventListener('form-showing', ({detail: {document, form}}) => {
 
 user.addEventListener('form-saved', async ({detail: {answer, made}}) => {
   if (made) {
+    const wish = beginsWith();
+    const given = wish ? await rest('POST user-codes', {body: {users: [answer.body.id], ...wish}}) : {};
+    if (given.problem) {
+      say(`The codes were not given: ${sentence(given.problem)}`, 'stop');
+    }
     await secret('The user is added', answer.body.oneTimePassword);
     location.replace(`/user.xhtml?id=${answer.body.id}`);
   }
@@ -85,7 +91,12 @@ async function revoke(token) {
   }
 }
 
+let beginsWith = () => null;
+
 await profiles();
+if (!id) {
+  beginsWith = await codesToBeginWith(user, {legend: 'Codes to begin with', help: 'Put on the Codes/Rates list when you save.'});
+}
 if (id) {
   one('#reset').addEventListener('click', reset);
   await tokens();

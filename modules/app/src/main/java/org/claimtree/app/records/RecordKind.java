@@ -9,7 +9,7 @@ import org.claimtree.directory.MasterKind;
 /** The kinds of records that live in the revision log, as addresses and documents name them. */
 public enum RecordKind {
     DIVISION("Division", "divisions", "divisions", MasterKind.DIVISION.logKind()),
-    CLIENT_GROUP("Client group", "client-groups", "clientGroups", MasterKind.CLIENT_GROUP.logKind()),
+    CLIENT_GROUP("ClientGroup", "client-groups", "clientGroups", MasterKind.CLIENT_GROUP.logKind()),
     LOCATION("Location", "locations", "locations", MasterKind.LOCATION.logKind(), "/facility/npi", "/billing/groupNpi"),
     PROVIDER("Provider", "providers", "providers", MasterKind.PROVIDER.logKind(), "/name", "/identity"),
     PAYER("Payer", "payers", "payers", MasterKind.PAYER.logKind()),

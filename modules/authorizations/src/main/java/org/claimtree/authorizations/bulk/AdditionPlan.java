@@ -41,10 +41,12 @@ final class AdditionPlan {
     private final Handle h;
     private final List<AdditionCheck.Given> codes;
     private final Addition wish;
+    private final List<String> perDiem;
 
-    private AdditionPlan(Handle h, Addition wish, List<AdditionCheck.Given> codes) {
+    private AdditionPlan(Handle h, Addition wish, List<String> perDiem, List<AdditionCheck.Given> codes) {
         this.h = h;
         this.wish = wish;
+        this.perDiem = perDiem;
         this.codes = codes;
     }
 
@@ -83,7 +85,7 @@ final class AdditionPlan {
         }
         insert.execute();
         h.execute("analyze pg_temp.bulk_addition");
-        return new AdditionPlan(h, wish, given);
+        return new AdditionPlan(h, wish, facts.perDiem(wish.terms().dates().from()), given);
     }
 
     Preview preview() {
@@ -111,8 +113,28 @@ final class AdditionPlan {
                         row.getLong("overlapping"),
                         row.getLong("uncovered"),
                         row.getLong("changes"),
+                        perDiems(),
                         rows,
                         row.getString("fingerprint") + (wish.overlapping() ? "+" : "")))
+                .one();
+    }
+
+    /** A day with two of them pays nothing, whichever is there already. */
+    private long perDiems() {
+        return h.createQuery("select count(distinct p.client) from pg_temp.bulk_addition p where " + added()
+                        + " and p.code = any(:perDiem) and (exists (select 1 from pg_temp.bulk_addition o where "
+                        + added().replace("outcome", "o.outcome")
+                        + " and o.client = p.client and o.code <> p.code and o.code = any(:perDiem))"
+                        + " or exists (select 1 from authorizations.authorization a"
+                        + " join authorizations.pool u on u.id = a.pool where a.client = p.client and a.code <> p.code"
+                        + " and a.code = any(:perDiem) and a.status in ('REQUESTED', 'APPROVED')"
+                        + " and (u.remaining > 0 or a.unmanaged)"
+                        + " and a.start_on <= coalesce(cast(:through as date), 'infinity')"
+                        + " and coalesce(a.end_on, 'infinity') >= :from))")
+                .bindArray("perDiem", String.class, perDiem)
+                .bind("from", wish.terms().dates().from())
+                .bind("through", wish.terms().dates().through())
+                .mapTo(Long.class)
                 .one();
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param overlapping client and code for whom there is one on some of the days
  * @param withoutCoverage billable, and no coverage is valid on the first day
  * @param coverageChanges billable, and the coverage ends or another comes first within the dates; added all the same
+ * @param perDiems clients who would have two billable codes per day, with units on the same days
  * @param rows the first 200 that are not simply added
  * @param fingerprint of all of it: the addition is done only while it would still do this
  */
@@ -24,6 +25,7 @@ public record Preview(
         long overlapping,
         long withoutCoverage,
         long coverageChanges,
+        long perDiems,
         List<Row> rows,
         String fingerprint) {
     /**

@@ -63,7 +63,8 @@ final class AuthorizationRows {
                         row.getString("notes")),
                 row.getBoolean("managed"),
                 row.getBoolean("active"),
-                row.getInt("version"));
+                row.getInt("version"),
+                null);
     }
 
     private static Wish.Grant grant(ResultSet row) throws SQLException {

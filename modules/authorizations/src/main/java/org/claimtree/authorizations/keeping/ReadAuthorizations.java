@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.authorizations.CodeFacts;
+import org.claimtree.authorizations.Status;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.identity.AuditAction;
@@ -70,7 +71,27 @@ public class ReadAuthorizations {
                 AuditAction.READ,
                 "authorization",
                 List.of(id.toString(), shown.client().toString())));
-        return shown;
+        return shown.besides(perDiems(shown));
+    }
+
+    /** Both have units on some day: their dates overlap, and neither is used up or refused. */
+    private List<Long> perDiems(Shown one) {
+        List<String> perDiem = codes.perDiem(one.grant().dates().from());
+        if (!perDiem.contains(one.code())) {
+            return List.of();
+        }
+        return of(List.of(one.client())).stream()
+                .filter(other -> !other.code().equals(one.code()) && perDiem.contains(other.code()))
+                .filter(other -> hasUnits(other) && hasUnits(one))
+                .filter(other -> other.grant().dates().overlaps(one.grant().dates()))
+                .map(Shown::number)
+                .toList();
+    }
+
+    private static boolean hasUnits(Shown one) {
+        boolean standing =
+                one.grant().status() == Status.APPROVED || one.grant().status() == Status.REQUESTED;
+        return standing && (!one.managed() || one.units().remaining().signum() > 0);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.claimtree.authorizations.keeping;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.claimtree.authorizations.Caps;
 import org.claimtree.authorizations.UnitKind;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param managed whether it has units to run out of
  * @param active in its dates today, granted, with units left
  * @param version for If-Match
+ * @param perDiems our numbers of the client's authorizations of other per-day codes with units on some of the same days: days
+ *     with both pay nothing. Null in lists
  */
 @Schema(name = "Authorization")
 public record Shown(
@@ -28,7 +31,13 @@ public record Shown(
         Wish.Watch watch,
         boolean managed,
         boolean active,
-        int version) {
+        int version,
+        List<Long> perDiems) {
+    /** The same with what it clashes with. */
+    Shown besides(List<Long> others) {
+        return new Shown(id, number, client, clientName, code, grant, units, watch, managed, active, version, others);
+    }
+
     /**
      * @param remaining allotted and adjusted less what was used
      * @param pending reserved by notes that are not released

@@ -82,6 +82,22 @@ class BulkAdditionTest {
     }
 
     @Test
+    void clients_who_would_have_two_codes_per_day_on_the_same_days_are_counted() {
+        UUID one = desk.client("per-diem-one", true);
+        UUID other = desk.client("per-diem-other", true);
+        desk.add(desk.wish(other, Desk.PHP, "5"));
+        assertThat(bulk.preview(wish(BulkDesk.these(one, other), code(Desk.IOP), "10", null))
+                        .perDiems())
+                .isEqualTo(1);
+        Addition.Codes both = new Addition.Codes(null, List.of(Desk.IOP, Desk.PHP));
+        assertThat(bulk.preview(wish(BulkDesk.these(one), both, "10", null)).perDiems())
+                .isEqualTo(1);
+        assertThat(bulk.preview(wish(BulkDesk.these(one), code(Desk.IOP), "10", null))
+                        .perDiems())
+                .isZero();
+    }
+
+    @Test
     void what_overlaps_is_shown_and_skipped_or_added_on_request() {
         UUID client = desk.client("overlap", true);
         desk.add(desk.wish(client, Desk.THERAPY, "5"));

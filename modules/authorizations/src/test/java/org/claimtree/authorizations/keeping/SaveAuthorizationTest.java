@@ -72,6 +72,21 @@ class SaveAuthorizationTest {
     }
 
     @Test
+    void two_codes_per_day_with_units_on_the_same_days_are_warned_about() {
+        UUID client = desk.client("per-diem", true);
+        UUID iop = desk.add(desk.wish(client, Desk.IOP, "12"));
+        assertThat(desk.one(iop).perDiems()).isEmpty();
+        UUID php = desk.add(desk.wish(client, Desk.PHP, "12"));
+        desk.add(desk.wish(client, Desk.THERAPY, "12"));
+        assertThat(desk.one(php).perDiems()).containsExactly(desk.one(iop).number());
+        assertThat(desk.one(iop).perDiems()).containsExactly(desk.one(php).number());
+
+        desk.take(UUID.randomUUID(), client, Desk.IOP, "12");
+
+        assertThat(desk.one(php).perDiems()).as("the other has no units left").isEmpty();
+    }
+
+    @Test
     void all_that_is_wrong_is_told_at_once() {
         UUID client = desk.client("wrong", true);
         Wish wish = new Wish(

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -165,9 +166,14 @@ class AuthorizationPagesIT {
         Practice.authorize(client, "2026-09-01", "2026-12-31", 2);
         try (Desk desk = new Desk(chromium)) {
             desk.open("/authorizations.xhtml").look("authorizations");
-            desk.link("Two units or fewer left").click();
-            desk.page().waitForURL(Pattern.compile(".*remainingAtMost=2.*"));
+            desk.link("Running out").click();
+            desk.page().waitForURL(Pattern.compile(".*low=true.*"));
             desk.ready();
+            assertThat(desk.page().locator(".chips")).containsText("Running out: Yes");
+            desk.field("Filter Running out").selectOption("");
+            desk.field("Filter Remaining, at most").fill("2");
+            desk.press("Enter");
+            desk.page().waitForURL(Pattern.compile(".*remainingAtMost=2.*"));
             assertThat(desk.page().locator(".chips")).containsText("Remaining, at most: 2");
             assertThat(rows(desk).filter(new Locator.FilterOptions().setHasText(ref)))
                     .hasCount(1);
@@ -190,6 +196,37 @@ class AuthorizationPagesIT {
                     .hasAttribute("aria-selected", "true");
             desk.look("client-authorizations");
         }
+    }
+
+    @Test
+    void authorizations_come_from_a_csv_file_once_nothing_is_wrong_with_it() throws IOException {
+        String client = Practice.clientWithCharge(ref, "2026-10-05");
+        Path file = Files.createTempFile("authorizations", ".csv");
+        String head = "client,code,from,through,allotted,status\n" + ref + "," + Practice.CODE + ",";
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/authorizations.xhtml").link("Import from CSV").click();
+            desk.page().waitForURL(Pattern.compile(".*/authorization-import\\.xhtml"));
+            String template = Files.readString(desk.ready()
+                    .page()
+                    .waitForDownload(() -> desk.link("Download the template").click())
+                    .path());
+            assertThat(template).startsWith("client,number,code,from,through,");
+            Files.writeString(file, head + "someday,12/31/2026,12,approved\n");
+            desk.page().getByLabel("Choose the file").setInputFiles(file);
+            desk.button("Check the file").click();
+            assertThat(desk.page().locator("#report")).containsText("from: ");
+            assertThat(desk.button("Import")).isDisabled();
+            desk.look("authorization-import");
+            Files.writeString(file, head + "9/1/2026,12/31/2026,12,approved\n");
+            desk.page().getByLabel("Choose the file").setInputFiles(file);
+            desk.button("Check the file").click();
+            desk.says("Nothing is wrong: 1 new authorization");
+            desk.button("Import").focus();
+            desk.press("Enter").says("Imported: 1 new authorization");
+        } finally {
+            Files.delete(file);
+        }
+        assertThat(only(client).at("/units/remaining").asInt()).isEqualTo(12);
     }
 
     @Test

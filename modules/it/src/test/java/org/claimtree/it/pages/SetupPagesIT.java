@@ -39,6 +39,7 @@ class SetupPagesIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             divisions     | division     | Ref  | Name=NORTH                                              | Name         | SOUTH
+            client-groups | client-group | Ref  | Name=TEENAGERS                                          | Name         | YOUNG PEOPLE
             form-types    | form-type    | Ref  | Name=HCFA SPECIAL;Claims travel=On                      | Name         | HCFA OTHER
             locations     | location     | Ref  | Name=NORTH OFFICE;Place of service=11;Street=1 ELM STREET;City=TOWSON;State=md;ZIP=212040000 | Name | SOUTH OFFICE
             providers     | provider     | Ref  | Last name=QUILL;First name=DANA                         | Signature on file | D QUILL

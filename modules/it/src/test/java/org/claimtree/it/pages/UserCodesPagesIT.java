@@ -46,6 +46,48 @@ class UserCodesPagesIT {
     }
 
     @Test
+    void codes_of_a_default_group_are_ticked_for_a_new_user_and_for_a_new_client() {
+        usual(true);
+        try (Desk desk = new Desk(chromium)) {
+            Page page = desk.open("/user.xhtml").page();
+            assertThat(page.getByLabel("TEAM TIME")).isChecked();
+            page.getByLabel("90832").uncheck();
+            desk.look("user-new");
+            desk.field("Sign-in name").fill("nora" + round);
+            desk.field("Name").fill("NORA " + round);
+            desk.field("User profile").selectOption("CLINICIAN");
+            desk.press("Control+s");
+            assertThat(page.locator("#oneTime")).isVisible();
+            desk.press("Escape");
+            page.waitForURL(Pattern.compile(".*/user\\.xhtml\\?id=.*"));
+            assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("TEAM TIME")))
+                    .hasCount(1);
+
+            page = desk.open("/client.xhtml").page();
+            assertThat(page.getByLabel("90832")).isChecked();
+            desk.field("Number").fill("NEW" + round);
+            desk.field("Last name").fill("LORENZ");
+            desk.field("First name").fill("IDA");
+            desk.field("Birth date").fill("2/3/1991");
+            desk.field("Sex").selectOption("F");
+            desk.press("Control+s");
+            assertThat(page.locator("#beginsWith")).containsText("90832 is managed");
+            desk.look("client-new-codes");
+            page.getByLabel("90832").uncheck();
+            desk.press("Control+s").says("Added.");
+        } finally {
+            usual(false);
+        }
+    }
+
+    /** A group whose codes are ticked beforehand, or not any more. */
+    private void usual(boolean ticked) {
+        Practice.send("POST", "practice-imports", """
+                {"format":"claimtree-practice-1","codeGroups":[{"ref":"USUAL-%1$s","name":"Usual %1$s",
+                "codes":["TEAM TIME","90832"],"default":%2$s}]}""".formatted(round, ticked));
+    }
+
+    @Test
     void a_user_gets_codes_one_by_one_and_by_group_and_they_are_changed_and_taken_off() {
         CodeGroupPagesIT.group("THERAPY-" + round, "Therapist " + round, "90832", "90834");
         String user = Administrator.added("cara" + round, "CLINICIAN").get("id").asText();
