@@ -6,11 +6,11 @@ import {number, words} from './format.js';
 
 const KINDS = {CLIENT: 'Client', CLAIM: 'Claim', CHARGE: 'Charge', CODE: 'Code', PAYER: 'Payer', PROVIDER: 'Provider', LOCATION: 'Location', PAGE: 'Page'};
 const KEYS = [
-  ['/', 'Search'], ['?', 'These keys'], ['g then t', 'Today'], ['g then c', 'Clients'], ['g then a', 'Authorizations'], ['g then h', 'Charges'], ['g then d', 'Drafts and held claims'],
+  ['/', 'Search'], ['?', 'These keys'], ['g then t', 'Today'], ['g then e', 'Schedule'], ['g then c', 'Clients'], ['g then a', 'Authorizations'], ['g then h', 'Charges'], ['g then d', 'Drafts and held claims'],
   ['g then b', 'Batches'], ['g then l', 'Claims'], ['g then s', 'Setup'], ['n', 'New (on lists)'], ['f', 'First filter (on lists)'],
   ['↑ ↓', 'From row to row'], ['Enter', 'Open the row'], ['Space', 'Choose the row'], ['[ ]', 'Page before, page behind'], ['Ctrl+S', 'Save (on forms)'],
 ];
-const PLACES = {t: '/', c: '/clients.xhtml', a: '/authorizations.xhtml', h: '/charges.xhtml', d: '/drafts.xhtml', b: '/batches.xhtml', l: '/claims.xhtml', s: '/setup.xhtml'};
+const PLACES = {t: '/', e: '/schedule.xhtml', c: '/clients.xhtml', a: '/authorizations.xhtml', h: '/charges.xhtml', d: '/drafts.xhtml', b: '/batches.xhtml', l: '/claims.xhtml', s: '/setup.xhtml'};
 
 function keys() {
   let before = '';

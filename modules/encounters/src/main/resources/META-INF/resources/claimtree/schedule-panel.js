@@ -44,12 +44,13 @@ function person(it, attendee, changed) {
 }
 
 function buttons(it, changed) {
+  const complete = h('a', {class: 'action', href: `/session.xhtml?id=${it.id}`}, 'Complete session');
+  const lacksNote = it.attendees.some(each => each.status === 'COMPLETED' && !each.note);
   if (it.status !== 'BOOKED' || !may('EDIT_SCHEDULE')) {
-    return it.status === 'COMPLETED' ? h('div', {class: 'buttons'}, h('a', {href: `/session.xhtml?id=${it.id}`}, 'See the session')) : '';
+    return lacksNote && may('EDIT_SCHEDULE') ? h('div', {class: 'buttons'}, complete) : '';
   }
-  return h('div', {class: 'buttons'},
-    h('a', {class: 'action', href: `/session.xhtml?id=${it.id}&back=/schedule.xhtml`}, 'Complete session'),
-    h('a', {class: 'again', href: `/appointment.xhtml?id=${it.id}&back=/schedule.xhtml`}, 'Reschedule'),
+  return h('div', {class: 'buttons'}, complete,
+    h('a', {href: `/appointment.xhtml?id=${it.id}&back=/schedule.xhtml`}, 'Reschedule'),
     h('button', {type: 'button', click: () => miss(it, [], changed)}, 'No-show'),
     h('button', {type: 'button', class: 'danger', click: () => cancel(it, [], changed)}, 'Cancel appointment'));
 }

@@ -188,9 +188,9 @@ async function complete(event) {
 
 /** What became of the clients of a session that waits for nobody any more, or of some of them. */
 function done({appointment}) {
-  const rows = appointment.attendees.filter(each => each.status === 'COMPLETED');
+  const rows = appointment.attendees.filter(each => each.note);
   return rows.length === 0 ? null : h('ul', {class: 'attendees', id: 'made'}, rows.map(each =>
-    h('li', {class: 'ok'}, `${each.name}: `, each.note && may('READ_NOTES') ? h('a', {href: `/note.xhtml?id=${each.note}`}, 'note') : 'completed')));
+    h('li', {class: 'ok'}, `${each.name}: `, may('READ_NOTES') ? h('a', {href: `/note.xhtml?id=${each.note}`}, 'note') : 'completed')));
 }
 
 async function start() {

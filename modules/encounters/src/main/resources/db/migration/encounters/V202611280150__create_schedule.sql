@@ -25,11 +25,8 @@ create table encounters.attendee (
   no           int   not null,
   status       text  not null check (status in ('BOOKED', 'CANCELLED', 'NO_SHOW', 'COMPLETED')),
   reason       text,
-  note         uuid  unique,
-  primary key (appointment, client),
-  check (note is null or status = 'COMPLETED')
+  primary key (appointment, client)
 );
-comment on column encounters.attendee.note is 'What documents the session for this client';
 create index attendee_client on encounters.attendee (client, appointment);
 
 grant select, insert, update on encounters.appointment, encounters.attendee to ${app_role};

@@ -62,10 +62,16 @@ public record Appointment(
      * @param ref the practice's own number of the client
      * @param name last, first
      * @param reason why it was cancelled or missed, or null
-     * @param note that documents it, or null
+     * @param note that documents it, the one that corrects it where it was corrected; null where there is none, or it was
+     *     voided
      */
     @Schema(name = "AppointmentAttendee")
-    public record Attendee(UUID client, String ref, String name, Attendance status, String reason, UUID note) {}
+    public record Attendee(UUID client, String ref, String name, Attendance status, String reason, UUID note) {
+        /** Whether a note of the session is still to be written. */
+        boolean waitsForNote() {
+            return status == Attendance.BOOKED || status == Attendance.COMPLETED && note == null;
+        }
+    }
 
     /** Ids of the clients who are still to come. */
     @JsonIgnore

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.platform.Sql;
+import org.claimtree.platform.web.ListWindow;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Appointments as rows, for whoever sees one of their clients; others are not there. */
 @ApplicationScoped
@@ -35,7 +37,7 @@ public class AppointmentRows {
     }
 
     /** Those that match, in order, without warnings. */
-    List<Appointment> list(AppointmentFilter filter, org.claimtree.platform.web.ListWindow window) {
+    List<Appointment> list(AppointmentFilter filter, ListWindow window) {
         Question question = new Question(filter, ClientScope.of(scopes.current()));
         List<Appointment> rows =
                 sql.query(h -> question.bind(h.createQuery("select a.*" + question.from() + window.clause(ORDERS)))
@@ -94,14 +96,17 @@ public class AppointmentRows {
         ClientScope scope = ClientScope.of(scopes.current());
         Map<UUID, List<Appointment.Attendee>> seen = new LinkedHashMap<>();
         Map<UUID, Integer> others = new LinkedHashMap<>();
-        sql.run(h -> scope.bind(h.createQuery("select t.*, c.ref, c.last_name, c.first_name, (c.id is not null) as seen"
-                                + " from encounters.attendee t left join clients.client c on c.id = t.client"
-                                + scope.onClient("c")
-                                + " where t.appointment = any(:ids) order by t.appointment, t.no")
-                        .bindArray(
-                                "ids",
-                                UUID.class,
-                                rows.stream().map(Appointment::id).toList()))
+        sql.run(h -> scope.bind(
+                        h.createQuery("select t.*, c.ref, c.last_name, c.first_name, (c.id is not null) as seen,"
+                                        + " (select n.id from encounters.note n where n.appointment = t.appointment"
+                                        + " and n.client = t.client and n.status <> 'VOIDED' order by n.number desc limit 1) as note"
+                                        + " from encounters.attendee t left join clients.client c on c.id = t.client"
+                                        + scope.onClient("c")
+                                        + " where t.appointment = any(:ids) order by t.appointment, t.no")
+                                .bindArray(
+                                        "ids",
+                                        UUID.class,
+                                        rows.stream().map(Appointment::id).toList()))
                 .map((row, ctx) -> {
                     UUID id = row.getObject("appointment", UUID.class);
                     if (row.getBoolean("seen")) {
@@ -171,7 +176,7 @@ public class AppointmentRows {
             return " and " + condition;
         }
 
-        <S extends org.jdbi.v3.core.statement.SqlStatement<S>> S bind(S statement) {
+        <S extends SqlStatement<S>> S bind(S statement) {
             values.forEach(statement::bind);
             return scope.bind(statement);
         }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.encounters.notes.NoteWish;
@@ -21,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Marks a session complete: one draft note for each client who came, all of them or none. A client has one note of a
- * session, however often it is asked for.
+ * session, however often it is asked for, unless that was voided.
  */
 @ApplicationScoped
 public class CompleteSession {
@@ -95,7 +93,7 @@ public class CompleteSession {
             throw Problem.invalid(List.of(new InputProblem("/clients", "CLIENTS_MISSING", "Say who came.")));
         }
         List<InputProblem> problems = new ArrayList<>();
-        Map<UUID, UUID> written = new LinkedHashMap<>();
+        List<UUID> written = new ArrayList<>();
         List<Made> answer = new ArrayList<>();
         for (int i = 0; i < wished.size(); i++) {
             UUID client = wished.get(i).client();
@@ -109,7 +107,7 @@ public class CompleteSession {
             } else {
                 demand(attendee.get(), before);
                 write(before, request.wish(), i, problems).ifPresent(note -> {
-                    written.put(client, note);
+                    written.add(client);
                     answer.add(new Made(client, note));
                 });
             }
@@ -118,17 +116,16 @@ public class CompleteSession {
             throw Problem.invalid(problems);
         }
         if (!written.isEmpty()) {
-            rows.complete(before, written);
+            rows.end(before, written, Attendance.COMPLETED, null);
         }
         return new Completed(before.id(), answer);
     }
 
+    /** A note that was voided leaves the session to be completed once more. */
     private void demand(Appointment.Attendee attendee, Appointment appointment) {
+        Attendance state = attendee.waitsForNote() ? Attendance.BOOKED : attendee.status();
         AppointmentLife.demand(
-                AppointmentLife.Step.COMPLETE,
-                attendee.status(),
-                appointment.time().start(),
-                rules.now());
+                AppointmentLife.Step.COMPLETE, state, appointment.time().start(), rules.now());
     }
 
     private static Optional<Appointment.Attendee> attendee(Appointment appointment, UUID client) {

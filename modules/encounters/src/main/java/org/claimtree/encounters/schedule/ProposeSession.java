@@ -42,9 +42,12 @@ public class ProposeSession {
         int took = minutes == null ? appointment.time().minutes() : minutes;
         SessionProposal.Lines lines = new SessionProposal.Lines(names.catalog(), day, took);
         names.catalog().services().contentOn(appointment.service().ref(), day).ifPresent(lines::read);
-        Map<UUID, Client> known = clients.byIds(appointment.expected());
-        List<SessionProposal.ForClient> expected = appointment.attendees().stream()
-                .filter(attendee -> attendee.status() == Attendance.BOOKED)
+        List<Appointment.Attendee> waiting = appointment.attendees().stream()
+                .filter(Appointment.Attendee::waitsForNote)
+                .toList();
+        Map<UUID, Client> known =
+                clients.byIds(waiting.stream().map(Appointment.Attendee::client).toList());
+        List<SessionProposal.ForClient> expected = waiting.stream()
                 .map(attendee -> SessionProposal.of(
                         attendee, known.get(attendee.client()).diagnoses()))
                 .toList();

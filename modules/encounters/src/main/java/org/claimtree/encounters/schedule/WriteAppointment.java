@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditEntry;
@@ -102,19 +101,6 @@ public class WriteAppointment {
         set(before.id(), clients, state, reason);
         touch(before.id());
         trace(AuditAction.CHANGE, before, before.id(), reason);
-    }
-
-    /** Clients came, and each has a note of it. */
-    void complete(Appointment before, Map<UUID, UUID> notesByClient) {
-        set(before.id(), List.copyOf(notesByClient.keySet()), Attendance.COMPLETED, null);
-        sql.run(h -> notesByClient.forEach((client, note) -> h.createUpdate(
-                        "update encounters.attendee set note = :note where appointment = :id and client = :client")
-                .bind("id", before.id())
-                .bind("client", client)
-                .bind("note", note)
-                .execute()));
-        touch(before.id());
-        trace(AuditAction.CHANGE, before, before.id(), null);
     }
 
     private void attend(UUID id, List<UUID> clients) {

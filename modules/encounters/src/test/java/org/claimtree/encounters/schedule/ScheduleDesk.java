@@ -228,6 +228,10 @@ final class ScheduleDesk implements AutoCloseable {
                 .complete(new CompleteSession.Request(id, wish, null)));
     }
 
+    void takeBack(UUID note) {
+        sql.run(h -> h.execute("update encounters.note set status = 'VOIDED' where id = ?", note));
+    }
+
     /** Notes as texts: client, start, minutes, diagnoses, and lines with modifiers and units. */
     List<String> notesOf(UUID appointment) {
         return sql.query(h -> h.createQuery("select c.ref || ' ' || n.performed_by || ' ' || n.start_at || ' '"

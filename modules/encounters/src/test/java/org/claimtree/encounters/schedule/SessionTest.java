@@ -124,6 +124,22 @@ class SessionTest {
     }
 
     @Test
+    void a_voided_note_leaves_the_session_to_be_completed_once_more() {
+        UUID ann = desk.client("ANN");
+        UUID id = desk.book(hour(TEN, ann));
+        UUID first =
+                desk.complete(id, null, of(ann, line("90837"))).notes().get(0).note();
+        assertThat(desk.propose(id, null).clients()).isEmpty();
+        desk.takeBack(first);
+        assertThat(desk.one(id).attendees().get(0).note()).isNull();
+        assertThat(desk.propose(id, null).clients()).hasSize(1);
+        UUID second =
+                desk.complete(id, null, of(ann, line("H0004"))).notes().get(0).note();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(desk.one(id).attendees().get(0).note()).isEqualTo(second);
+    }
+
+    @Test
     void all_notes_are_written_or_none_and_everything_wrong_is_told_at_its_place() {
         UUID ann = desk.client("ANN");
         UUID ben = desk.client("BEN");
