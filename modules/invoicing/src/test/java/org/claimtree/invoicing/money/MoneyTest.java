@@ -298,6 +298,30 @@ class MoneyTest {
     }
 
     @Test
+    void lines_move_to_insurance_once_a_coverage_is_found_and_the_clients_money_is_credit() {
+        UUID client = desk.client((String) null);
+        Charge charge = money.charge(client, "100.00");
+        money.send(charge);
+        UUID payment = money.pay(client, "100.00", on(charge, "100.00"));
+        Invoice own = money.invoiceOf(charge);
+        assertThat(refused(() -> move(own)).type()).isEqualTo("no-coverage");
+        desk.cover(client, List.of(coverage(InvoiceDesk.MONTHLY, 1, LocalDate.of(2026, 1, 1), null)));
+        move(own);
+        Invoice moved = money.invoiceOf(charge);
+        assertThat(moved.payer().payer()).isEqualTo(InvoiceDesk.MONTHLY);
+        assertThat(moved.status()).isEqualTo(InvoiceStatus.DRAFT);
+        assertThat(moved.sums().balance()).hasToString("100.00");
+        assertThat(money.payment(payment).onAccount()).hasToString("100.00");
+        assertThat(desk.texts("select status from invoicing.invoice where id = '" + own.id() + "'"))
+                .containsExactly("VOID");
+        assertThat(refused(() -> move(moved)).type()).isEqualTo("has-payer");
+    }
+
+    private void move(Invoice invoice) {
+        desk.run(() -> money.moving.move(invoice.id(), tag(invoice.version())));
+    }
+
+    @Test
     void who_does_not_see_the_client_finds_no_payment_and_posts_nothing() {
         UUID client = desk.client(InvoiceDesk.MONTHLY);
         Charge charge = money.charge(client, "150.00");
