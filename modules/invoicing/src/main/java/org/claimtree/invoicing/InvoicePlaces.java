@@ -96,23 +96,52 @@ public class InvoicePlaces {
                 .execute());
     }
 
+    /**
+     * Moves lines to the drafts of the coverages that pay first now; what was paid for them is on account. Lines that no
+     * coverage pays stay.
+     *
+     * @param lines that count, locked by this transaction
+     * @return the invoices that they stand on now
+     */
+    public Set<UUID> moveToInsurance(List<Charge> lines) {
+        Map<UUID, List<Valid>> coverages = coverages(lines);
+        MasterData now = master.asOf(log.current());
+        Map<UUID, OpenDrafts.Spot> spots = new HashMap<>();
+        for (Charge line : lines) {
+            Valid pays = first(coverages.getOrDefault(line.client(), List.of()), from(line));
+            if (pays != null) {
+                spots.put(line.id(), spot(now, line, pays));
+            }
+        }
+        returnOf(spots.keySet(), "moved to insurance");
+        Map<OpenDrafts.Spot, UUID> drafts = sql.query(h -> OpenDrafts.open(h, new LinkedHashSet<>(spots.values())));
+        sql.run(h -> spots.forEach((charge, spot) ->
+                h.execute("update invoicing.charge set invoice = ? where id = ?", drafts.get(spot), charge)));
+        return Set.copyOf(drafts.values());
+    }
+
     /** What clients and payers paid for lines that are taken back stays on account. */
     void returnPayments(Collection<Charge> saved) {
         List<UUID> voided = saved.stream()
                 .filter(c -> c.claiming().voided())
                 .map(Charge::id)
                 .toList();
+        returnOf(voided, "line voided");
+    }
+
+    private void returnOf(Collection<UUID> charges, String reason) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), master.asOf(log.current()).zone());
         sql.run(h -> h.createUpdate(
                         "insert into invoicing.ledger_entry (charge, kind, from_place, to_place, amount,"
                                 + " booked_on, payment, reverses, reason, actor, at)"
                                 + " select e.charge, 'RETURN', e.to_place, e.from_place, e.amount, :today, e.payment, e.id,"
-                                + " 'line voided', :actor, :at from invoicing.ledger_entry e"
+                                + " :reason, :actor, :at from invoicing.ledger_entry e"
                                 + " where e.charge = any(:charges) and e.kind = 'ALLOCATION'"
                                 + " and not exists (select 1 from invoicing.ledger_entry r where r.reverses = e.id) order by e.id")
-                .bindArray("charges", UUID.class, voided)
+                .bindArray("charges", UUID.class, charges)
                 .bind("today", today)
+                .bind("reason", reason)
                 .bind("actor", actor.name())
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .execute());

@@ -51,12 +51,17 @@ public record Place(String name, String path, Permission permission, List<String
                             "/authorization-import.xhtml")
                     .with(of("Bulk operations", "/bulk-operations.xhtml", Permission.READ_AUTHORIZATIONS)),
             of("Notes", "/notes.xhtml", Permission.READ_NOTES, "/note.xhtml"),
+            of("Invoices", "/invoices.xhtml", Permission.READ_INVOICES, "/invoice.xhtml"),
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
                     .with(
                             of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),
                             of("Drafts and held", "/drafts.xhtml", Permission.READ_CLAIMS),
                             of("Batches", "/batches.xhtml", Permission.READ_CLAIMS, "/batch.xhtml"),
                             of("Replays", "/replays.xhtml", Permission.VERIFY, "/replay.xhtml")),
+            of("Payments", "/payments.xhtml", Permission.READ_INVOICES, "/payment.xhtml")
+                    .with(
+                            of("Denials", "/denials.xhtml", Permission.READ_INVOICES),
+                            of("Ageing", "/ageing.xhtml", Permission.READ_INVOICES)),
             of("Setup", "/setup.xhtml", Permission.READ_SETUP)
                     .with(
                             of("Practice", "/practice.xhtml", Permission.READ_SETUP),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.invoicing.CorrectLine;
@@ -56,13 +57,8 @@ public class CorrectCharge {
     }
 
     private SaveInvoiceLine.Saved once(Request request) {
-        String reason = request.body().path("reason").asText().strip();
-        if (reason.isEmpty()
-                || reason.length() > 500
-                || !request.body().path("line").isObject()) {
-            throw Problem.invalid(List.of(
-                    new InputProblem("", "CORRECTION", "A correction is a reason and the line that takes the place.")));
-        }
+        check(request.body());
+        String reason = request.body().get("reason").textValue();
         UUID client = lines.holdForCorrection(request.invoice(), request.charge(), request.ifMatch());
         boolean onClaim = lines.isOnClaim(request.charge());
         correcting.reverse(request.charge());
@@ -75,6 +71,27 @@ public class CorrectCharge {
         lines.bring(successor, request.invoice());
         correcting.replace(request.charge(), successor, request.invoice(), reason);
         return new SaveInvoiceLine.Saved(successor);
+    }
+
+    /** The line itself meets the rules of all charges. */
+    private static void check(ObjectNode body) {
+        List<InputProblem> problems = new ArrayList<>();
+        String reason = body.path("reason").textValue();
+        if (reason == null || reason.isBlank() || reason.length() > 500) {
+            problems.add(new InputProblem("/reason", "REASON", "Say why, in at most 500 characters."));
+        }
+        if (!body.path("line").isObject()) {
+            problems.add(new InputProblem("/line", "WRONG_TYPE", "The line that takes the place is expected here."));
+        }
+        body.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("reason") && !name.equals("line")) {
+                problems.add(new InputProblem(
+                        "/" + name.replace("~", "~0").replace("/", "~1"), "UNKNOWN_FIELD", "There is no such field."));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw Problem.invalid(problems);
+        }
     }
 
     private UUID save(ObjectNode line) {

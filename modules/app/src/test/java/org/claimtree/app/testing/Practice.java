@@ -244,7 +244,7 @@ public final class Practice implements AutoCloseable {
 
     /** A file leaves. */
     public void download(UUID batch, int number) {
-        DownloadFile download = new DownloadFile(sql, batches, access);
+        DownloadFile download = new DownloadFile(sql, batches, access, silent());
         transactions.run(() -> download.file(batch, number));
     }
 

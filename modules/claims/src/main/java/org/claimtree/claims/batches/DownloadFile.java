@@ -1,12 +1,14 @@
 package org.claimtree.claims.batches;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.identity.AuditAction;
+import org.claimtree.invoicing.ChargesSubmitted;
 import org.claimtree.platform.Sql;
 
 /** Hands out a file: that it leaves stands in the audit trail of every client in it before its first byte goes. */
@@ -15,15 +17,17 @@ public class DownloadFile {
     private Sql sql;
     private ReadBatches batches;
     private ClaimAccess access;
+    private Event<ChargesSubmitted> news;
 
     /** For the container. */
     protected DownloadFile() {}
 
     @Inject
-    public DownloadFile(Sql sql, ReadBatches batches, ClaimAccess access) {
+    public DownloadFile(Sql sql, ReadBatches batches, ClaimAccess access, Event<ChargesSubmitted> news) {
         this.sql = sql;
         this.batches = batches;
         this.access = access;
+        this.news = news;
     }
 
     /**
@@ -41,6 +45,19 @@ public class DownloadFile {
                 .mapTo(UUID.class)
                 .list());
         access.traceEach(AuditAction.EXPORT, "claim-file", List.of(batch.toString(), file.name()), clients);
+        if (!file.test()) {
+            news.fire(new ChargesSubmitted(charges(batch, number)));
+        }
         return file;
+    }
+
+    private List<UUID> charges(UUID batch, int number) {
+        return sql.query(
+                h -> h.createQuery("select l.charge from claims.claim_charge l join claims.claim c on c.id = l.claim"
+                                + " where c.batch = :batch and c.file_no = :file")
+                        .bind("batch", batch)
+                        .bind("file", number)
+                        .mapTo(UUID.class)
+                        .list());
     }
 }

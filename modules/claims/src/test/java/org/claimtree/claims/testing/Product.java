@@ -137,7 +137,7 @@ public final class Product {
         listClaims = new ListClaims(sql, access);
         explain = new ExplainClaim(sql, desk, access);
         history = new ReadHistory(sql, access);
-        download = new DownloadFile(sql, batches, access);
+        download = new DownloadFile(sql, batches, access, silent());
         createReplay = new CreateReplay(sql, log, () -> "tester", clock, access, silent());
         replayStep = new ReplayStep(sql, desk, master, clock);
         replays = new ReadReplays(sql, access);

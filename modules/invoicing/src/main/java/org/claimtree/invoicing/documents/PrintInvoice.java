@@ -76,11 +76,15 @@ public class PrintInvoice {
                                 : " · NPI " + practice.identity().npi().digits()));
             }
         }
+        List<String> receiver = new ArrayList<>(Letterhead.lines(client.person().address()));
+        if (numbers) {
+            receiver.add("Born " + Letterhead.day(client.person().birthDate()));
+        }
         return new Letterhead(
                 practice == null ? "" : practice.name().inReadingOrder(),
                 sender,
                 EntityName.of(client.person().name()).inReadingOrder(),
-                Letterhead.lines(client.person().address()));
+                receiver);
     }
 
     private InvoicePaper.Words words(MasterData now, Invoice invoice, boolean numbers) {

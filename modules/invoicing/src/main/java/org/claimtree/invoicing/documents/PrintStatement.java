@@ -27,10 +27,10 @@ public class PrintStatement {
     private static final List<Column> LINES = List.of(
             new Column("DATE", Side.LEFT, Paper.LEFT, 60),
             new Column("INVOICE", Side.LEFT, Paper.LEFT + 66, 50),
-            new Column("SERVICE", Side.LEFT, Paper.LEFT + 124, 120),
-            new Column("CHARGE", Side.RIGHT, Paper.LEFT + 300, 60),
-            new Column("PAID, ADJUSTED", Side.RIGHT, Paper.LEFT + 384, 76),
-            new Column("WITH INSURANCE", Side.RIGHT, Paper.LEFT + 446, 70),
+            new Column("SERVICE", Side.LEFT, Paper.LEFT + 124, 100),
+            new Column("CHARGE", Side.RIGHT, Paper.LEFT + 284, 56),
+            new Column("PAID, ADJUSTED", Side.RIGHT, Paper.LEFT + 370, 76),
+            new Column("INSURANCE", Side.RIGHT, Paper.LEFT + 438, 60),
             new Column("YOU OWE", Side.RIGHT, Paper.RIGHT, 60));
 
     private Sql sql;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.claimtree.invoicing.invoices.ChosenInvoices;
+import org.claimtree.invoicing.invoices.MoveToInsurance;
 import org.claimtree.invoicing.invoices.ReadInvoice;
 import org.claimtree.invoicing.invoices.ReleaseInvoices;
 import org.claimtree.invoicing.invoices.Selection;
@@ -35,6 +36,9 @@ public class InvoiceActionsResource {
 
     @Inject
     private VoidInvoice voiding;
+
+    @Inject
+    private MoveToInsurance moving;
 
     @Inject
     private ReadInvoice reading;
@@ -96,5 +100,15 @@ public class InvoiceActionsResource {
         UUID which = Paging.id(id);
         voiding.take(which, ifMatch, Json.read(body, VoidInvoice.Reason.class));
         return InvoiceAnswer.of(200, reading.one(which));
+    }
+
+    @POST
+    @Path("invoices/{id}/move-to-insurance")
+    @Operation(
+            operationId = "moveToInsurance",
+            summary = "Move lines that the client owes to the coverage that was found for them")
+    @Bodies(givesRecord = MoveToInsurance.Moved.class, refuses = 409)
+    public Response move(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return Json.ok(moving.move(Paging.id(id), ifMatch));
     }
 }

@@ -12,10 +12,12 @@ import org.claimtree.identity.Settings;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.CorrectLine;
 import org.claimtree.invoicing.InvoiceDesk;
+import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.InvoiceStanding;
 import org.claimtree.invoicing.invoices.ChosenInvoices;
 import org.claimtree.invoicing.invoices.Invoice;
 import org.claimtree.invoicing.invoices.InvoiceNumbers;
+import org.claimtree.invoicing.invoices.MoveToInsurance;
 import org.claimtree.invoicing.invoices.ReadInvoice;
 import org.claimtree.invoicing.invoices.Selection;
 import org.claimtree.invoicing.invoices.SendInvoices;
@@ -58,6 +60,13 @@ final class MoneyDesk implements AutoCloseable {
 
     final CorrectLine correcting =
             new CorrectLine(desk.sql, desk.charges, desk.saving, standing, () -> "tester", InvoiceDesk.NOON);
+
+    final MoveToInsurance moving = new MoveToInsurance(
+            desk.sql,
+            chosen,
+            desk.charges,
+            new InvoicePlaces(desk.sql, new MasterDataLog(desk.log), desk.log, () -> "tester", InvoiceDesk.NOON),
+            standing);
 
     private static Settings usual() {
         return new Settings() {

@@ -12,7 +12,6 @@ import static org.claimtree.invoicing.money.MoneyDesk.tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.claimtree.clients.Coverage;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.InvoiceDesk;
@@ -154,118 +153,6 @@ class MoneyTest {
     }
 
     @Test
-    void an_answer_is_refused_with_every_line_that_does_not_balance() {
-        UUID client = desk.client(InvoiceDesk.MONTHLY);
-        Charge one = money.charge(client, "150.00");
-        Charge two = money.charge(client, "100.00");
-        AnswerWish wish = answer(
-                null,
-                line(one, "100.00", "CO-45 49.99"),
-                line(two, "100.00", "CO-45 0.01"),
-                new AnswerWish.Line(UUID.randomUUID(), null, Money.ZERO, null));
-        Problem problem = refused(() -> money.post(one, wish));
-        assertThat(problem.errors())
-                .extracting(InputProblem::message)
-                .containsExactly(
-                        "Paid and adjusted are 0.01 less than the charge.",
-                        "Paid and adjusted are 0.01 more than the charge.",
-                        "A line of the invoice is named, once.");
-        assertThat(money.invoiceOf(one).status()).isEqualTo(InvoiceStatus.DRAFT);
-    }
-
-    @Test
-    void the_second_payer_gets_what_the_first_left_to_the_patient() {
-        Coverage first = coverage(InvoiceDesk.MONTHLY, 1, LocalDate.of(2026, 1, 1), null);
-        Coverage second = coverage(InvoiceDesk.DAILY, 2, LocalDate.of(2026, 1, 1), null);
-        UUID client = desk.client(List.of(first, second));
-        Charge charge = money.charge(client, "150.00");
-        money.post(charge, answer(null, line(charge, "100.00", "CO-45 30.00", "PR-2 20.00")));
-        assertThat(entries(charge)).contains("ANSWER " + first.id() + " " + second.id() + " 20.00");
-        money.post(charge, answer(second.id(), line(charge, "15.00", "OA-23 130.00", "PR-3 5.00")));
-        assertThat(entries(charge)).contains("ANSWER " + second.id() + " CLIENT 5.00");
-        assertThat(money.invoiceOf(charge).sums().balance()).hasToString("5.00");
-        assertThat(refused(() -> money.post(charge, answer(second.id(), line(charge, "150.00"))))
-                        .errors()
-                        .get(0)
-                        .code())
-                .isEqualTo("ANSWERED_BEFORE");
-        ReadPostings.Postings posted = desk.run(() -> money.postings.of(desk.invoiceOf(charge)));
-        assertThat(refused(() -> undo(charge, posted.answers().get(0).id())).type())
-                .isEqualTo("answered-later");
-    }
-
-    private List<String> entries(Charge charge) {
-        return desk.run(() -> money.postings.of(desk.invoiceOf(charge))).entries().stream()
-                .map(e -> e.kind() + " " + e.from() + " " + e.to() + " " + e.amount())
-                .toList();
-    }
-
-    private void undo(Charge charge, UUID answer) {
-        desk.run(() -> {
-            Invoice invoice = money.invoiceOf(charge);
-            money.undoing.reverse(invoice.id(), answer, tag(invoice.version()), "wrong check");
-            return null;
-        });
-    }
-
-    @Test
-    void a_line_that_is_paid_nothing_opens_a_denial_and_going_back_closes_it() {
-        UUID client = desk.client(InvoiceDesk.MONTHLY);
-        Charge charge = money.charge(client, "150.00");
-        money.post(charge, answer(null, line(charge, "0.00", "CO-29 150.00")));
-        assertThat(money.invoiceOf(charge).sums().balance()).hasToString("150.00");
-        assertThat(open()).hasSize(1);
-        UUID answer = desk.run(() -> money.postings.of(desk.invoiceOf(charge)))
-                .answers()
-                .get(0)
-                .id();
-        undo(charge, answer);
-        assertThat(open()).isEmpty();
-        assertThat(money.invoiceOf(charge).status()).isEqualTo(InvoiceStatus.SENT);
-        assertThat(refused(() -> undo(charge, answer)).type()).isEqualTo("answer-reversed");
-        money.post(charge, answer(null, line(charge, "0.00", "CO-50 150.00")));
-        UUID denial = open().get(0).id();
-        closeDenial(denial);
-        assertThat(open()).isEmpty();
-        assertThat(refused(() -> closeDenial(denial)).type()).isEqualTo("denial-closed");
-    }
-
-    private List<Denials.Denial> open() {
-        return desk.run(() -> money.denials.list(true, new ListWindow("opened", 0, 10)))
-                .items();
-    }
-
-    private void closeDenial(UUID denial) {
-        desk.run(() -> {
-            money.closing.close(denial, "appealed");
-            return null;
-        });
-    }
-
-    @Test
-    void what_is_written_off_is_at_most_what_is_open() {
-        UUID client = desk.client(InvoiceDesk.MONTHLY);
-        Charge charge = money.charge(client, "150.00");
-        money.post(charge, answer(null, line(charge, "100.00", "CO-29 30.00", "PR-3 20.00")));
-        assertThat(refused(() -> writeOff(charge, "50.01")).errors().get(0).code())
-                .isEqualTo("MORE_THAN_OPEN");
-        writeOff(charge, "25.00");
-        assertThat(entries(charge)).contains("WRITE_OFF CLIENT ADJUSTED 20.00");
-        assertThat(money.invoiceOf(charge).sums().adjusted()).hasToString("25.00");
-        writeOff(charge, "25.00");
-        assertThat(money.invoiceOf(charge).status()).isEqualTo(InvoiceStatus.PAID);
-    }
-
-    private void writeOff(Charge charge, String amount) {
-        Invoice invoice = money.invoiceOf(charge);
-        WriteOffLines.Wish wish = new WriteOffLines.Wish(List.of(on(charge, amount)), "small balance");
-        desk.run(() -> {
-            money.writing.writeOff(invoice.id(), tag(invoice.version()), wish);
-            return null;
-        });
-    }
-
-    @Test
     void a_corrected_line_charges_nothing_gives_the_client_credit_and_keeps_what_its_payer_paid() {
         UUID client = desk.client(InvoiceDesk.MONTHLY);
         Charge charge = money.charge(client, "150.00");
@@ -295,6 +182,30 @@ class MoneyTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(null, successor.id()),
                         org.assertj.core.groups.Tuple.tuple(charge.id(), null));
+    }
+
+    @Test
+    void lines_move_to_insurance_once_a_coverage_is_found_and_the_clients_money_is_credit() {
+        UUID client = desk.client((String) null);
+        Charge charge = money.charge(client, "100.00");
+        money.send(charge);
+        UUID payment = money.pay(client, "100.00", on(charge, "100.00"));
+        Invoice own = money.invoiceOf(charge);
+        assertThat(refused(() -> move(own)).type()).isEqualTo("no-coverage");
+        desk.cover(client, List.of(coverage(InvoiceDesk.MONTHLY, 1, LocalDate.of(2026, 1, 1), null)));
+        move(own);
+        Invoice moved = money.invoiceOf(charge);
+        assertThat(moved.payer().payer()).isEqualTo(InvoiceDesk.MONTHLY);
+        assertThat(moved.status()).isEqualTo(InvoiceStatus.DRAFT);
+        assertThat(moved.sums().balance()).hasToString("100.00");
+        assertThat(money.payment(payment).onAccount()).hasToString("100.00");
+        assertThat(desk.texts("select status from invoicing.invoice where id = '" + own.id() + "'"))
+                .containsExactly("VOID");
+        assertThat(refused(() -> move(moved)).type()).isEqualTo("has-payer");
+    }
+
+    private void move(Invoice invoice) {
+        desk.run(() -> money.moving.move(invoice.id(), tag(invoice.version())));
     }
 
     @Test
