@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.claimtree.platform.web.ImportCell;
 import org.claimtree.platform.web.ImportCell.Kind;
+import org.claimtree.platform.web.ImportFile;
 
 /** The columns of a file of authorizations: fields of the JSON that {@code POST authorizations} takes. */
-enum AuthorizationColumn {
+public enum AuthorizationColumn {
     /** Ref of the client. */
     CLIENT("/client", Kind.TEXT, "1001"),
     /** Our number of one that is there, or nothing. */
@@ -45,6 +46,11 @@ enum AuthorizationColumn {
 
     String example() {
         return example;
+    }
+
+    /** The header with every column, and one made-up row. */
+    public static String template() {
+        return ImportFile.template(AuthorizationColumn.class, AuthorizationColumn::example);
     }
 
     /** Whether it says which authorization a row is about, and is no field of it. */

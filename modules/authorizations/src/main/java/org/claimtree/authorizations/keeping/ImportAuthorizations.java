@@ -54,11 +54,6 @@ public class ImportAuthorizations {
         this.news = news;
     }
 
-    /** The header with every column, and one made-up row. */
-    public static String template() {
-        return ImportFile.template(AuthorizationColumn.class, AuthorizationColumn::example);
-    }
-
     /**
      * @param dryRun stores nothing and reports what would become of the rows
      * @throws Problem 422 when the file is no CSV with these columns

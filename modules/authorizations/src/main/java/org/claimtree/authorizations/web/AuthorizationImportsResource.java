@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.claimtree.authorizations.keeping.AuthorizationColumn;
 import org.claimtree.authorizations.keeping.ImportAuthorizations;
 import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.ImportReport;
@@ -56,7 +57,7 @@ public class AuthorizationImportsResource {
     @Produces("text/csv")
     @Operation(operationId = "readAuthorizationTemplate", summary = "The header with every column, and one made-up row")
     public Response template() {
-        return Response.ok(ImportAuthorizations.template(), "text/csv; charset=utf-8")
+        return Response.ok(AuthorizationColumn.template(), "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"authorizations.csv\"")
                 .build();
     }
