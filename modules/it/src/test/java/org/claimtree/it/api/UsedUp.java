@@ -20,6 +20,15 @@ final class UsedUp {
         return ref;
     }
 
+    /** A file about the practice's first client. */
+    static String csv(Description.Operation operation, JsonNode practice) {
+        String client = practice.at("/clients/0/ref").asText();
+        return operation.path().startsWith("authorization")
+                ? "client,code,from,through,allotted\n" + client + ","
+                        + practice.at("/charges/0/service/code").asText() + ",01/01/2026,12/31/2026,5\n"
+                : "ref,phone\n" + client + ",410-555-0101\n";
+    }
+
     /** What is cancelled or completed is not cancelled again. */
     static String appointment(JsonNode wish, String client) {
         return World.good(Calls.post("appointments", of(wish, client)))

@@ -158,8 +158,7 @@ final class World {
         }
         if (operation.node().at("/requestBody/content").has("text/csv")) {
             headers.put("Content-Type", "text/csv");
-            body = ("ref,phone\n" + practice.at("/clients/0/ref").asText() + ",410-555-0101\n")
-                    .getBytes(StandardCharsets.UTF_8);
+            body = UsedUp.csv(operation, practice).getBytes(StandardCharsets.UTF_8);
         }
         if (operation.node().at("/requestBody/content").has("application/octet-stream")) {
             headers.put("Content-Type", "application/octet-stream");
