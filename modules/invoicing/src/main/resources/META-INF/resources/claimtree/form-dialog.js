@@ -16,7 +16,7 @@ let last = 0;
 export function fill({title, text = [], fields, verb, danger = false, act}) {
   const id = `fill-${++last}`;
   const inputs = fields.map(field => input(field, id));
-  const summary = h('div', {class: 'stop', role: 'alert', hidden: true});
+  const summary = h('div', {role: 'alert', hidden: true});
   const button = h('button', {type: 'submit', class: danger ? 'danger' : 'primary'}, verb);
   const form = h('form', {novalidate: true}, h('h2', {id}, title), [].concat(text).map(line => h('p', {}, line)), summary, inputs,
     h('div', {class: 'buttons'}, button, h('button', {type: 'button', click: () => dialog.close()}, 'Cancel')));
@@ -103,7 +103,7 @@ export function amount(text) {
 function tell(form, summary, problems) {
   all('[aria-invalid]', form).forEach(field => field.removeAttribute('aria-invalid'));
   summary.hidden = false;
-  summary.replaceChildren(...problems.map(problem => h('p', {}, problem.message)));
+  summary.replaceChildren(...problems.map(problem => h('p', {class: 'stop'}, problem.message)));
   const wrong = problems.map(problem => form.elements[problem.name] ?? nearest(form, problem.name)).filter(Boolean);
   wrong.forEach(field => field.setAttribute('aria-invalid', 'true'));
   (wrong[0] ?? one('input, select', form))?.focus();

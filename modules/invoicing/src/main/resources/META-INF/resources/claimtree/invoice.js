@@ -71,8 +71,8 @@ function actions() {
     may('WRITE_OFF') && live && sums.balance > 0 && button('Write off', () => writeOff(page)),
     edit && live && !payer && button('Move to insurance', move),
     edit && open && button('Void', voidIt, 'danger'),
-    h('a', {href: href('GET invoices/{id}/invoice.pdf', path), target: '_blank', class: 'action'}, 'Print'),
-    h('a', {href: href('GET invoices/{id}/superbill.pdf', path), target: '_blank', class: 'action'}, 'Superbill'),
+    h('a', {href: href('GET invoices/{id}/invoice.pdf', path), target: '_blank'}, 'Print'),
+    h('a', {href: href('GET invoices/{id}/superbill.pdf', path), target: '_blank'}, 'Superbill'),
     edit && status === 'DRAFT' && button('Send', async () => done(await rest('POST invoices/{id}/send', {path, tag: page.tag}), 'Sent.'), 'primary')];
   one('#actions').replaceChildren(...list.filter(Boolean));
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.ChargesSubmitted;
 import org.claimtree.invoicing.InvoiceDesk;
 import org.claimtree.invoicing.InvoiceStatus;
 import org.claimtree.platform.Problem;
@@ -237,6 +238,24 @@ class InvoicesTest {
             voiding.take(id, "\"" + read(id).version() + "\"", new VoidInvoice.Reason("entered twice"));
             return null;
         });
+    }
+
+    @Test
+    void a_claim_that_leaves_sends_the_draft_of_its_charge_and_no_other() {
+        UUID client = desk.client(InvoiceDesk.DAILY);
+        Charge billed = charge(client, OCTOBER, "10.00");
+        Charge other = charge(client, OCTOBER.plusDays(1), "10.00");
+        desk.save(billed, other);
+        SendSubmitted submitted =
+                new SendSubmitted(desk.sql, chosen, new InvoiceNumbers(desk.sql, () -> "tester", InvoiceDesk.NOON));
+        for (int download = 0; download < 2; download++) {
+            desk.run(() -> {
+                submitted.send(new ChargesSubmitted(List.of(billed.id())));
+                return null;
+            });
+        }
+        assertThat(read(desk.invoiceOf(billed)).number()).isEqualTo(1);
+        assertThat(read(desk.invoiceOf(other)).status()).isEqualTo(InvoiceStatus.DRAFT);
     }
 
     @Test
