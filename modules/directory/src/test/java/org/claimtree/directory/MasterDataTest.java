@@ -29,6 +29,7 @@ class MasterDataTest {
         return Stream.of(
                 Arguments.of(MasterKind.PRACTICE, Log.practice("RIVERSIDE")),
                 Arguments.of(MasterKind.DIVISION, new Division("NORTH", false)),
+                Arguments.of(MasterKind.CLIENT_GROUP, new ClientGroup("TEENAGERS", true)),
                 Arguments.of(MasterKind.LOCATION, Log.location("MAIN")),
                 Arguments.of(MasterKind.PROVIDER, Log.provider("BAKER")),
                 Arguments.of(MasterKind.PAYER, Log.payer("CI", terms)),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.claimtree.authorizations.Caps;
 import org.claimtree.authorizations.Status;
@@ -64,7 +65,7 @@ final class AuthorizationRows {
                 row.getBoolean("managed"),
                 row.getBoolean("active"),
                 row.getInt("version"),
-                null);
+                List.of());
     }
 
     private static Wish.Grant grant(ResultSet row) throws SQLException {

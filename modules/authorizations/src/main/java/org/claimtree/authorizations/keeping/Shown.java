@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param active in its dates today, granted, with units left
  * @param version for If-Match
  * @param perDiems our numbers of the client's authorizations of other per-day codes with units on some of the same days: days
- *     with both pay nothing. Null in lists
+ *     with both pay nothing. Not looked for in lists
  */
 @Schema(name = "Authorization")
 public record Shown(
