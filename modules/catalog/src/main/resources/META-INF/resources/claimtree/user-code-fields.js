@@ -54,7 +54,8 @@ export function problemsAt(fields, problems) {
   all('[data-at]', fields).forEach(field => tell(field, ''));
   problems.forEach(problem => {
     const field = at(fields, problem.pointer) ?? one(`[data-at^="${problem.pointer}/"]`, fields) ?? one('[data-at]', fields);
-    tell(field, problem.message);
+    const before = one(`#${field.id}-error`, fields).textContent;
+    tell(field, before === '' ? problem.message : `${before} ${problem.message}`);
   });
   one('[aria-invalid=true]', fields)?.setAttribute('autofocus', '');
   return problems.length > 0;
