@@ -101,10 +101,11 @@ public class SaveCharges {
                     .collect(Collectors.toSet());
         }
         if (!changed.isEmpty()) {
+            // Units before invoices, as whoever releases a note has them.
+            units.settle(changed);
             write(changed);
             places.returnPayments(changed);
             places.dropEmpty(known.values());
-            units.settle(changed);
             audit.record(changed.stream()
                     .map(charge -> trace(known.get(charge.id()), charge))
                     .toList());
@@ -115,9 +116,9 @@ public class SaveCharges {
     /** Takes back a line that is corrected, also when a claim carries it or its invoice is answered. */
     void reverse(Charge line) {
         Charge reversed = line.takenBack();
+        units.settle(List.of(reversed));
         write(List.of(reversed));
         places.returnPayments(List.of(reversed));
-        units.settle(List.of(reversed));
         audit.record(List.of(trace(line, reversed)));
     }
 
