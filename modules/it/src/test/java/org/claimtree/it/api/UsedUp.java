@@ -25,7 +25,7 @@ final class UsedUp {
         String client = practice.at("/clients/0/ref").asText();
         return operation.path().startsWith("authorization")
                 ? "client,code,from,through,allotted\n" + client + ","
-                        + practice.at("/charges/0/service/code").asText() + ",02/03/2031,02/28/2031,5\n"
+                        + practice.at("/charges/0/service/code").asText() + ",03/17/2026,12/31/2026,5\n"
                 : "ref,phone\n" + client + ",410-555-0101\n";
     }
 
