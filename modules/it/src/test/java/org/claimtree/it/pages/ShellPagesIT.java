@@ -65,6 +65,8 @@ class ShellPagesIT {
             desk.press("Escape").press("g").press("p");
             desk.press("g").press("s");
             assertThat(desk.page()).hasURL(Pattern.compile(".*/setup\\.xhtml"));
+            // Keys mean something once the page's scripts have run.
+            desk.page().waitForLoadState();
             desk.press("/").page().keyboard().type("zzzzzz");
             assertThat(desk.page().getByRole(AriaRole.OPTION)).hasText("Nothing found.");
             desk.press("Escape");
