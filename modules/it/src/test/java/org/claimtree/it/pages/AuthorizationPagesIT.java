@@ -226,7 +226,10 @@ class AuthorizationPagesIT {
         } finally {
             Files.delete(file);
         }
-        assertThat(only(client).at("/units/remaining").asInt()).isEqualTo(12);
+        assertThat(only(client).at("/units/allotted").asInt()).isEqualTo(12);
+        assertThat(only(client).at("/units/remaining").asInt())
+                .as("the client's charge waited for one")
+                .isEqualTo(11);
     }
 
     @Test
