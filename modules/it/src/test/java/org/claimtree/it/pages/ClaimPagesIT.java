@@ -84,7 +84,7 @@ class ClaimPagesIT {
                 .type("The client is the subscriber's", "Self")
                 .type("ICD-10-CM codes", "F33.1")
                 .type("Release of information", "Signed");
-        desk.press("Control+s").says("Added.");
+        desk.beginWithNothing().press("Control+s").says("Added.");
         assertThat(desk.page().locator("#title")).hasText(ref + ", IRIS");
         desk.look("client");
         assertThat(desk.page().url()).doesNotContain(ref);

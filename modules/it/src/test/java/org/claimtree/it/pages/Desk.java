@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,6 +65,16 @@ final class Desk implements AutoCloseable {
 
     Desk ready() {
         page.waitForSelector("body[data-ready], main:not(:has(form[data-form], section[data-list]))");
+        return this;
+    }
+
+    /** Takes away the ticks of codes that other tests of the same server have made usual for new clients. */
+    Desk beginWithNothing() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Locator ticked = page.locator("#beginsWith input[type=checkbox]:checked");
+        while (ticked.count() > 0) {
+            ticked.first().uncheck();
+        }
         return this;
     }
 
