@@ -58,7 +58,7 @@ class InvoicePagesIT {
     void a_draft_is_changed_sent_from_the_list_answered_and_paid() {
         String client = client();
         try (Desk desk = new Desk(chromium)) {
-            desk.open("/invoices.xhtml?client=" + client);
+            desk.open("/invoices.xhtml?payer=" + Practice.PAYER);
             desk.look("invoices");
             desk.page().getByLabel("Choose " + ref + ", IRIS").check();
             desk.button("Send").click();
