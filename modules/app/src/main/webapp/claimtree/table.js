@@ -210,7 +210,7 @@ export class Table {
     const cell = h('td', {'data-column': column.name, class: column.isNumber ? 'number' : null});
     const text = shown(get(item, column.at), column.type);
     const page = column.link && fill(column.link, at => get(item, at));
-    cell.append(page && text !== '' ? h('a', {href: page}, text) : text);
+    cell.append(page && text.trim() !== '' ? h('a', {href: page}, text) : text);
     column.head.dispatchEvent(new CustomEvent('cell-shown', {bubbles: true, detail: {cell, item, column: column.name}}));
     return cell;
   }

@@ -86,11 +86,16 @@ public record Charge(
             Quantity quantity,
             String location,
             String placeOfService) {
+        private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.-]{0,19}");
         private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
         private static final Pattern PLACE_OF_SERVICE = Pattern.compile("[0-9]{2}");
 
         public Service {
             modifiers = modifiers == null ? List.of() : List.copyOf(modifiers);
+            if (code != null && !CODE.matcher(code).matches()) {
+                throw new InvalidValue(
+                        "CODE_FORM", "A code begins with a letter or digit and has at most 20 characters.");
+            }
             if (modifiers.size() > 4
                     || modifiers.stream().anyMatch(m -> !MODIFIER.matcher(m).matches())) {
                 throw new InvalidValue("MODIFIER_FORM", "At most four modifiers of two capitals or digits.");

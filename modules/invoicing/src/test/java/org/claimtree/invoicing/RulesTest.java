@@ -30,6 +30,10 @@ class RulesTest {
         return new Charge.Service(dates, "90837", modifiers, quantity("1", "1"), "MAIN", place);
     }
 
+    private static Charge.Service code(String code) {
+        return new Charge.Service(DateSpan.day(Fixture.DAY), code, null, quantity("1", "1"), "MAIN", "11");
+    }
+
     private static Charge.Reasons reasons(int diagnoses, Integer... pointers) {
         return new Charge.Reasons(
                 IntStream.range(0, diagnoses)
@@ -42,6 +46,8 @@ class RulesTest {
         DateSpan day = DateSpan.day(Fixture.DAY);
         return Stream.of(
                 refused("CHARGE_INCOMPLETE", () -> new Charge(null, "N", null, null, null, null, null, null)),
+                refused("CODE_FORM", () -> code(" ")),
+                refused("CODE_FORM", () -> code("9".repeat(21))),
                 refused("MODIFIER_FORM", () -> service(List.of("A1", "A2", "A3", "A4", "A5"), "11", day)),
                 refused("MODIFIER_FORM", () -> service(List.of("ho"), "11", day)),
                 refused("MODIFIER_FORM", () -> service(List.of("HOO"), "11", day)),
