@@ -1,13 +1,17 @@
 package org.claimtree.encounters.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +24,7 @@ import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.AuthorizationNeeds;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
+import org.claimtree.encounters.PaidLines;
 import org.claimtree.identity.Settings;
 import org.claimtree.platform.Sql;
 
@@ -32,15 +37,53 @@ public class NoteUnits {
     private Sql sql;
     private TakeUnits units;
     private Settings settings;
+    private Iterable<PaidLines> paid;
 
     /** For the container. */
     protected NoteUnits() {}
 
     @Inject
-    public NoteUnits(Sql sql, TakeUnits units, Settings settings) {
+    NoteUnits(Sql sql, TakeUnits units, Settings settings, Instance<PaidLines> paid) {
+        this(sql, units, settings, (Iterable<PaidLines>) paid);
+    }
+
+    /** With the modules above given by hand. */
+    public NoteUnits(Sql sql, TakeUnits units, Settings settings, Iterable<PaidLines> paid) {
         this.sql = sql;
         this.units = units;
         this.settings = settings;
+        this.paid = paid;
+    }
+
+    /**
+     * Gives lines of a draft whose procedure was paid in advance the ids of the charges that were paid, which have units
+     * already.
+     *
+     * @return whether there are any such; then the note must be read again
+     */
+    boolean takeUpPaid(Note note) {
+        UUID appointment = note.state().appointment();
+        if (appointment == null) {
+            return false;
+        }
+        List<PaidLines.Line> left = new ArrayList<>();
+        paid.forEach(one -> left.addAll(one.of(appointment)));
+        Map<UUID, UUID> ids = new LinkedHashMap<>();
+        for (int i = 0; i < note.lines().size(); i++) {
+            NoteWish.Line line = note.lines().get(i);
+            UUID id = note.counted().get(i).id();
+            left.stream()
+                    .filter(one -> one.code().equals(line.code()))
+                    .max(Comparator.comparing(one -> one.modifiers().equals(line.modifiers())))
+                    .ifPresent(one -> {
+                        left.remove(one);
+                        ids.put(id, one.charge());
+                    });
+        }
+        giveBack(ids.keySet());
+        sql.run(h -> ids.forEach(
+                (line, charge) -> h.execute("update encounters.note_line set id = ? where id = ?", charge, line)));
+        return !ids.isEmpty();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.clients.Client;
+import org.claimtree.encounters.AppointmentWish;
 import org.claimtree.kernel.Finding;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
