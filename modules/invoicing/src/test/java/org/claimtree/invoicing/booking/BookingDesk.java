@@ -1,7 +1,6 @@
 package org.claimtree.invoicing.booking;
 
 import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.authorizations.TakeUnits;
 import org.claimtree.catalog.BillingCode;
@@ -82,11 +82,18 @@ import org.claimtree.invoicing.InvoiceStanding;
 import org.claimtree.invoicing.PrepaidCharges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.invoicing.fromnotes.ChargeNotes;
+import org.claimtree.invoicing.invoices.ChosenInvoices;
 import org.claimtree.invoicing.invoices.InvoiceNumbers;
+import org.claimtree.invoicing.money.Adjustment;
+import org.claimtree.invoicing.money.AnswerPosted;
+import org.claimtree.invoicing.money.AnswerRows;
+import org.claimtree.invoicing.money.AnswerRules;
+import org.claimtree.invoicing.money.AnswerWish;
 import org.claimtree.invoicing.money.LedgerRows;
 import org.claimtree.invoicing.money.PaymentDesk;
 import org.claimtree.invoicing.money.PaymentRules;
 import org.claimtree.invoicing.money.PaymentWish;
+import org.claimtree.invoicing.money.PostAnswer;
 import org.claimtree.invoicing.money.ReadPayments;
 import org.claimtree.invoicing.money.SpreadPayment;
 import org.claimtree.invoicing.money.TakePayment;
@@ -391,15 +398,39 @@ final class BookingDesk implements AutoCloseable {
         });
     }
 
-    private static <T> Event<T> heard(Class<T> news, java.util.function.Consumer<T> ear) {
-        Object event = Proxy.newProxyInstance(
-                BookingDesk.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, given) -> {
-                    ear.accept(news.cast(given[0]));
-                    return null;
-                });
-        @SuppressWarnings("unchecked")
-        Event<T> typed = (Event<T>) event;
-        return typed;
+    private static <T> Event<T> heard(Class<T> news, Consumer<T> ear) {
+        return InvoiceDesk.heard(news, ear);
+    }
+
+    /** The payer of an insured client answers the only line of a charge: paid, contractual, the patient's part. */
+    void answer(UUID charge, String paid, String contractual, String patient) {
+        UUID invoice = sql.query(h -> h.createQuery("select invoice from invoicing.charge where id = :id")
+                .bind("id", charge)
+                .mapTo(UUID.class)
+                .one());
+        int version = sql.query(h -> h.createQuery("select version from invoicing.invoice where id = :id")
+                .bind("id", invoice)
+                .mapTo(Integer.class)
+                .one());
+        Event<AnswerPosted> news = heard(AnswerPosted.class, new CoverPatientPart(sql, invoices.spreading)::cover);
+        PostAnswer posting = new PostAnswer(
+                new ChosenInvoices(sql, scopes, audit),
+                new InvoiceNumbers(sql, TESTER, NOON),
+                new AnswerRules(sql, codes),
+                new AnswerRows(sql, invoices.ledger, news),
+                invoices.standing,
+                settings());
+        AnswerWish.Line line = new AnswerWish.Line(
+                charge,
+                null,
+                Money.of(paid),
+                List.of(
+                        new Adjustment("CO", "45", Money.of(contractual)),
+                        new Adjustment("PR", "3", Money.of(patient))));
+        run(() -> {
+            posting.post(invoice, "\"" + version + "\"", new AnswerWish(null, TODAY, "E", "P", List.of(line)));
+            return null;
+        });
     }
 
     /** Every charge: code, amount, state of its invoice, who pays, what was paid for it, and whether a claim may be made. */

@@ -261,6 +261,16 @@ class BookingTest {
     }
 
     @Test
+    void what_the_payer_leaves_to_the_client_is_covered_by_the_payment_and_the_rest_is_credit() {
+        UUID ann = desk.client(insured());
+        UUID id = desk.confirm(wish(ann, TEN, "150.00"));
+        desk.release(desk.complete(id, ann, desk.proposed(id)));
+        desk.answer(desk.booking(id).lines().get(0).charge(), "90", "30", "30");
+        assertThat(desk.charges()).containsExactly("90791 150.00 PAID MONTHLY paid 120.00");
+        assertThat(desk.payments()).containsExactly("150.00 on account 120.00");
+    }
+
+    @Test
     void cancelling_makes_a_credit() {
         UUID id = desk.confirm(wish(jane, TEN.plusDays(3), "150.00"));
         desk.end(id, AppointmentLife.Step.CANCEL);
