@@ -77,6 +77,7 @@ element.addEventListener('form-refused', event => {
     event.preventDefault();
     form.tell(null);
     review(one('#review'), form.sent(structuredClone(body)), {
+      who: one('[data-rows="/clients"] .named', element)?.textContent ?? '',
       back: problem => {
         element.hidden = false;
         problem ? form.tell(problem) : one('[type=submit]', element).focus();

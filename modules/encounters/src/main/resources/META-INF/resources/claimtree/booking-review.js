@@ -5,7 +5,7 @@
 import {all, goAndSay, h, one} from './dom.js';
 import {rest} from './rest.js';
 import {clock, counted, date, money, today} from './format.js';
-import {mark, write} from './fields.js';
+import {write} from './fields.js';
 import {field, reader, tell, within} from './typed-field.js';
 import {offerCodes} from './code-look.js';
 
@@ -16,24 +16,25 @@ const METHODS = [['', 'Choose'], ['CARD', 'Card'], ['CASH', 'Cash'], ['CHECK', '
  * Shows the invoice in a place of the page.
  *
  * @param appointment as it is to be booked
+ * @param who the client, as people say it
  * @param back called when somebody goes back to it, with what is wrong with it or null
  * @param left called before the page is left
  */
-export async function review(place, appointment, {back, left}) {
+export async function review(place, appointment, {who, back, left}) {
   const answer = await rest('POST bookings/preview', {body: {appointment}});
   if (answer.problem) {
     back(ofAppointment(answer.problem));
     return;
   }
-  new Review(place, appointment, {back, left}).show(answer.body);
+  new Review(place, appointment, {who, back, left}).show(answer.body);
 }
 
 /** What is wrong with the appointment, as its own form names it. */
 const ofAppointment = problem => ({...problem, errors: problem.errors.map(error => ({...error, pointer: (error.pointer ?? '').replace(/^\/appointment/, '')}))});
 
 class Review {
-  constructor(place, appointment, {back, left}) {
-    Object.assign(this, {place, appointment, back, left, key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`});
+  constructor(place, appointment, {who, back, left}) {
+    Object.assign(this, {place, appointment, who, back, left, key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`});
   }
 
   show(preview) {
@@ -44,7 +45,7 @@ class Review {
     const {start, minutes, placeOfService} = preview.appointment;
     this.form = h('form', {class: 'record session', novalidate: true, autocomplete: 'off', 'aria-labelledby': 'reviewTitle', submit: event => this.send(event)},
       h('h2', {id: 'reviewTitle', tabindex: '-1'}, 'Invoice to be paid before the booking is confirmed'),
-      h('p', {}, `${date(start)}, ${clock(start)}, ${counted(minutes, 'minute')}, place of service ${placeOfService}. ${this.whoPays(preview.insurer)}`),
+      h('p', {}, `${this.who}${this.who && ', '}${date(start)}, ${clock(start)}, ${counted(minutes, 'minute')}, place of service ${placeOfService}. ${this.whoPays(preview.insurer)}`),
       h('div', {class: 'summary', tabindex: '-1', role: 'group', 'aria-label': 'What is wrong'}), this.findings,
       h('fieldset', {}, h('legend', {}, 'Lines of the invoice'), this.lines, h('button', {type: 'button', class: 'add', click: () => this.add()}, 'Add line')),
       h('p', {class: 'sum', role: 'status'}, 'Total ', this.total),
@@ -68,7 +69,7 @@ class Review {
       field('Procedure code', 'code', {value: line.code, most: 20, tip: 'Type three letters of code or words and choose.'}), field('Modifiers', 'list', {value: line.modifiers, most: 11, tip: 'With commas between.'}),
       field('Units', 'number', {value: line.units, most: 9}), field('Price of a unit', 'money', {value: line.price, most: 14}),
       field('Description', 'text', {value: line.description, most: 120, tip: 'Filled in by the code chosen; change it as you like.'}),
-      h('p', {class: 'amount', 'data-amount': ''}));
+      h('p', {class: 'amount'}, 'Amount', h('output', {'data-amount': ''})));
     box.append(h('button', {type: 'button', class: 'remove', click: () => this.remove(box)}, 'Remove'));
     offerCodes(within(box, 'Procedure code'), {words: () => within(box, 'Description'), chosen: item => this.chosen(box, item)});
     box.addEventListener('change', () => this.recount());
@@ -136,7 +137,7 @@ class Review {
       const input = within(rows[at], name);
       input.value.trim() === '' && write(input, counted_);
     }));
-    rows.forEach(row => all('input', row).forEach(input => mark(input, null)));
+    tell(this.form, null);
     this.count(answer.body, rows);
   }
 

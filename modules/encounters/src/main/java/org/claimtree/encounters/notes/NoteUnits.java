@@ -62,13 +62,22 @@ public class NoteUnits {
      * @return whether there are any such; then the note must be read again
      */
     boolean takeUpPaid(Note note) {
+        Map<UUID, UUID> ids = paidFor(note);
+        giveBack(ids.keySet());
+        sql.run(h -> ids.forEach(
+                (line, charge) -> h.execute("update encounters.note_line set id = ? where id = ?", charge, line)));
+        return !ids.isEmpty();
+    }
+
+    /** Charges that were paid in advance for lines of a draft, by the lines: of the same code, and modifiers if it can be. */
+    private Map<UUID, UUID> paidFor(Note note) {
+        Map<UUID, UUID> charges = new LinkedHashMap<>();
         UUID appointment = note.state().appointment();
-        if (appointment == null) {
-            return false;
+        if (appointment == null || note.state().status() != NoteStatus.DRAFT) {
+            return charges;
         }
         List<PaidLines.Line> left = new ArrayList<>();
         paid.forEach(one -> left.addAll(one.of(appointment)));
-        Map<UUID, UUID> ids = new LinkedHashMap<>();
         for (int i = 0; i < note.lines().size(); i++) {
             NoteWish.Line line = note.lines().get(i);
             UUID id = note.counted().get(i).id();
@@ -77,13 +86,10 @@ public class NoteUnits {
                     .max(Comparator.comparing(one -> one.modifiers().equals(line.modifiers())))
                     .ifPresent(one -> {
                         left.remove(one);
-                        ids.put(id, one.charge());
+                        charges.put(id, one.charge());
                     });
         }
-        giveBack(ids.keySet());
-        sql.run(h -> ids.forEach(
-                (line, charge) -> h.execute("update encounters.note_line set id = ? where id = ?", charge, line)));
-        return !ids.isEmpty();
+        return charges;
     }
 
     /**
@@ -111,13 +117,23 @@ public class NoteUnits {
     void reserve(Note note, Around around, List<UUID> before) {
         List<UUID> gone = new ArrayList<>(before);
         note.counted().forEach(line -> gone.remove(line.id()));
-        units.reserve(needs(note, around), gone);
+        // What was paid in advance has its units.
+        Map<UUID, UUID> paidFor = paidFor(note);
+        gone.addAll(paidFor.keySet());
+        units.reserve(
+                needs(note, around).stream()
+                        .filter(need -> !paidFor.containsKey(need.source()))
+                        .toList(),
+                gone);
     }
 
     /** What would stand in the way now, each line by itself; nothing is taken. */
     List<NoteRemark> look(Note note, Around around) {
         List<NoteRemark> missing = new ArrayList<>();
-        List<Need> needs = needs(note, around);
+        Map<UUID, UUID> paidFor = paidFor(note);
+        List<Need> needs = needs(note, around).stream()
+                .map(need -> as(paidFor.getOrDefault(need.source(), need.source()), need))
+                .toList();
         for (int i = 0; i < needs.size(); i++) {
             if (isRequired(needs.get(i), around)) {
                 Taken taken = units.look(needs.get(i));
@@ -173,6 +189,10 @@ public class NoteUnits {
                     counted.id(), note.client(), code, note.day(), new Amount(counted.units(), 1, minutes), null));
         }
         return needs;
+    }
+
+    private static Need as(UUID source, Need need) {
+        return new Need(source, need.client(), need.code(), need.day(), need.amount(), need.typedNumber());
     }
 
     private static List<NoteRemark> remarks(String pointer, Taken taken) {

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class FourPlacesPagesIT {
+    /** Another billing code of the practice. */
+    private static final String OTHER = "90837";
+
     private static Chromium chromium;
 
     private final String ref =
@@ -130,7 +133,7 @@ class FourPlacesPagesIT {
                     .containsText("Invoice to be paid before the booking is confirmed");
             assertThat(review.getByLabel("Procedure code")).hasValue(Practice.CODE);
             assertThat(review.getByLabel("Description")).hasValue("Talk therapy");
-            assertThat(review.locator("output")).hasText("$95.00");
+            assertThat(review.locator(".sum output")).hasText("$95.00");
             desk.look("four-places-3-invoice");
 
             review.getByText("Add line").click();
@@ -146,7 +149,8 @@ class FourPlacesPagesIT {
             review.getByLabel("Description").nth(1).fill("Second hour");
             review.getByLabel("Price of a unit").nth(1).fill("55.50");
             review.getByLabel("Reference").click();
-            assertThat(review.locator("output")).hasText("$150.50");
+            assertThat(review.locator(".sum output")).hasText("$150.50");
+            assertThat(review.locator(".summary")).isEmpty();
             desk.look("four-places-3-edited");
             desk.button("Confirm booking and payment of $150.50").click();
             desk.page().waitForURL(Pattern.compile(".*/schedule\\.xhtml\\?.*appointment=.*"));
@@ -184,11 +188,19 @@ class FourPlacesPagesIT {
                 Practice.get("invoices?client=" + client).at("/items/0/id").asText();
         try (Desk desk = new Desk(chromium)) {
             desk.open("/invoice.xhtml?id=" + invoice);
-            edit(desk, "61");
+            edit(desk, Practice.CODE, OTHER, "61");
+            desk.button("Add line").click();
+            desk.field("Billing code").fill(Practice.CODE);
+            desk.field("Amount").fill("15");
+            dialogButton(desk, "Add line").click();
+            desk.says("The line was added.");
             desk.look("four-places-4-draft");
+            desk.button("Take out " + named(Practice.CODE)).click();
+            dialogButton(desk, "Take out").click();
+            desk.says("The line was taken out.");
             desk.button("Send").click();
             assertThat(desk.page().locator("#facts")).containsText("Sent");
-            edit(desk, "62");
+            edit(desk, OTHER, Practice.CODE, "62");
             desk.look("four-places-4-sent");
             desk.button("Post answer").click();
             desk.field("10/05/2026 " + Practice.CODE + ", charge $62.00: paid").fill("60");
@@ -196,9 +208,10 @@ class FourPlacesPagesIT {
             dialogButton(desk, "Post answer").click();
             desk.says("The answer was posted.");
             assertThat(desk.page().locator("#facts")).containsText("Partly paid");
-            assertThat(desk.button("Edit " + Practice.CODE + " of 10/05/2026")).hasCount(0);
-            desk.button("Correct charge " + Practice.CODE + " of 10/05/2026").click();
+            assertThat(desk.button("Edit " + named(Practice.CODE))).hasCount(0);
+            desk.button("Correct charge " + named(Practice.CODE)).click();
             desk.field("Why").fill("Wrong length");
+            desk.field("Billing code").fill(OTHER);
             desk.field("Amount").fill("63");
             desk.look("four-places-4-correct");
             dialogButton(desk, "Correct charge").click();
@@ -208,9 +221,13 @@ class FourPlacesPagesIT {
                 .isTrue();
     }
 
-    private static void edit(Desk desk, String amount) {
-        desk.button("Edit " + Practice.CODE + " of 10/05/2026").click();
-        desk.field("Billing code").fill(Practice.CODE);
+    private static String named(String code) {
+        return code + " of 10/05/2026";
+    }
+
+    private static void edit(Desk desk, String before, String after, String amount) {
+        desk.button("Edit " + named(before)).click();
+        desk.field("Billing code").fill(after);
         desk.field("Amount").fill(amount);
         dialogButton(desk, "Save line").click();
         desk.says("The line was saved.");
