@@ -14,6 +14,7 @@ const may = permission => (document.documentElement.dataset.may ?? '').split(' '
 const form = one('#session');
 const path = {id: asked().get('id')};
 const NOTHING = 'No note was made.';
+const PAID = 'Paid in advance: what was paid is not billed again. What is taken off here becomes credit, what is added is an ordinary charge.';
 let proposal;
 let last = 0;
 
@@ -74,7 +75,7 @@ function heading({appointment, minutes, findings}) {
   one('#state').textContent = `${service.name}, ${weekday(time.start.slice(0, 10))} ${date(time.start)}, ${clock(time.start)} to ${clock(time.end)}, ${provider.name}, ${place.name} (${place.placeOfService})`;
   const took = field('Session took, minutes', 'whole', {value: minutes, most: 4, tip: 'Another length counts the units of all lines again.'});
   within(took, 'Session took, minutes').addEventListener('change', event => again(event.target));
-  one('#took').replaceChildren(took, findings.length === 0 ? '' : h('ul', {class: 'findings'}, findings.map(finding => h('li', {class: 'attention'}, finding.text))));
+  one('#took').replaceChildren(took, appointment.paidInAdvance ? h('p', {class: 'info', id: 'paid'}, PAID) : '', findings.length === 0 ? '' : h('ul', {class: 'findings'}, findings.map(finding => h('li', {class: 'attention'}, finding.text))));
 }
 
 async function again(input) {

@@ -68,6 +68,9 @@ final class LineWriter {
         check(line, code, at);
         BigDecimal units = units(line, code);
         Money price = price(line, code, units);
+        if (isTooMuch(price, units)) {
+            wrong(at + "/price", "AMOUNT_TOO_LARGE", "Units times price is more than 9,999,999.99.");
+        }
         lines.add(new BookingLine(
                 line.code(),
                 line.modifiers() != null
@@ -104,8 +107,6 @@ final class LineWriter {
         }
         if (line.price() != null && line.price().dollars().signum() < 0) {
             wrong(at + "/price", "PRICE_NEGATIVE", "A price is not negative.");
-        } else if (line.price() != null && units != null && isTooMuch(line.price(), units)) {
-            wrong(at + "/price", "AMOUNT_TOO_LARGE", "Units times price is more than 9,999,999.99.");
         }
         if (line.description() != null && line.description().length() > LONGEST) {
             wrong(at + "/description", "TOO_LONG", "A description has at most " + LONGEST + " characters.");

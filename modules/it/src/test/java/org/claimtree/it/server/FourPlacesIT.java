@@ -161,6 +161,10 @@ class FourPlacesIT {
         assertThat(codes(lines(booked))).containsExactly("90834", "-");
         JsonNode invoice = good(Rest.get("invoices/" + booked.at("/invoice/id").asText()));
         assertThat(invoice.at("/lines/0/done/description").asText()).isEqualTo("Talk");
+        for (String paper : List.of("invoice.pdf", "superbill.pdf")) {
+            String address = "invoices/" + booked.at("/invoice/id").asText() + "/" + paper;
+            assertThat(Rest.get(address).status()).isEqualTo(200);
+        }
         assertThat(payment().get("onAccount").asText()).isEqualTo("0.00");
     }
 
@@ -189,16 +193,7 @@ class FourPlacesIT {
         assertThat(claimable(charge)).isFalse();
         JsonNode proposed = good(Rest.get("appointments/" + id + "/completion"));
         assertThat(proposed.at("/lines/0/worth/amount").asText()).isEqualTo("95.00");
-        ObjectNode line = ((ObjectNode) proposed.at("/lines/0").deepCopy()).without("description");
-        line.set("pointers", json("[1]"));
-        JsonNode done = good(Rest.post(
-                "appointments/" + id + "/complete",
-                "{\"clients\":[{\"client\":\"" + client + "\",\"diagnoses\":[\"F411\"],\"lines\":[" + line + "]}]}"));
-        String note = done.at("/notes/0/note").asText();
-        assertThat(good(Rest.post("notes/" + note + "/release", ""))
-                        .at("/counted/0/id")
-                        .asText())
-                .isEqualTo(charge);
+        assertThat(released(id)).isEqualTo(charge);
         assertThat(charges()).containsExactly("90834 95.00");
         assertThat(claimable(charge)).isTrue();
         assertThat(payment().get("onAccount").asText()).isEqualTo("95.00");
@@ -208,6 +203,40 @@ class FourPlacesIT {
     private boolean claimable(String charge) {
         good(Rest.post("claim-drafts/check", "{\"clients\":[\"" + client + "\"]}"));
         return good(Rest.get("claim-drafts?client=" + client)).toString().contains(charge);
+    }
+
+    @Test
+    void place_3_a_line_that_is_corrected_before_the_session_is_billed_once_too() {
+        service(true);
+        authorize(1);
+        JsonNode booked = good(Rest.post("bookings", booking("95")));
+        String id = booked.get("appointment").asText();
+        Line line = new Line(
+                booked.at("/invoice/id").asText(), booked.at("/lines/0/charge").asText());
+        ObjectNode other = content(line, "90834").put("ref", round + "-C");
+        ((ObjectNode) other.at("/service/quantity")).put("amount", 80);
+        JsonNode successor = good(Rest.post(
+                "invoices/" + line.invoice() + "/lines/" + line.charge() + "/correct",
+                "{\"reason\":\"price\",\"line\":" + other + "}",
+                "If-Match",
+                tag(line)));
+        assertThat(good(Rest.get("bookings/" + id)).at("/lines/0/charge")).isEqualTo(successor.get("id"));
+        assertThat(released(id)).isEqualTo(successor.get("id").asText());
+        assertThat(charges()).containsExactlyInAnyOrder("90834 80.00", "90834 95.00 voided");
+    }
+
+    /** Completes a session as it is proposed and releases its note; the answer is the charge of its line. */
+    private String released(String appointment) {
+        JsonNode proposed = good(Rest.get("appointments/" + appointment + "/completion"));
+        ObjectNode line = ((ObjectNode) proposed.at("/lines/0").deepCopy()).without("description");
+        line.set("pointers", json("[1]"));
+        JsonNode done = good(Rest.post(
+                "appointments/" + appointment + "/complete",
+                "{\"clients\":[{\"client\":\"" + client + "\",\"diagnoses\":[\"F411\"],\"lines\":[" + line + "]}]}"));
+        String note = done.at("/notes/0/note").asText();
+        return good(Rest.post("notes/" + note + "/release", ""))
+                .at("/counted/0/id")
+                .asText();
     }
 
     @Test
