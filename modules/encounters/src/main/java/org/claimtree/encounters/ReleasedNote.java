@@ -12,6 +12,7 @@ import org.claimtree.kernel.Money;
  *
  * @param id of the note
  * @param number counted, what people call it by
+ * @param appointment the session that it documents, or null
  * @param client whose service it was
  * @param performedBy ref of who did it
  * @param day of service
@@ -21,6 +22,7 @@ import org.claimtree.kernel.Money;
 public record ReleasedNote(
         UUID id,
         long number,
+        UUID appointment,
         UUID client,
         String performedBy,
         LocalDate day,

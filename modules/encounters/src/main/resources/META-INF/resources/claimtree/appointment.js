@@ -1,6 +1,8 @@
 /** Booking and moving an appointment: clients are named by number, day and clock time are typed apart, and the service says how long it takes. */
 import {asked, goAndSay, one} from './dom.js';
 import {rest} from './rest.js';
+import {review} from './booking-review.js';
+import {bookingOf, paidFacts} from './paid-in-advance.js';
 
 const element = one('form[data-form=appointments]');
 const field = pointer => one(`[data-pointer="${pointer}"]`, element);
@@ -8,7 +10,8 @@ const ids = new Map();
 let usual;
 
 /** The server tells what is there in its own shape; the form shows what is to be. */
-element.addEventListener('form-read', ({detail: {document}}) => {
+element.addEventListener('form-read', ({detail: {document, wait}}) => {
+  wait(showPaid(structuredClone(document)));
   const expected = document.attendees.filter(each => each.status === 'BOOKED');
   expected.forEach(each => ids.set(each.ref, each.client));
   document.clients = expected.map(each => each.ref);
@@ -66,6 +69,32 @@ element.addEventListener('form-saved', ({detail: {answer, made}}) => {
   goAndSay(`/schedule.xhtml?${new URLSearchParams({day: (time.start.day ?? time.start).slice(0, 10), appointment: id})}`,
     [words, ...warnings.map(warning => warning.text)].join(' '));
 });
+
+/** A service that is paid in advance leads on to its invoice; what was typed stays where it is. */
+element.addEventListener('form-refused', event => {
+  const {answer, body, form} = event.detail;
+  if (form.isNew() && answer.problem.errors.some(error => error.code === 'PAID_IN_ADVANCE')) {
+    event.preventDefault();
+    form.tell(null);
+    review(one('#review'), form.sent(structuredClone(body)), {
+      who: one('[data-rows="/clients"] .named', element)?.textContent ?? '',
+      back: problem => {
+        element.hidden = false;
+        problem ? form.tell(problem) : one('[type=submit]', element).focus();
+      },
+      left: async () => {
+        form.before = undefined;
+        await form.draft.drop();
+      },
+    }).then(() => (element.hidden = !one('#review').hidden));
+  }
+});
+
+async function showPaid(appointment) {
+  const booking = await bookingOf(appointment);
+  one('#paid').hidden = !booking;
+  one('#paid').replaceChildren(paidFacts(booking));
+}
 
 async function find(id) {
   const answer = await rest('GET clients/{id}', {path: {id}});

@@ -4,6 +4,7 @@ import {open, sure} from './dialog.js';
 import {rest, sentence} from './rest.js';
 import {clock, date} from './format.js';
 import {weekday} from './schedule-days.js';
+import {bookingOf, onCancel, onNoShow, paidFacts} from './paid-in-advance.js';
 
 const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);
 
@@ -20,10 +21,11 @@ export async function showAppointment(panel, id, {changed, closed}) {
     return;
   }
   const it = answer.body;
+  it.booking = await bookingOf(it);
   panel.replaceChildren(head(it.service.name), h('p', {class: MEANING[it.status]}, WORDS[it.status]), facts(it),
     it.warnings.length === 0 ? '' : h('ul', {class: 'findings'}, it.warnings.map(warning => h('li', {class: 'attention'}, warning.text))),
     h('h3', {}, 'Clients'), h('ul', {class: 'attendees'}, it.attendees.map(attendee => person(it, attendee, changed))),
-    it.others > 0 ? h('p', {class: 'quiet'}, `${it.others} more, whom you do not see.`) : '', buttons(it, changed));
+    it.others > 0 ? h('p', {class: 'quiet'}, `${it.others} more, whom you do not see.`) : '', paidFacts(it.booking), buttons(it, changed));
 }
 
 function facts(it) {
@@ -62,7 +64,7 @@ const ids = people => (people.length === 0 ? {} : {clients: people.map(each => e
 async function cancel(it, people, changed, wrong = null) {
   const reason = h('textarea', {id: 'cancel-reason', rows: 3, maxlength: 500, 'aria-required': 'true', 'aria-describedby': 'cancel-error', 'aria-invalid': wrong ? 'true' : null});
   const chosen = await open('Cancel the appointment?', [
-    h('p', {}, `${date(it.time.start)}, ${clock(it.time.start)}: ${whom(it, people)}.`),
+    h('p', {}, `${date(it.time.start)}, ${clock(it.time.start)}: ${whom(it, people)}. ${onCancel(it.booking)}`),
     h('div', {class: 'field'}, h('label', {for: 'cancel-reason'}, 'Reason'), reason, h('p', {class: 'error', id: 'cancel-error'}, wrong ?? ''))], [
     {label: 'Cancel appointment', value: 'cancel', kind: 'danger'}, {label: 'Keep it', value: ''}]);
   if (chosen === '') {
@@ -76,7 +78,7 @@ async function cancel(it, people, changed, wrong = null) {
 }
 
 async function miss(it, people, changed) {
-  if (await sure({question: 'Mark as no-show?', what: `${date(it.time.start)}, ${clock(it.time.start)}: ${whom(it, people)} did not come. No note is made.`, verb: 'Mark as no-show'})) {
+  if (await sure({question: 'Mark as no-show?', what: `${date(it.time.start)}, ${clock(it.time.start)}: ${whom(it, people)} did not come. No note is made. ${onNoShow(it.booking)}`, verb: 'Mark as no-show'})) {
     await done(await rest('POST appointments/{id}/no-show', {path: {id: it.id}, body: ids(people)}), 'Marked as no-show.', changed);
   }
 }

@@ -5,27 +5,18 @@
 import {all, asked, h, one, say} from './dom.js';
 import {rest, sentence} from './rest.js';
 import {clock, counted, date} from './format.js';
-import {fields, label, mark, read, write} from './fields.js';
+import {mark, read, write} from './fields.js';
+import {field, reader, tell, within} from './typed-field.js';
 import {offerCodes} from './code-look.js';
 import {weekday} from './schedule-days.js';
 
 const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);
 const form = one('#session');
 const path = {id: asked().get('id')};
+const NOTHING = 'No note was made.';
+const PAID = 'Paid in advance: what was paid is not billed again. What is taken off here becomes credit, what is added is an ordinary charge.';
 let proposal;
 let last = 0;
-
-/** A field as those of other forms: label above, what is wrong below; pointers are given when it is sent. */
-function field(name, type, {value, most = 200, tip = '', long = false} = {}) {
-  const id = `s${++last}`;
-  const given = {id, 'data-name': name, 'data-type': type, maxlength: most, 'aria-describedby': `${id}-help ${id}-error`, spellcheck: 'false'};
-  const input = long ? h('textarea', {...given, rows: 3}) : h('input', {type: 'text', ...given});
-  write(input, value);
-  const short = ['number', 'whole', 'money', 'numbers'].includes(type) ? 'field short' : 'field';
-  return h('div', {class: short}, h('label', {for: id, 'data-name': name}, name), input, h('p', {class: 'help', id: `${id}-help`}, tip), h('p', {class: 'error', id: `${id}-error`}));
-}
-
-const within = (box, name) => one(`[data-name="${name}"]:is(input, textarea)`, box);
 
 function line(given, pointers) {
   const {code, description, modifiers, worth} = given;
@@ -58,7 +49,7 @@ function number(client) {
 }
 
 function client(each) {
-  const id = `s${++last}`;
+  const id = `came${++last}`;
   const lines = h('div', {class: 'rows'}, proposal.lines.map(given => line(given, each.pointers)));
   const box = h('fieldset', {'data-client': each.name, 'data-id': each.client}, h('legend', {}, each.name),
     h('div', {class: 'field tick'}, h('input', {type: 'checkbox', id, checked: true, class: 'came', change: event => came(box, event.target.checked)}), h('label', {for: id}, ' Came')),
@@ -84,7 +75,7 @@ function heading({appointment, minutes, findings}) {
   one('#state').textContent = `${service.name}, ${weekday(time.start.slice(0, 10))} ${date(time.start)}, ${clock(time.start)} to ${clock(time.end)}, ${provider.name}, ${place.name} (${place.placeOfService})`;
   const took = field('Session took, minutes', 'whole', {value: minutes, most: 4, tip: 'Another length counts the units of all lines again.'});
   within(took, 'Session took, minutes').addEventListener('change', event => again(event.target));
-  one('#took').replaceChildren(took, findings.length === 0 ? '' : h('ul', {class: 'findings'}, findings.map(finding => h('li', {class: 'attention'}, finding.text))));
+  one('#took').replaceChildren(took, appointment.paidInAdvance ? h('p', {class: 'info', id: 'paid'}, PAID) : '', findings.length === 0 ? '' : h('ul', {class: 'findings'}, findings.map(finding => h('li', {class: 'attention'}, finding.text))));
 }
 
 async function again(input) {
@@ -111,16 +102,7 @@ async function again(input) {
 
 /** What stands in the fields, and their pointers; fields that cannot be read are told. */
 function content(problems) {
-  const value = (input, pointer) => {
-    input.dataset.pointer = pointer;
-    try {
-      return read(input);
-    } catch (unreadable) {
-      problems.push({pointer, message: unreadable.message});
-      return undefined;
-    }
-  };
-  all('[data-pointer]', form).forEach(each => delete each.dataset.pointer);
+  const value = reader(form, problems);
   const boxes = all('#clients fieldset').filter(box => one('.came', box).checked);
   return {
     minutes: value(one('#took input'), '/minutes'),
@@ -145,25 +127,6 @@ function lineOf(row, pointer, value) {
   };
 }
 
-function tell(problem) {
-  all('input, textarea', form).forEach(each => mark(each, null));
-  const lines = problem.errors.map(error => {
-    const found = fields(form).find(each => error.pointer === each.dataset.pointer || error.pointer.startsWith(`${each.dataset.pointer}/`)) ?? fields(form).find(each => each.dataset.pointer.startsWith(`${error.pointer}/`));
-    if (!found) {
-      return h('li', {}, error.message);
-    }
-    mark(found, error.message);
-    const whose = found.closest('fieldset')?.dataset.client;
-    return h('li', {}, h('a', {href: `#${found.id}`, click: event => {
-      event.preventDefault();
-      found.focus();
-    }}, `${whose ? `${whose}, ` : ''}${label(found)}: ${error.message}`));
-  });
-  const words = lines.length > 0 ? `${lines.length === 1 ? 'One thing is' : `${lines.length} things are`} wrong. No note was made.` : problem.detail;
-  one('.summary', form).replaceChildren(h('p', {class: 'stop'}, words), lines.length > 0 ? h('ul', {}, lines) : '');
-  one('.summary', form).focus();
-}
-
 async function complete(event) {
   event.preventDefault();
   const problems = [];
@@ -172,14 +135,14 @@ async function complete(event) {
     problems.push({pointer: '', message: 'Nobody came: mark the appointment as no-show on the schedule.'});
   }
   if (problems.length > 0) {
-    tell({errors: problems});
+    tell(form, {errors: problems}, NOTHING);
     return;
   }
   one('[type=submit]', form).disabled = true;
   const answer = await rest('POST appointments/{id}/complete', {path, body});
   one('[type=submit]', form).disabled = false;
   if (answer.problem) {
-    tell(answer.problem);
+    tell(form, answer.problem, NOTHING);
     return;
   }
   say(`The session is complete: ${counted(answer.body.notes.length, 'draft note')}.`);

@@ -73,7 +73,7 @@ public record Charge(
 
     /**
      * @param dates first and last day
-     * @param code billing code
+     * @param code billing code; null where the client pays and no claim is made
      * @param modifiers at most four, in order
      * @param quantity units and amount
      * @param location ref

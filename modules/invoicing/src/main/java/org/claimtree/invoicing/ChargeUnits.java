@@ -65,7 +65,8 @@ public class ChargeUnits {
         Catalog catalog = codes.now();
         units.take(
                 charges.stream()
-                        .filter(charge -> !charge.claiming().voided())
+                        .filter(charge ->
+                                !charge.claiming().voided() && charge.service().code() != null)
                         .map(charge -> need(charge, catalog))
                         .toList(),
                 charges.stream()

@@ -74,10 +74,11 @@ public class Charges {
                 .list());
     }
 
-    /** On which days clients were served, each code and day once; charges that were taken back do not count. */
+    /** On which days clients were served, each code and day once; charges that were taken back do not count, nor
+     * what is paid in advance and still to come. */
     public List<ServedDay> servedDays(Collection<UUID> clients) {
         return sql.query(h -> h.createQuery("select distinct client, code, service_from from invoicing.charge"
-                        + " where client = any(:clients) and not voided")
+                        + " where client = any(:clients) and not voided and not client_pays")
                 .bindArray("clients", UUID.class, clients)
                 .map((row, ctx) -> new ServedDay(
                         row.getObject("client", UUID.class),

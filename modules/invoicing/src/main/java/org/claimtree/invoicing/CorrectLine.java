@@ -59,6 +59,14 @@ public class CorrectLine {
                 .bind("actor", actor.name())
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .execute());
+        sql.run(h -> {
+            h.execute(
+                    "update invoicing.charge set client_pays = true where id = ?"
+                            + " and (select client_pays from invoicing.charge where id = ?)",
+                    successor,
+                    original);
+            h.execute("update invoicing.booked_line set charge = ? where charge = ?", successor, original);
+        });
         standing.settle(List.of(invoice));
     }
 }

@@ -126,7 +126,8 @@ public class InvoiceLines {
             return;
         }
         boolean alike = sql.query(h -> h.createQuery("select exists (select 1 from invoicing.invoice a"
-                        + " join invoicing.invoice b on b.client = a.client and b.coverage is not distinct from a.coverage"
+                        + " join invoicing.invoice b on b.client = a.client"
+                        + " and (b.prepaid or b.coverage is not distinct from a.coverage)"
                         + " and b.span_from = a.span_from and b.span_through = a.span_through"
                         + " where a.id = :stands and b.id = :invoice and a.status = 'DRAFT')")
                 .bind("stands", stands)

@@ -98,7 +98,7 @@ public class InvoicePlaces {
 
     /**
      * Moves lines to the drafts of the coverages that pay first now; what was paid for them is on account. Lines that no
-     * coverage pays stay.
+     * coverage pays stay, and those that only the client pays.
      *
      * @param lines that count, locked by this transaction
      * @return the invoices that they stand on now
@@ -107,9 +107,10 @@ public class InvoicePlaces {
         Map<UUID, List<Valid>> coverages = coverages(lines);
         MasterData now = master.asOf(log.current());
         Map<UUID, OpenDrafts.Spot> spots = new HashMap<>();
+        Set<UUID> payable = payable(lines);
         for (Charge line : lines) {
             Valid pays = first(coverages.getOrDefault(line.client(), List.of()), from(line));
-            if (pays != null) {
+            if (pays != null && payable.contains(line.id())) {
                 spots.put(line.id(), spot(now, line, pays));
             }
         }
@@ -118,6 +119,22 @@ public class InvoicePlaces {
         sql.run(h -> spots.forEach((charge, spot) ->
                 h.execute("update invoicing.charge set invoice = ? where id = ?", drafts.get(spot), charge)));
         return Set.copyOf(drafts.values());
+    }
+
+    private Set<UUID> payable(List<Charge> lines) {
+        return sql.query(h -> h.createQuery("select id from invoicing.charge where id = any(:ids) and not client_pays")
+                .bindArray("ids", UUID.class, lines.stream().map(Charge::id).toList())
+                .mapTo(UUID.class)
+                .set());
+    }
+
+    /** The days of an invoice of the client's own around one of them. */
+    DateSpan ownSpan(LocalDate day) {
+        DayOfWeek week = master.asOf(log.current())
+                .practice(day)
+                .map(Practice::weekStart)
+                .orElse(DayOfWeek.SUNDAY);
+        return BillingTerms.USUAL.span().around(day, week);
     }
 
     /** What clients and payers paid for lines that are taken back stays on account. */
@@ -129,7 +146,8 @@ public class InvoicePlaces {
         returnOf(voided, "line voided");
     }
 
-    private void returnOf(Collection<UUID> charges, String reason) {
+    /** What was paid for these lines is on account. */
+    void returnOf(Collection<UUID> charges, String reason) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), master.asOf(log.current()).zone());
         sql.run(h -> h.createUpdate(

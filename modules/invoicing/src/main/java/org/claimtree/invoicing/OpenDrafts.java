@@ -94,7 +94,7 @@ final class OpenDrafts {
                 WANTED + ", held as materialized (select i.id, k.payer, k.plan from k join invoicing.invoice i"
                         + " on i.client = k.client and i.coverage is not distinct from k.coverage"
                         + " and i.span_from = k.span_from and i.span_through = k.span_through"
-                        + " where i.status = 'DRAFT' order by i.id for update of i)"
+                        + " where i.status = 'DRAFT' and not i.prepaid order by i.id for update of i)"
                         + " update invoicing.invoice i set version = version + 1, payer = held.payer, plan = held.plan"
                         + " from held where i.id = held.id"
                         + " returning i.id, i.client, i.coverage, i.payer, i.plan, i.span_from, i.span_through");

@@ -113,6 +113,25 @@ public class SaveCharges {
         return Set.of();
     }
 
+    /** Adds new charges to an invoice that was opened for them. */
+    void put(UUID invoice, List<Charge> fresh) {
+        units.settle(fresh);
+        insert(fresh, fresh.stream().collect(Collectors.toMap(Charge::id, one -> invoice)));
+        audit.record(fresh.stream().map(charge -> trace(null, charge)).toList());
+    }
+
+    /** Changes charges that are there and on no claim, whatever was paid for them. */
+    void amend(List<Charge> wanted) {
+        Map<UUID, Charge> known = known(wanted);
+        List<Charge> changed =
+                wanted.stream().filter(c -> !c.equals(known.get(c.id()))).toList();
+        units.settle(changed);
+        write(changed);
+        audit.record(changed.stream()
+                .map(charge -> trace(known.get(charge.id()), charge))
+                .toList());
+    }
+
     /** Takes back a line that is corrected, also when a claim carries it or its invoice is answered. */
     void reverse(Charge line) {
         Charge reversed = line.takenBack();
@@ -161,7 +180,13 @@ public class SaveCharges {
     }
 
     private void write(List<Charge> changed) {
-        Map<UUID, UUID> invoices = places.of(changed);
+        insert(changed, places.of(changed));
+    }
+
+    private void insert(List<Charge> changed, Map<UUID, UUID> invoices) {
+        if (changed.isEmpty()) {
+            return;
+        }
         sql.run(h -> {
             PreparedBatch batch = h.prepareBatch(SAVE);
             for (Charge charge : changed) {

@@ -106,7 +106,7 @@ function lines() {
   const open = page.invoice.status === 'DRAFT' || page.invoice.status === 'SENT';
   const edit = may('EDIT_INVOICES');
   const rows = page.lines.map(line => h('tr', {'data-line': line.id}, [
-    h('td', {}, h('a', {href: `/charge.xhtml?id=${line.id}`}, date(line.done.dates.from))), [line.done.code, ...line.done.modifiers].join(' '), line.done.diagnoses.join(' '),
+    h('td', {}, h('a', {href: `/charge.xhtml?id=${line.id}`}, date(line.done.dates.from))), [line.done.code, ...line.done.modifiers, line.done.description].filter(Boolean).join(' '), line.done.diagnoses.join(' '),
     line.done.performedBy, h('td', {class: 'number'}, number(line.done.units)), amount(line.sums.charged), amount(line.sums.paid), amount(line.sums.adjusted), amount(line.sums.balance),
     state(line), h('td', {}, edit && !line.state.voided ? lineActions(line, open) : '')].map(cell)));
   one('#lines').replaceChildren(
@@ -121,7 +121,7 @@ function state({state}) {
 }
 
 function lineActions(line, open) {
-  const name = `${line.done.code} of ${date(line.done.dates.from)}`;
+  const name = `${line.done.code ?? line.done.description} of ${date(line.done.dates.from)}`;
   const named = (label, click) => h('button', {type: 'button', 'aria-label': `${label} ${name}`, click}, label);
   return h('div', {class: 'buttons'}, open && !line.state.onClaim
     ? [named('Edit', () => editLine(page, line)), named('Take out', () => takeOut(page, line))]

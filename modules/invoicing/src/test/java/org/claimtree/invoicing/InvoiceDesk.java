@@ -1,5 +1,7 @@
 package org.claimtree.invoicing;
 
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.Coverage;
@@ -103,6 +106,18 @@ public final class InvoiceDesk implements AutoCloseable {
     /** From here on the caller sees only clients of his own, of which there are none. */
     public void seeNobody() {
         reach = Reach.OWN_CLIENTS;
+    }
+
+    /** Listens to news. */
+    public static <T> Event<T> heard(Class<T> news, Consumer<T> ear) {
+        Object event = Proxy.newProxyInstance(
+                InvoiceDesk.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, given) -> {
+                    ear.accept(news.cast(given[0]));
+                    return null;
+                });
+        @SuppressWarnings("unchecked")
+        Event<T> typed = (Event<T>) event;
+        return typed;
     }
 
     /** In one transaction. */

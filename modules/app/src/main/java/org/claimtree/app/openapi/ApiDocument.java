@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,7 @@ final class ApiDocument {
     private void schemas() {
         Components.read().properties().forEach(schema -> schemas.put(schema.getKey(), (ObjectNode) schema.getValue()));
         DocumentSchemas.addTo(schemas);
+        chargeWithoutCode();
         for (RecordKind kind : RecordKind.values()) {
             page(kind.schema());
         }
@@ -61,6 +63,17 @@ final class ApiDocument {
         snapshot.putArray("required").add("version").add("claim");
         schemas.put("Snapshot", snapshot);
         ApiExamples.addTo(schemas);
+    }
+
+    /** What is paid in advance and never claimed has no code; a charge that is sent names one, and is refused without. */
+    private void chargeWithoutCode() {
+        ObjectNode service = schemas.get("ChargeService");
+        List<String> required = new ArrayList<>();
+        service.get("required").forEach(name -> required.add(name.asText()));
+        required.remove("code");
+        service.set("required", CanonicalJson.mapper().valueToTree(required));
+        service.withObject("/properties/code")
+                .put("description", "Billing code; told without one where the client pays and no claim is made");
     }
 
     /** A list names the client whom a charge only numbers. */

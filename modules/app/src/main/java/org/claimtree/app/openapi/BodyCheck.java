@@ -41,6 +41,8 @@ public class BodyCheck implements ContainerRequestFilter {
                     "AuthorizationOverride",
                     "AuthorizationUpdate",
                     "AuthorizationWish",
+                    "BookingPreviewWish",
+                    "BookingWish",
                     "ClaimFilter",
                     "ClientSearch",
                     "FormDraftContent",

@@ -56,7 +56,7 @@ public class SqlClaimCounts implements ClaimCounts {
     public Count toRelease() {
         ClientScope scope = access.scope();
         return sql.query(h -> scope.bind(h.createQuery("select count(*) as n, coalesce(sum(amount), 0.00) as amount,"
-                        + " min(service_from) as oldest from invoicing.charge c where not released and not voided"
+                        + " min(service_from) as oldest from invoicing.charge c where not released and not voided and not client_pays"
                         + scope.onId("c.client")))
                 .map((row, ctx) -> count(row, "n", "amount", "oldest"))
                 .one());

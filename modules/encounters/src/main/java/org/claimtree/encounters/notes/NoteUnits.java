@@ -1,13 +1,17 @@
 package org.claimtree.encounters.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +24,7 @@ import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.AuthorizationNeeds;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
+import org.claimtree.encounters.PaidLines;
 import org.claimtree.identity.Settings;
 import org.claimtree.platform.Sql;
 
@@ -32,15 +37,59 @@ public class NoteUnits {
     private Sql sql;
     private TakeUnits units;
     private Settings settings;
+    private Iterable<PaidLines> paid;
 
     /** For the container. */
     protected NoteUnits() {}
 
     @Inject
-    public NoteUnits(Sql sql, TakeUnits units, Settings settings) {
+    NoteUnits(Sql sql, TakeUnits units, Settings settings, Instance<PaidLines> paid) {
+        this(sql, units, settings, (Iterable<PaidLines>) paid);
+    }
+
+    /** With the modules above given by hand. */
+    public NoteUnits(Sql sql, TakeUnits units, Settings settings, Iterable<PaidLines> paid) {
         this.sql = sql;
         this.units = units;
         this.settings = settings;
+        this.paid = paid;
+    }
+
+    /**
+     * Gives lines of a draft whose procedure was paid in advance the ids of the charges that were paid, which have units
+     * already.
+     *
+     * @return whether there are any such; then the note must be read again
+     */
+    boolean takeUpPaid(Note note) {
+        Map<UUID, UUID> ids = paidFor(note);
+        giveBack(ids.keySet());
+        sql.run(h -> ids.forEach(
+                (line, charge) -> h.execute("update encounters.note_line set id = ? where id = ?", charge, line)));
+        return !ids.isEmpty();
+    }
+
+    /** Charges that were paid in advance for lines of a draft, by the lines: of the same code, and modifiers if it can be. */
+    private Map<UUID, UUID> paidFor(Note note) {
+        Map<UUID, UUID> charges = new LinkedHashMap<>();
+        UUID appointment = note.state().appointment();
+        if (appointment == null || note.state().status() != NoteStatus.DRAFT) {
+            return charges;
+        }
+        List<PaidLines.Line> left = new ArrayList<>();
+        paid.forEach(one -> left.addAll(one.of(appointment)));
+        for (int i = 0; i < note.lines().size(); i++) {
+            NoteWish.Line line = note.lines().get(i);
+            UUID id = note.counted().get(i).id();
+            left.stream()
+                    .filter(one -> one.code().equals(line.code()))
+                    .max(Comparator.comparing(one -> one.modifiers().equals(line.modifiers())))
+                    .ifPresent(one -> {
+                        left.remove(one);
+                        charges.put(id, one.charge());
+                    });
+        }
+        return charges;
     }
 
     /**
@@ -68,13 +117,23 @@ public class NoteUnits {
     void reserve(Note note, Around around, List<UUID> before) {
         List<UUID> gone = new ArrayList<>(before);
         note.counted().forEach(line -> gone.remove(line.id()));
-        units.reserve(needs(note, around), gone);
+        // What was paid in advance has its units.
+        Map<UUID, UUID> paidFor = paidFor(note);
+        gone.addAll(paidFor.keySet());
+        units.reserve(
+                needs(note, around).stream()
+                        .filter(need -> !paidFor.containsKey(need.source()))
+                        .toList(),
+                gone);
     }
 
     /** What would stand in the way now, each line by itself; nothing is taken. */
     List<NoteRemark> look(Note note, Around around) {
         List<NoteRemark> missing = new ArrayList<>();
-        List<Need> needs = needs(note, around);
+        Map<UUID, UUID> paidFor = paidFor(note);
+        List<Need> needs = needs(note, around).stream()
+                .map(need -> as(paidFor.getOrDefault(need.source(), need.source()), need))
+                .toList();
         for (int i = 0; i < needs.size(); i++) {
             if (isRequired(needs.get(i), around)) {
                 Taken taken = units.look(needs.get(i));
@@ -130,6 +189,10 @@ public class NoteUnits {
                     counted.id(), note.client(), code, note.day(), new Amount(counted.units(), 1, minutes), null));
         }
         return needs;
+    }
+
+    private static Need as(UUID source, Need need) {
+        return new Need(source, need.client(), need.code(), need.day(), need.amount(), need.typedNumber());
     }
 
     private static List<NoteRemark> remarks(String pointer, Taken taken) {

@@ -64,13 +64,14 @@ public class ReleaseNote {
         }
     }
 
-    private void release(Note note) {
+    private void release(Note draft) {
+        boolean signsFirst = needsTwo(draft) && isUnsigned(draft);
+        Note note = !signsFirst && units.takeUpPaid(draft) ? notes.locked(draft.id()) : draft;
         Around around = facts.around(note.written(), note.id());
         NoteContent content = NoteDefaults.complete(note.written(), around);
         List<NoteRemark> obstacles = new ArrayList<>();
         NoteRules.problems(content, around).forEach(problem -> obstacles.add(NoteRemark.of(problem)));
         obstacles.addAll(ReleaseRules.obstacles(content, around));
-        boolean signsFirst = needsTwo(note) && isUnsigned(note);
         // Who signs first takes nothing yet, and learns what would stand in the way.
         obstacles.addAll(obstacles.isEmpty() && !signsFirst ? units.take(note, around) : units.look(note, around));
         if (!obstacles.isEmpty()) {
@@ -122,6 +123,7 @@ public class ReleaseNote {
         return new ReleasedNote(
                 note.id(),
                 note.number(),
+                note.state().appointment(),
                 note.client(),
                 note.people().performedBy(),
                 note.day(),

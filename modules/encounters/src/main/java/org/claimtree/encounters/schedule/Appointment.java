@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param attendees those whom the caller sees, in the order of booking
  * @param others how many more there are, whom the caller does not see
  * @param words a remark
+ * @param paidInAdvance whether it was booked with its invoice paid; {@code bookings} tells of it
  * @param warnings what somebody should know before it takes place; told of one appointment, not in lists
  * @param version for If-Match
  */
@@ -32,6 +33,7 @@ public record Appointment(
         List<Attendee> attendees,
         int others,
         String words,
+        boolean paidInAdvance,
         List<Finding> warnings,
         int version) {
     public Appointment {
@@ -84,7 +86,8 @@ public record Appointment(
 
     /** The same with warnings. */
     Appointment warned(List<Finding> all) {
-        return new Appointment(id, service, provider, place, time, status, attendees, others, words, all, version);
+        return new Appointment(
+                id, service, provider, place, time, status, attendees, others, words, paidInAdvance, all, version);
     }
 
     /** Nothing of a client. */

@@ -16,6 +16,7 @@ import org.claimtree.catalog.Service;
 import org.claimtree.clients.Client;
 import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterData;
+import org.claimtree.encounters.AppointmentWish;
 import org.claimtree.platform.InputProblem;
 
 /** Completes what somebody books, and tells all that is wrong with it at once. Pure. */
@@ -107,16 +108,66 @@ final class AppointmentCheck {
     }
 
     /**
-     * All that is wrong with the completed wish.
+     * All that is wrong with the completed wish for an appointment that is paid when it is due.
      *
-     * @param before service of the appointment that is moved; null when it is booked
+     * @param before the appointment that is moved; null when it is booked
      */
-    List<InputProblem> problems(String before) {
+    List<InputProblem> problems(Appointment before) {
+        boolean stays = before != null && before.service().ref().equals(wish.service());
+        service(stays);
+        if (service().filter(s -> s.terms().paidInAdvance()).isPresent() && !stays) {
+            wrong(
+                    "/service",
+                    "PAID_IN_ADVANCE",
+                    "This service is paid in advance: look through its invoice and confirm the booking with the payment"
+                            + " (POST bookings).");
+        }
+        if (before != null && before.paidInAdvance()) {
+            staysAsPaid(before, stays);
+        }
+        return rest();
+    }
+
+    /** All that is wrong with the completed wish for an appointment that is paid with its booking. */
+    List<InputProblem> problemsInAdvance() {
+        service(false);
+        if (service().filter(s -> !s.terms().paidInAdvance()).isPresent()) {
+            wrong(
+                    "/service",
+                    "NOT_PAID_IN_ADVANCE",
+                    "This service is not paid in advance: book it on the schedule (POST appointments).");
+        }
+        if (wish.clients().size() > 1) {
+            wrong("/clients/1", "ONE_CLIENT", "What is paid in advance is booked for one client at a time.");
+        }
+        return rest();
+    }
+
+    private void service(boolean stays) {
         if (service().isEmpty()) {
             wrong("/service", "UNKNOWN_SERVICE", "There is no service with this ref on that day.");
-        } else if (!service().get().active() && !wish.service().equals(before)) {
+        } else if (!service().get().active() && !stays) {
             wrong("/service", "SERVICE_INACTIVE", "This service is not offered for new appointments.");
         }
+    }
+
+    /** What was paid is this service, for this client. */
+    private void staysAsPaid(Appointment before, boolean stays) {
+        if (!stays) {
+            wrong(
+                    "/service",
+                    "PAID_SERVICE_STAYS",
+                    "The appointment was paid in advance: cancel it, which makes a credit, and book the other service.");
+        }
+        if (!wish.clients().equals(before.expected())) {
+            wrong(
+                    "/clients",
+                    "PAID_CLIENT_STAYS",
+                    "The appointment was paid in advance: cancel it, which makes a credit, and book it for the others.");
+        }
+    }
+
+    private List<InputProblem> rest() {
         if (around.master().provider(wish.provider(), day).isEmpty()) {
             wrong("/provider", "UNKNOWN_PROVIDER", "There is no provider with this ref on that day.");
         }

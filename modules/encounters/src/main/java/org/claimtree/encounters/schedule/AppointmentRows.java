@@ -87,6 +87,7 @@ public class AppointmentRows {
                 List.of(),
                 0,
                 row.getString("words"),
+                row.getBoolean("paid_in_advance"),
                 List.of(),
                 row.getInt("version"));
     }
@@ -128,6 +129,7 @@ public class AppointmentRows {
                         seen.getOrDefault(row.id(), List.of()),
                         others.getOrDefault(row.id(), 0),
                         row.words(),
+                        row.paidInAdvance(),
                         List.of(),
                         row.version()))
                 .toList();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.claimtree.encounters.AppointmentWish;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.IdempotencyKeys;
@@ -31,12 +32,15 @@ public class BookAppointment {
 
     /**
      * @param key idempotency key, or null
-     * @throws Problem 422 with all pointers
+     * @throws Problem 422 with all pointers; also for a service that is paid in advance, which says where that is booked
      */
     @Transactional
     public Booked book(AppointmentWish wish, String key) {
         String asked = "appointment " + CanonicalJson.write(wish);
         return keys.once(
-                key, Fingerprint.of(asked), Booked.class, () -> new Booked(rows.add(rules.completed(wish, null))));
+                key,
+                Fingerprint.of(asked),
+                Booked.class,
+                () -> new Booked(rows.add(rules.completed(wish, null), false)));
     }
 }

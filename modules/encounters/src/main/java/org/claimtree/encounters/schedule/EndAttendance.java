@@ -1,11 +1,13 @@
 package org.claimtree.encounters.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.encounters.AttendanceEnded;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.IdempotencyKeys;
@@ -18,15 +20,18 @@ public class EndAttendance {
     private ScheduleRules rules;
     private WriteAppointment rows;
     private IdempotencyKeys keys;
+    private Event<AttendanceEnded> news;
 
     /** For the container. */
     protected EndAttendance() {}
 
     @Inject
-    public EndAttendance(ScheduleRules rules, WriteAppointment rows, IdempotencyKeys keys) {
+    public EndAttendance(
+            ScheduleRules rules, WriteAppointment rows, IdempotencyKeys keys, Event<AttendanceEnded> news) {
         this.rules = rules;
         this.rows = rows;
         this.keys = keys;
+        this.news = news;
     }
 
     /**
@@ -71,11 +76,14 @@ public class EndAttendance {
         before.attendees().stream()
                 .filter(attendee -> clients.contains(attendee.client()))
                 .forEach(attendee -> demand(request, attendee.status(), before));
+        List<UUID> whom = clients.isEmpty() ? before.expected() : clients;
+        boolean missed = request.step() == AppointmentLife.Step.MISS;
         rows.end(
                 before,
-                clients.isEmpty() ? before.expected() : clients,
-                request.step() == AppointmentLife.Step.CANCEL ? Attendance.CANCELLED : Attendance.NO_SHOW,
+                whom,
+                missed ? Attendance.NO_SHOW : Attendance.CANCELLED,
                 request.wish().reason());
+        news.fire(new AttendanceEnded(request.id(), whom, missed, request.wish().reason()));
         return new Ended(request.id());
     }
 

@@ -1,9 +1,12 @@
 package org.claimtree.encounters.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.claimtree.encounters.AppointmentMoved;
+import org.claimtree.encounters.AppointmentWish;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.IdempotencyKeys;
@@ -16,15 +19,18 @@ public class MoveAppointment {
     private ScheduleRules rules;
     private WriteAppointment rows;
     private IdempotencyKeys keys;
+    private Event<AppointmentMoved> news;
 
     /** For the container. */
     protected MoveAppointment() {}
 
     @Inject
-    public MoveAppointment(ScheduleRules rules, WriteAppointment rows, IdempotencyKeys keys) {
+    public MoveAppointment(
+            ScheduleRules rules, WriteAppointment rows, IdempotencyKeys keys, Event<AppointmentMoved> news) {
         this.rules = rules;
         this.rows = rows;
         this.keys = keys;
+        this.news = news;
     }
 
     /**
@@ -53,7 +59,9 @@ public class MoveAppointment {
         AppointmentLife.demand(
                 AppointmentLife.Step.MOVE, before.status(), before.time().start(), rules.now());
         ScheduleRules.demandAll(before);
-        rows.change(before, rules.completed(request.wish(), before));
+        AppointmentWish now = rules.completed(request.wish(), before);
+        rows.change(before, now);
+        news.fire(new AppointmentMoved(request.id(), now));
         return new Moved(request.id());
     }
 }

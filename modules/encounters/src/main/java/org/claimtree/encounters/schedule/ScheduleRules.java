@@ -11,6 +11,8 @@ import org.claimtree.clients.Client;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.clients.Clients;
 import org.claimtree.directory.RowScopes;
+import org.claimtree.encounters.AppointmentBook;
+import org.claimtree.encounters.AppointmentWish;
 import org.claimtree.identity.PracticeZone;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
@@ -52,15 +54,25 @@ public class ScheduleRules {
      * @throws Problem 422 with all that is wrong
      */
     AppointmentWish completed(AppointmentWish wish, Appointment before) {
-        AppointmentCheck.Around around = new AppointmentCheck.Around(
-                names.catalog(), names.master(), zone.now(), now().toLocalDate(), inReach(wish.clients()));
+        AppointmentCheck.Around around = around(wish);
         AppointmentWish whole = new AppointmentCheck(wish, around).completed();
-        List<InputProblem> problems = new AppointmentCheck(whole, around)
-                .problems(before == null ? null : before.service().ref());
+        List<InputProblem> problems = new AppointmentCheck(whole, around).problems(before);
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
         return whole;
+    }
+
+    /** The same for one that is paid with its booking; what is wrong is told, not thrown. */
+    AppointmentBook.Looked look(AppointmentWish wish) {
+        AppointmentCheck.Around around = around(wish);
+        AppointmentWish whole = new AppointmentCheck(wish, around).completed();
+        return new AppointmentBook.Looked(whole, new AppointmentCheck(whole, around).problemsInAdvance());
+    }
+
+    private AppointmentCheck.Around around(AppointmentWish wish) {
+        return new AppointmentCheck.Around(
+                names.catalog(), names.master(), zone.now(), now().toLocalDate(), inReach(wish.clients()));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.Service;
+import org.claimtree.encounters.PaidLines;
 import org.claimtree.encounters.notes.NoteWish;
 import org.claimtree.kernel.DiagnosisCode;
 import org.claimtree.kernel.Finding;
@@ -80,6 +81,17 @@ public record SessionProposal(
         Lines read(Service service) {
             service.lines().forEach(line -> read(line, service.terms().price()));
             return this;
+        }
+
+        /** What was paid when it was booked, at its price. */
+        void readPaid(List<PaidLines.Line> paid) {
+            paid.stream()
+                    .map(line -> new Line(
+                            line.code(),
+                            line.description(),
+                            line.modifiers(),
+                            new NoteWish.Worth(line.units(), minutes, line.amount(), null)))
+                    .forEach(lines::add);
         }
 
         private void read(Service.Line line, Money price) {

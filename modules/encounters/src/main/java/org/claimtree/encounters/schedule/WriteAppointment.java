@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.encounters.AppointmentWish;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.AuditTrail;
@@ -60,16 +61,21 @@ public class WriteAppointment {
         return subjects;
     }
 
-    /** A new appointment as a completed wish says. */
-    UUID add(AppointmentWish wish) {
+    /**
+     * A new appointment as a completed wish says.
+     *
+     * @param paidInAdvance whether its invoice is paid with the booking
+     */
+    UUID add(AppointmentWish wish, boolean paidInAdvance) {
         UUID id = UUID.randomUUID();
         sql.run(h -> bind(
                         h.createUpdate("insert into encounters.appointment (id, service, provider, location,"
-                                + " place_of_service, start_at, minutes, end_at, status, words, booked_by, booked_at)"
+                                + " place_of_service, start_at, minutes, end_at, status, words, paid_in_advance, booked_by, booked_at)"
                                 + " values (:id, :service, :provider, :location, :placeOfService, :start, :minutes,"
-                                + " :end, 'BOOKED', :words, :by, :at)"),
+                                + " :end, 'BOOKED', :words, :paidInAdvance, :by, :at)"),
                         wish)
                 .bind("id", id)
+                .bind("paidInAdvance", paidInAdvance)
                 .bind("by", actor.name())
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .execute());

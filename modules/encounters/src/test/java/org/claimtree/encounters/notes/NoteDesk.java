@@ -34,6 +34,7 @@ import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.encounters.NotesReleased;
 import org.claimtree.encounters.NotesVoided;
+import org.claimtree.encounters.PaidLines;
 import org.claimtree.encounters.ReleasedNote;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.Caller;
@@ -62,6 +63,7 @@ final class NoteDesk implements AutoCloseable {
     final Sql sql = new Sql(transactions.dataSource());
     final List<AuditEntry> audited = Collections.synchronizedList(new ArrayList<>());
     final List<ReleasedNote> released = Collections.synchronizedList(new ArrayList<>());
+    final List<PaidLines> paid = new ArrayList<>();
     final List<UUID> voided = Collections.synchronizedList(new ArrayList<>());
     private final Map<Setting<?>, Object> set = new HashMap<>();
     private final Clients clients = new Clients(sql);
@@ -84,7 +86,7 @@ final class NoteDesk implements AutoCloseable {
         Actor actor = () -> caller.name();
         NoteFacts facts =
                 new NoteFacts(sql, new SetupNow(codes, new MasterDataLog(log), log), clients, scopes, this::caller);
-        NoteUnits units = new NoteUnits(sql, new TakeUnits(sql, codes, actor, NOON, List.of()), settings());
+        NoteUnits units = new NoteUnits(sql, new TakeUnits(sql, codes, actor, NOON, List.of()), settings(), paid);
         offered = new OfferedCodes(facts, units, audited::add);
         Doer doer = new Doer(actor, NOON);
         reading = new ReadNotes(sql, scopes, facts, units, audited::add);

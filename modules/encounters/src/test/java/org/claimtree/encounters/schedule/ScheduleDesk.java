@@ -1,5 +1,7 @@
 package org.claimtree.encounters.schedule;
 
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,11 @@ import org.claimtree.directory.Location;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.directory.RowScopes;
+import org.claimtree.encounters.AppointmentBook;
+import org.claimtree.encounters.AppointmentMoved;
+import org.claimtree.encounters.AppointmentWish;
+import org.claimtree.encounters.AttendanceEnded;
+import org.claimtree.encounters.PaidLines;
 import org.claimtree.encounters.notes.Doer;
 import org.claimtree.encounters.notes.NoteFacts;
 import org.claimtree.encounters.notes.NoteUnits;
@@ -71,6 +78,9 @@ final class ScheduleDesk implements AutoCloseable {
     private final WriteAppointment writing = new WriteAppointment(sql, rows, () -> "tester", NOON, audit);
     private final IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
     private final UUID user = UUID.randomUUID();
+    final List<PaidLines> paid = new ArrayList<>();
+    final List<AttendanceEnded> ended = new ArrayList<>();
+    final List<AppointmentMoved> moved = new ArrayList<>();
     Reach reach = Reach.ALL;
 
     ScheduleDesk() {
@@ -86,6 +96,7 @@ final class ScheduleDesk implements AutoCloseable {
                                         List.of(),
                                         "53")),
                         entry(Catalog.SERVICE_KIND, "HOUR", service("An hour", 60, false, "90837")),
+                        entry(Catalog.SERVICE_KIND, "INTAKE", intake()),
                         entry(Catalog.SERVICE_KIND, "GROUP", service("A group", 90, true, "H0004")),
                         entry(Catalog.SERVICE_KIND, "OLD", old()),
                         entry(MasterKind.PROVIDER.logKind(), "BAKER", provider("BAKER")),
@@ -110,6 +121,12 @@ final class ScheduleDesk implements AutoCloseable {
                 new Service.Terms(minutes, Money.of("120.00"), false, group),
                 List.of(new Service.Line(code, null, name)),
                 true);
+    }
+
+    private static Service intake() {
+        Service hour = service("Intake", 60, false, "90837");
+        Service.Terms terms = new Service.Terms(60, hour.terms().price(), true, false);
+        return new Service(hour.name(), terms, hour.lines(), true);
     }
 
     private static Service old() {
@@ -193,13 +210,13 @@ final class ScheduleDesk implements AutoCloseable {
     }
 
     Appointment move(UUID id, int version, AppointmentWish wish) {
-        run(() -> new MoveAppointment(rules, writing, keys)
+        run(() -> new MoveAppointment(rules, writing, keys, heard(AppointmentMoved.class, moved::add))
                 .move(new MoveAppointment.Request(id, wish, "\"" + version + "\"", null)));
         return one(id);
     }
 
     Appointment end(UUID id, AppointmentLife.Step step, String reason, UUID... whom) {
-        run(() -> new EndAttendance(rules, writing, keys)
+        run(() -> new EndAttendance(rules, writing, keys, heard(AttendanceEnded.class, ended::add))
                 .end(new EndAttendance.Request(id, step, new EndAttendance.Wish(List.of(whom), reason), null)));
         return one(id);
     }
@@ -212,13 +229,14 @@ final class ScheduleDesk implements AutoCloseable {
         CodeFacts codes = new CodeFacts(new CatalogLog(log), log, ZONE, NOON);
         SetupNow setup = new SetupNow(codes, new MasterDataLog(log), log);
         NoteFacts facts = new NoteFacts(sql, setup, clients, scopes, this::caller);
-        NoteUnits units = new NoteUnits(sql, new TakeUnits(sql, codes, () -> "tester", NOON, List.of()), null);
+        NoteUnits units = new NoteUnits(
+                sql, new TakeUnits(sql, codes, () -> "tester", NOON, List.of()), null, List.<PaidLines>of());
         ReadNotes reading = new ReadNotes(sql, scopes, facts, units, audit);
         return new NoteWriter(sql, reading, facts, units, new Doer(() -> "tester", NOON), audit);
     }
 
     SessionProposal propose(UUID id, Integer minutes) {
-        return run(() -> new ProposeSession(new ReadAppointment(rows, new Overlaps(sql), audit), names, clients)
+        return run(() -> new ProposeSession(new ReadAppointment(rows, new Overlaps(sql), audit), names, clients, paid)
                 .propose(id, minutes));
     }
 
@@ -248,6 +266,31 @@ final class ScheduleDesk implements AutoCloseable {
     List<Appointment> list(AppointmentFilter filter) {
         var window = new org.claimtree.platform.web.ListWindow("start", 0, 100);
         return run(() -> new ListAppointments(rows, audit).list(filter, window)).items();
+    }
+
+    private final BookInAdvance inAdvance = new BookInAdvance(rules, writing);
+
+    AppointmentBook.Looked look(AppointmentWish wish) {
+        return run(() -> inAdvance.look(wish));
+    }
+
+    /** As the module does it that takes the payment. */
+    UUID bookPaid(AppointmentWish wish) {
+        return run(() -> inAdvance.book(inAdvance.look(wish).completed()));
+    }
+
+    private static <T> Event<T> heard(Class<T> news, java.util.function.Consumer<T> ear) {
+        Object event = Proxy.newProxyInstance(
+                ScheduleDesk.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, given) -> {
+                    if (!method.getName().equals("fire")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    ear.accept(news.cast(given[0]));
+                    return null;
+                });
+        @SuppressWarnings("unchecked")
+        Event<T> typed = (Event<T>) event;
+        return typed;
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.clients.Client;
+import org.claimtree.encounters.AppointmentMoved;
+import org.claimtree.encounters.AppointmentWish;
+import org.claimtree.encounters.AttendanceEnded;
 import org.claimtree.kernel.Finding;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
@@ -110,6 +113,49 @@ class ScheduleTest {
 
     private List<InputProblem> refused(AppointmentWish wish) {
         return catchThrowableOfType(Problem.class, () -> desk.book(wish)).errors();
+    }
+
+    @Test
+    void what_is_paid_in_advance_is_booked_by_who_takes_the_payment_only() {
+        UUID ann = desk.client("ANN");
+        assertThat(refused(wish("INTAKE", TEN, ann)))
+                .extracting(InputProblem::pointer, InputProblem::code)
+                .containsExactly(tuple("/service", "PAID_IN_ADVANCE"));
+        assertThat(desk.look(wish("HOUR", TEN, ann)).problems())
+                .extracting(InputProblem::code)
+                .containsExactly("NOT_PAID_IN_ADVANCE");
+        assertThat(desk.look(wish("INTAKE", TEN, ann, desk.client("BEN"))).problems())
+                .extracting(InputProblem::pointer)
+                .contains("/clients/1");
+        assertThat(desk.look(wish("INTAKE", TEN, ann)).problems()).isEmpty();
+        Appointment booked = desk.one(desk.bookPaid(wish("INTAKE", TEN, ann)));
+        assertThat(booked.paidInAdvance()).isTrue();
+        assertThat(booked.time().minutes()).isEqualTo(60);
+    }
+
+    @Test
+    void what_was_paid_in_advance_is_moved_but_stays_this_service_for_this_client() {
+        UUID ann = desk.client("ANN");
+        UUID id = desk.bookPaid(wish("INTAKE", TEN, ann));
+        assertThatThrownBy(() -> desk.move(id, wish("HOUR", TEN, desk.client("BEN"))))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(InputProblem::code)
+                                .containsExactly("PAID_SERVICE_STAYS", "PAID_CLIENT_STAYS"));
+        assertThat(desk.moved).isEmpty();
+        assertThat(desk.move(id, wish("INTAKE", TEN.plusDays(1), ann)).paidInAdvance())
+                .isTrue();
+        assertThat(desk.moved).extracting(AppointmentMoved::appointment).containsExactly(id);
+        UUID hour = desk.book(hour(TEN.plusDays(2), ann));
+        assertThatThrownBy(() -> desk.move(hour, wish("INTAKE", TEN, ann)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(InputProblem::code)
+                                .containsExactly("PAID_IN_ADVANCE"));
+        desk.end(id, AppointmentLife.Step.CANCEL, "ill");
+        assertThat(desk.ended).containsExactly(new AttendanceEnded(id, List.of(ann), false, "ill"));
     }
 
     @Test

@@ -91,7 +91,8 @@ final class InvoicePaper {
         String modifiers = done.modifiers().stream().map(m -> "-" + m).collect(Collectors.joining());
         return List.of(
                 Letterhead.day(done.dates().from()),
-                done.code() + modifiers + " × " + done.units().toPlainString(),
+                (done.code() == null ? "" : done.code() + modifiers) + " × "
+                        + done.units().toPlainString(),
                 words.code(line),
                 String.join(" ", done.diagnoses()),
                 done.placeOfService(),

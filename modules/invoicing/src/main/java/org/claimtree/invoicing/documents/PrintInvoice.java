@@ -92,6 +92,9 @@ public class PrintInvoice {
         return new InvoicePaper.Words() {
             @Override
             public String code(InvoiceLine line) {
+                if (line.done().description() != null) {
+                    return line.done().description();
+                }
                 LocalDate day = line.done().dates().from();
                 String meaning = catalog.code(line.done().code(), day)
                         .map(BillingCode::description)

@@ -172,7 +172,9 @@ public class PrintStatement {
 
     /** Lines with something open. */
     private List<Open> lines(UUID client) {
-        return sql.query(h -> h.createQuery("select c.service_from, i.number, c.code, c.amount, s.done, s.owed"
+        return sql.query(h -> h.createQuery("select c.service_from, i.number, c.amount, s.done, s.owed,"
+                        // What has no code is called as the client was told when it was paid in advance.
+                        + " coalesce(c.code, (select l.description from invoicing.booked_line l where l.charge = c.id)) as code"
                         + " from invoicing.charge c join invoicing.invoice i on i.id = c.invoice"
                         + " cross join lateral (select coalesce(sum(e.paid + e.adjusted), 0) as done,"
                         + " case when i.coverage is null then c.amount else 0 end"

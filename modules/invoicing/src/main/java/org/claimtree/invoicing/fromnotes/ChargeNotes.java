@@ -3,8 +3,10 @@ package org.claimtree.invoicing.fromnotes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.claimtree.encounters.NotesReleased;
 import org.claimtree.encounters.NotesVoided;
 import org.claimtree.encounters.ReleasedNote;
@@ -12,6 +14,7 @@ import org.claimtree.identity.Settings;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
+import org.claimtree.invoicing.booking.CompleteBooking;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.platform.Problem;
 
@@ -20,26 +23,32 @@ import org.claimtree.platform.Problem;
 public class ChargeNotes {
     private Charges charges;
     private SaveCharges saving;
+    private CompleteBooking bookings;
     private Settings settings;
 
     /** For the container. */
     protected ChargeNotes() {}
 
     @Inject
-    public ChargeNotes(Charges charges, SaveCharges saving, Settings settings) {
+    public ChargeNotes(Charges charges, SaveCharges saving, CompleteBooking bookings, Settings settings) {
         this.charges = charges;
         this.saving = saving;
+        this.bookings = bookings;
         this.settings = settings;
     }
 
     /** In the transaction that releases them. */
     public void charge(@Observes NotesReleased news) {
         boolean toBilling = settings.get(FromNotesSettings.TO_BILLING_AT_ONCE);
-        saving.save(news.notes().stream()
-                .flatMap(note -> note.lines().stream()
-                        .filter(line -> line.price().billable())
-                        .map(line -> charge(note, line, toBilling)))
-                .toList());
+        List<Charge> fresh = new ArrayList<>();
+        for (ReleasedNote note : news.notes()) {
+            List<Charge> noted = note.lines().stream()
+                    .filter(line -> line.price().billable())
+                    .map(line -> charge(note, line, toBilling))
+                    .toList();
+            fresh.addAll(bookings.complete(note, noted));
+        }
+        saving.save(fresh);
     }
 
     /**
@@ -48,8 +57,11 @@ public class ChargeNotes {
      * @throws Problem 409 {@code charge-on-claim} when one of the charges is on a claim that counts
      */
     public void takeBack(@Observes NotesVoided news) {
+        Set<UUID> paid = bookings.takeBack(news.lines());
+        List<UUID> others =
+                news.lines().stream().filter(line -> !paid.contains(line)).toList();
         List<Charge> back =
-                charges.locked(news.lines()).stream().map(ChargeNotes::voided).toList();
+                charges.locked(others).stream().map(ChargeNotes::voided).toList();
         Set<String> onClaims = saving.save(back);
         if (!onClaims.isEmpty()) {
             throw Problem.conflict(

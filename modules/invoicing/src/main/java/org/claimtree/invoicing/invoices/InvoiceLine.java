@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "InvoiceLine")
 public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums) {
     /**
+     * @param code left out where the client pays something that no payer has a code for
+     * @param description what the client was told it is; left out where it is called as its code is
      * @param performedBy ref of who did it
      * @param provider ref of the doctor on the claim
      * @param diagnoses those pointed to, the main one first
@@ -27,6 +29,7 @@ public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums
     public record Done(
             DateSpan dates,
             String code,
+            String description,
             List<String> modifiers,
             BigDecimal units,
             String location,
@@ -53,9 +56,9 @@ public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums
             UUID correctedBy) {}
 
     /** What is known of a line beside its charge. */
-    record Known(boolean onClaim, Money paid, Money adjusted, UUID corrects, UUID correctedBy) {
+    record Known(boolean onClaim, Money paid, Money adjusted, UUID corrects, UUID correctedBy, String description) {
         Known with(boolean claimed) {
-            return new Known(claimed, paid, adjusted, corrects, correctedBy);
+            return new Known(claimed, paid, adjusted, corrects, correctedBy, description);
         }
     }
 
@@ -73,6 +76,7 @@ public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums
                 new Done(
                         service.dates(),
                         service.code(),
+                        known.description(),
                         service.modifiers(),
                         service.quantity().units(),
                         service.location(),

@@ -87,7 +87,8 @@ public class ReadInvoice {
         return sql.query(h -> h.createQuery("select c.id, coalesce(sum(e.paid), 0) as paid,"
                         + " coalesce(sum(e.adjusted), 0) as adjusted,"
                         + " (select k.original from invoicing.correction k where k.successor = c.id) as corrects,"
-                        + " (select k.successor from invoicing.correction k where k.original = c.id) as corrected_by"
+                        + " (select k.successor from invoicing.correction k where k.original = c.id) as corrected_by,"
+                        + " (select b.description from invoicing.booked_line b where b.charge = c.id) as description"
                         + " from invoicing.charge c left join invoicing.ledger_entry e on e.charge = c.id"
                         + " where c.invoice = :invoice group by c.id")
                 .bind("invoice", invoice)
@@ -98,7 +99,8 @@ public class ReadInvoice {
                                 new Money(row.getBigDecimal("paid")),
                                 new Money(row.getBigDecimal("adjusted")),
                                 row.getObject("corrects", UUID.class),
-                                row.getObject("corrected_by", UUID.class))))
+                                row.getObject("corrected_by", UUID.class),
+                                row.getString("description"))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

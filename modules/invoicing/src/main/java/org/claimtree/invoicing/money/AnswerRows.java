@@ -1,6 +1,7 @@
 package org.claimtree.invoicing.money;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,14 +19,16 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public class AnswerRows {
     private Sql sql;
     private LedgerRows ledger;
+    private Event<AnswerPosted> news;
 
     /** For the container. */
     protected AnswerRows() {}
 
     @Inject
-    public AnswerRows(Sql sql, LedgerRows ledger) {
+    public AnswerRows(Sql sql, LedgerRows ledger, Event<AnswerPosted> news) {
         this.sql = sql;
         this.ledger = ledger;
+        this.news = news;
     }
 
     /** A coverage whose payer answers. */
@@ -119,5 +122,7 @@ public class AnswerRows {
             }
         });
         ledger.write(moves, new LedgerRows.Cause("ANSWER", wish.answeredOn(), null, id, null));
+        news.fire(new AnswerPosted(
+                wish.lines().stream().map(AnswerWish.Line::charge).toList()));
     }
 }

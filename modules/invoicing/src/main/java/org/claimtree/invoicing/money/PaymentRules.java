@@ -35,7 +35,8 @@ public class PaymentRules {
         this.log = log;
     }
 
-    List<InputProblem> problems(PaymentWish wish) {
+    /** All that is wrong with it, with pointers of the wish. */
+    public List<InputProblem> problems(PaymentWish wish) {
         List<InputProblem> problems = new ArrayList<>();
         if (!sees(wish.client())) {
             problems.add(new InputProblem("/client", "UNKNOWN_CLIENT", "There is no such client."));

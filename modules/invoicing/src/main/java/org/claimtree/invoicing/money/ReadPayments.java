@@ -133,7 +133,7 @@ public class ReadPayments {
     }
 
     /** Untraced, for who is about to change it. */
-    Optional<Payment> find(UUID id) {
+    public Optional<Payment> find(UUID id) {
         ClientScope scope = ClientScope.of(scopes.current());
         return sql.query(h -> scope.bind(
                         h.createQuery(Payment.COLUMNS + Payment.FROM + " where y.id = :id" + scope.onClient("p"))

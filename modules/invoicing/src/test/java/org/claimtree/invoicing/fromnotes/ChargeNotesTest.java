@@ -26,6 +26,8 @@ import org.claimtree.invoicing.ChargeUse;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.SaveCharges;
+import org.claimtree.invoicing.booking.BookingRows;
+import org.claimtree.invoicing.booking.CompleteBooking;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.DiagnosisCode;
 import org.claimtree.kernel.Money;
@@ -48,6 +50,7 @@ class ChargeNotesTest {
     private static TestTransactions transactions;
     private static Charges charges;
     private static SaveCharges saving;
+    private static CompleteBooking bookings;
     private static final Set<UUID> CARRIED = new HashSet<>();
     private static long number;
 
@@ -69,6 +72,8 @@ class ChargeNotesTest {
         ChargeUnits units = new ChargeUnits(sql, log, () -> "tester", Clock.systemUTC());
         InvoicePlaces places = new InvoicePlaces(sql, new MasterDataLog(log), log, () -> "tester", Clock.systemUTC());
         saving = new SaveCharges(sql, charges, List.of(claims), units, places, entry -> {});
+        bookings = new CompleteBooking(
+                sql, new BookingRows(sql, () -> "tester", Clock.systemUTC()), charges, null, null, null);
         var person = new Client.Person(
                 new PersonName("DOE", null, null, null), LocalDate.of(1990, 6, 15), "U", null, null, null);
         run(() -> new SaveClients(sql, new Clients(sql), entry -> {})
@@ -88,7 +93,7 @@ class ChargeNotesTest {
     }
 
     private static ChargeNotes notes(boolean toBilling) {
-        return new ChargeNotes(charges, saving, new Settings() {
+        return new ChargeNotes(charges, saving, bookings, new Settings() {
             @Override
             @SuppressWarnings("unchecked")
             public <T> T get(Setting<T> setting) {
@@ -102,6 +107,7 @@ class ChargeNotesTest {
         return new ReleasedNote(
                 UUID.randomUUID(),
                 number,
+                null,
                 JANE,
                 "BAKER",
                 LocalDate.of(2026, 11, 2),

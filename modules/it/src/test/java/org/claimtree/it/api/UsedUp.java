@@ -36,6 +36,19 @@ final class UsedUp {
                 .asText();
     }
 
+    /** The appointment of a booking that is paid in advance. */
+    static String booking(JsonNode wish, String client) {
+        return World.good(Calls.post("bookings", bookingOf(wish, client)))
+                .get("appointment")
+                .asText();
+    }
+
+    /** What is booked in advance, for a client. */
+    static JsonNode bookingOf(JsonNode wish, String client) {
+        ((ObjectNode) wish.get("appointment")).putArray("clients").add(client);
+        return wish;
+    }
+
     /** What is said of an appointment, about a client. */
     static ObjectNode of(JsonNode wish, String client) {
         ObjectNode own = (ObjectNode) wish;

@@ -78,6 +78,7 @@ final class World {
         known.put("bulk-operations/", made("authorizations/bulk-additions", addition));
         known.put("authorizations/", made("authorizations", authorization(example("AuthorizationWish"))));
         known.put("appointments/", UsedUp.appointment(example("AppointmentWish"), known.get("clients/")));
+        known.put("bookings/", UsedUp.booking(example("BookingWish"), known.get("clients/")));
         known.put("notes/", made("notes", ofClient(example("NoteWish"))));
     }
 
@@ -191,6 +192,9 @@ final class World {
         }
         if (operation.path().matches("appointments(/.*)?")) {
             return UsedUp.of(example, known.get("clients/"));
+        }
+        if (operation.path().matches("bookings(/.*)?")) {
+            return UsedUp.bookingOf(example, known.get("clients/"));
         }
         if (operation.path().startsWith("notes")) {
             return NoteWorld.body(operation, (ObjectNode) example, known);

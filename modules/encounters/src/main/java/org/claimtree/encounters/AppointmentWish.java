@@ -1,4 +1,4 @@
-package org.claimtree.encounters.schedule;
+package org.claimtree.encounters;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -36,7 +36,7 @@ public record AppointmentWish(
      */
     public record Time(LocalDateTime start, Integer minutes) {
         /** When it is over. */
-        LocalDateTime end() {
+        public LocalDateTime end() {
             return start.plusMinutes(minutes);
         }
     }

@@ -1,0 +1,15 @@
+package org.claimtree.invoicing.money;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * News: a payer answered. Told in the transaction that posts it, when the ledgers of the lines say it.
+ *
+ * @param charges that it is about
+ */
+public record AnswerPosted(List<UUID> charges) {
+    public AnswerPosted {
+        charges = List.copyOf(charges);
+    }
+}
