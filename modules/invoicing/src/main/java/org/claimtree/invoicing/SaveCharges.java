@@ -83,6 +83,7 @@ public class SaveCharges {
      * changed in place. New charges stand on the open draft of their client, first coverage and claim span.
      *
      * @return refs of the charges that may not change; empty when all were saved
+     * @throws org.claimtree.platform.Problem 403 {@code month-closed} for days of service whose books are closed
      */
     @Transactional
     public Set<String> save(Collection<Charge> wanted) {
@@ -101,6 +102,7 @@ public class SaveCharges {
                     .collect(Collectors.toSet());
         }
         if (!changed.isEmpty()) {
+            demandOpen(changed, known);
             // Units before invoices, as whoever releases a note has them.
             units.settle(changed);
             write(changed);
@@ -113,8 +115,18 @@ public class SaveCharges {
         return Set.of();
     }
 
+    /** Releasing and holding posts nothing. */
+    private void demandOpen(List<Charge> changed, Map<UUID, Charge> known) {
+        List<Charge> posted = changed.stream()
+                .filter(c -> !known.containsKey(c.id()) || !known.get(c.id()).readsAs(c))
+                .toList();
+        places.demandOpen(
+                posted.stream().map(c -> known.getOrDefault(c.id(), c)).toList(), posted);
+    }
+
     /** Takes back a line that is corrected, also when a claim carries it or its invoice is answered. */
     void reverse(Charge line) {
+        places.demandOpen(List.of(line), List.of());
         Charge reversed = line.takenBack();
         units.settle(List.of(reversed));
         write(List.of(reversed));
@@ -170,6 +182,7 @@ public class SaveCharges {
             }
             batch.execute();
         });
+        places.keepStates(changed);
     }
 
     private Map<UUID, Charge> known(Collection<Charge> wanted) {
