@@ -182,7 +182,9 @@ class ReconciliationTest {
     @Test
     void a_past_day_is_told_as_it_stood() {
         product.save(aClient());
-        at("2026-11-02").save(ACharge.of("1001", aCharge("N-1").claiming(OPEN), aCharge("N-2").on("2026-10-06")));
+        at("2026-11-02")
+                .save(ACharge.of(
+                        "1001", aCharge("N-1").claiming(OPEN), aCharge("N-2").on("2026-10-06")));
         at("2026-11-04").save(ACharge.of("1001", aCharge("N-1")));
         product.save(aClient().consent(null, null));
         at("2026-11-05").check();
