@@ -14,6 +14,7 @@ create table invoicing.charge_state (
 comment on table invoicing.charge_state is 'Append-only: what a charge was from a time on; the first one says when it was entered';
 comment on column invoicing.charge_state.coverage is 'That of its invoice: pays first; null: the client does';
 create index charge_state_of on invoicing.charge_state (charge, id);
+create index charge_state_at on invoicing.charge_state (at) include (charge);
 
 -- When the charges that are there were entered is not known: they stood always as they stand now.
 insert into invoicing.charge_state (charge, at, service_from, amount, coverage, released, voided, hold_reason, hold_until)
@@ -31,17 +32,18 @@ grant select, insert on invoicing.charge_state to ${app_role};
 -- only, because until then the other one counted. Part of the API of this schema.
 create function invoicing.charges_before(until timestamptz)
 returns table (charge uuid, client uuid, invoice uuid, code text, ref text, service_from date, service_through date, amount numeric, coverage uuid,
-  released boolean, voided boolean, hold_reason text, hold_until date, entered_at timestamptz)
+  released boolean, voided boolean, hold_reason text, hold_until date)
 language sql stable as $$
   select c.id, c.client, c.invoice, c.code, c.ref, coalesce(s.service_from, c.service_from), c.service_through, coalesce(s.amount, c.amount),
     case when s.charge is null then i.coverage else s.coverage end,
     case when s.charge is null then c.released else s.stood and s.released end,
     case when s.charge is null then c.voided else s.voided end,
     case when s.charge is null then c.hold_reason when s.stood then s.hold_reason end,
-    case when s.charge is null then c.hold_until when s.stood then s.hold_until end,
-    (select min(e.at) from invoicing.charge_state e where e.charge = c.id)
+    case when s.charge is null then c.hold_until when s.stood then s.hold_until end
   from invoicing.charge c join invoicing.invoice i on i.id = c.invoice
-  left join lateral (select t.*, t.at < until as stood from invoicing.charge_state t where t.charge = c.id
+  -- What has not changed since stands as it stood.
+  left join (select distinct t.charge from invoicing.charge_state t where t.at >= until) m on m.charge = c.id
+  left join lateral (select t.*, t.at < until as stood from invoicing.charge_state t where t.charge = m.charge
     order by t.at < until desc, case when t.at < until then -t.id else t.id end limit 1) s on true
   where s.charge is null or s.stood
     or not exists (select 1 from invoicing.correction k where k.successor = c.id)

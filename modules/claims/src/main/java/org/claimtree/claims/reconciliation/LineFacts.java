@@ -1,6 +1,5 @@
 package org.claimtree.claims.reconciliation;
 
-import java.util.List;
 import org.claimtree.kernel.Money;
 
 /** All that decides where a line is, as it stood at the end of a day. */
@@ -44,7 +43,7 @@ record LineFacts(Charged charged, Open open, Release release, Claimed claimed) {
      * @param live on a live claim for the coverage that owes
      * @param building a batch is at work on it
      * @param denied a denial of it waits
-     * @param findings codes of what the check found
+     * @param findings codes of what the check found, null for none
      */
-    record Claimed(boolean live, boolean building, boolean denied, Check check, List<String> findings) {}
+    record Claimed(boolean live, boolean building, boolean denied, Check check, String findings) {}
 }

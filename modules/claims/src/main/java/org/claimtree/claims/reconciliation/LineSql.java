@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.claimtree.kernel.Money;
@@ -28,20 +26,23 @@ final class LineSql {
             + " join invoicing.correction k on k.original = c.charge where k.at < :until),"
             + " latest as (select distinct on (line) line, charge from chain order by line, n desc)";
 
-    private static final String LINES = "noted as (" + NOTED + "), line as (select n.id, n.note, n.number, n.client,"
+    private static final String LINES = "noted as (" + NOTED + "), every as (select n.id, n.note, n.number, n.client,"
             + " n.day, n.code, n.amount as noted, n.fee_from, coalesce(x.charge, n.id) as charge"
             + " from noted n left join latest x on x.line = n.id"
             + " union all select c.charge, null, null, c.client, c.service_from, c.code, null, null,"
             + " coalesce(x.charge, c.charge) from stood c left join latest x on x.line = c.charge"
             + " where c.service_from <= :asOf"
             + " and not exists (select 1 from encounters.note_line l where l.id = c.charge and l.billable)"
-            + " and not exists (select 1 from invoicing.correction k where k.successor = c.charge and k.at < :until))";
+            + " and not exists (select 1 from invoicing.correction k where k.successor = c.charge and k.at < :until)),"
+            + " line as materialized (select r.* from every r where true%s)";
 
     private static final String OWED = "parts as (select charge, place, sum(amount) as amount from ("
             + "select s.charge, coalesce(s.coverage::text, 'CLIENT') as place, s.amount from stood s"
+            + " where s.charge in (select charge from line)"
             + " union all select e.charge, e.to_place, e.amount from invoicing.ledger_entry e where e.booked_on <= :asOf"
+            + " and e.charge in (select charge from line)"
             + " union all select e.charge, e.from_place, -e.amount from invoicing.ledger_entry e"
-            + " where e.booked_on <= :asOf) p group by charge, place),"
+            + " where e.booked_on <= :asOf and e.charge in (select charge from line)) p group by charge, place),"
             + " owed as (select p.charge, coalesce(sum(p.amount) filter (where p.place = 'CLIENT'), 0) as client,"
             + " coalesce(sum(p.amount) filter (where p.place = 'PAID'), 0) as paid,"
             + " coalesce(sum(p.amount) filter (where v.id is not null and p.amount > 0), 0) as payers,"
@@ -59,14 +60,13 @@ final class LineSql {
             + " left join answered a on a.charge = l.charge and a.coverage = l.coverage"
             + " where l.live and b.at < :until group by l.charge),"
             + " checked as (select distinct on (charge) charge, status, codes from claims.charge_check"
-            + " where at < :until order by charge, id desc),"
+            + " where at < :until and charge in (select charge from line) order by charge, id desc),"
             + " building as (select distinct b.charge from claims.batch_charge b join claims.batch w on w.id = b.batch"
             + " where b.state = 'NEW' and w.status in ('BUILDING', 'FAILED') and w.at < :until),"
             + " denied as (select distinct charge from invoicing.denial"
             + " where opened_at < :until and (closed_at is null or closed_at >= :until))";
 
-    /** Ends with its conditions open; lines are {@code r}, their coverages {@code v}. */
-    static final String SELECT = "with recursive " + CORRECTED
+    private static final String SELECT = "with recursive " + CORRECTED
             + ", stood as materialized (select * from invoicing.charges_before(:until)), " + LINES + ", " + OWED + ", "
             + CLAIMED
             + " select r.*, s.charge is not null as there, s.voided, s.ref, s.invoice, s.amount, s.released,"
@@ -74,7 +74,8 @@ final class LineSql {
             + " then coalesce(s.hold_reason, case when s.hold_until is not null then '' end) end as hold,"
             + " s.service_through > :asOf as not_yet, o.client as client_open, o.payers, o.paid,"
             + " q.charge is not null as answered, coalesce(k.waiting or o.owing = any(k.done), false) as live,"
-            + " w.charge is not null as building, d.charge is not null as denied, x.status as check_status, x.codes,"
+            + " w.charge is not null as building, d.charge is not null as denied, x.status as check_status,"
+            + " nullif(array_to_string(x.codes, ', '), '') as codes,"
             + " v.payer from line r left join stood s on s.charge = r.charge left join owed o on o.charge = r.charge"
             + " left join asked q on q.charge = r.charge left join claimed k on k.charge = r.charge"
             + " left join building w on w.charge = r.charge left join denied d on d.charge = r.charge"
@@ -82,6 +83,14 @@ final class LineSql {
             + " where (r.note is not null or not s.voided)";
 
     private LineSql() {}
+
+    /**
+     * @param lines conditions on lines as {@code r}, beginning with "and", or empty
+     * @param payers the same on the coverages that pay first, as {@code v}
+     */
+    static String select(String lines, String payers) {
+        return SELECT.formatted(lines) + payers;
+    }
 
     /** What is known of a line beside where it is. */
     record Known(Line line, LineFacts facts) {
@@ -159,9 +168,7 @@ final class LineSql {
                         row.getBoolean("building"),
                         row.getBoolean("denied"),
                         check == null ? LineFacts.Check.NONE : LineFacts.Check.valueOf(check),
-                        row.getArray("codes") == null
-                                ? List.of()
-                                : Arrays.asList((String[]) row.getArray("codes").getArray())));
+                        row.getString("codes")));
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

@@ -183,17 +183,21 @@ public class ReadReconciliation {
     private List<LineSql.Known> lines(Question question) {
         ClientScope scope = access.scope();
         LocalDate asOf = asOf(question);
-        Conditions where = new Conditions()
+        Conditions lines = new Conditions()
                 .and("r.day >= :from", "from", question.from())
                 .and("r.day <= :through", "through", question.through())
-                .and("v.payer = :payer", "payer", question.payer())
                 .and(scope.onId("r.client"));
-        String more = where.sql().replaceFirst(" where true", "");
-        return sql.query(h -> scope.bind(where.bind(h.createQuery(LineSql.SELECT + more)))
+        Conditions payers = new Conditions().and("v.payer = :payer", "payer", question.payer());
+        String select = LineSql.select(more(lines), more(payers));
+        return sql.query(h -> scope.bind(payers.bind(lines.bind(h.createQuery(select))))
                 .bind("asOf", asOf)
                 .bind("until", days.endOf(asOf))
                 .map((row, ctx) -> LineSql.known(row))
                 .list());
+    }
+
+    private static String more(Conditions conditions) {
+        return conditions.sql().replaceFirst(" where true", "");
     }
 
     /** What the notes say by themselves: nothing of charges or claims is asked. */

@@ -1,6 +1,5 @@
 package org.claimtree.claims.reconciliation;
 
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -79,8 +78,7 @@ record Standing(Place place, Why why, String words) {
             return at(Place.READY, Why.BATCH_AT_WORK);
         }
         if (claimed.check() == LineFacts.Check.HELD) {
-            List<String> codes = claimed.findings();
-            return new Standing(Place.HELD, Why.FINDINGS, codes.isEmpty() ? null : String.join(", ", codes));
+            return new Standing(Place.HELD, Why.FINDINGS, claimed.findings());
         }
         if (answered) {
             return at(Place.READY, Why.NEXT_PAYER);

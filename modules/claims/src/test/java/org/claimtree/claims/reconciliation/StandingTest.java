@@ -70,7 +70,7 @@ class StandingTest {
     @Test
     void a_held_line_says_who_held_it_or_what_was_found() {
         LineFacts.Claimed found =
-                new LineFacts.Claimed(false, false, false, LineFacts.Check.HELD, List.of("AUTH_REQUIRED", "NPI"));
+                new LineFacts.Claimed(false, false, false, LineFacts.Check.HELD, "AUTH_REQUIRED, NPI");
         LineFacts.Charged charged = new LineFacts.Charged(LineFacts.State.STANDS, SOME, true);
         LineFacts.Open open = new LineFacts.Open(SOME, Money.ZERO, Money.ZERO);
         LineFacts.Release released = new LineFacts.Release(true, false, null, false);
@@ -136,7 +136,7 @@ class StandingTest {
             for (boolean building : EITHER) {
                 for (boolean denied : EITHER) {
                     for (LineFacts.Check check : LineFacts.Check.values()) {
-                        all.add(new LineFacts.Claimed(live, building, denied, check, List.of()));
+                        all.add(new LineFacts.Claimed(live, building, denied, check, null));
                     }
                 }
             }
