@@ -3,6 +3,7 @@ import {all, h} from './dom.js';
 import {date, readDate} from './format.js';
 import {read} from './columns.js';
 import {attach} from './picker.js';
+import {clientFilter} from './client-filter.js';
 
 /** The row of filters; each knows the names of its parameters, and reads and shows itself. */
 export function filterFields(table) {
@@ -24,7 +25,7 @@ export function filterFields(table) {
 
 /** A filter by something that is no column: its name stands above it, and records are offered where it names one. */
 function beside(place, filters, table) {
-  const filter = make(read(place), table);
+  const filter = place.dataset.ref === 'clients' ? ofClient(read(place), table) : make(read(place), table);
   filters.push(filter);
   place.remove();
   const [field] = filter.elements;
@@ -37,6 +38,10 @@ function beside(place, filters, table) {
     attach(field);
   }
   return box;
+}
+
+function ofClient(column, table) {
+  return {names: [column.filter], title: column.title, ...clientFilter(column, table, () => chips(table))};
 }
 
 function make(column, table) {
@@ -109,6 +114,9 @@ export function chips(table) {
 const title = (filter, at) => (filter.names.length === 2 ? `${filter.title} ${['from', 'through'][at]}` : filter.title);
 
 function label(filter, value) {
+  if (filter.label) {
+    return filter.label(value);
+  }
   const known = filter.choices?.find(([each]) => each === value);
   return known ? known[1] : /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
 }

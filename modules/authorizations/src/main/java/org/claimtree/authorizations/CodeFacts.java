@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
@@ -39,6 +40,11 @@ public class CodeFacts {
     /** The day that it is where the practice is: an authorization ends with it, not with the day of the server. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone.now());
+    }
+
+    /** The moment at which a day is over where the practice is. */
+    public OffsetDateTime endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone.now()).toOffsetDateTime();
     }
 
     /** Billable codes that are paid by the day: two of them on one day pay nothing. */

@@ -35,6 +35,9 @@ public interface ClaimCounts {
     /** Batches that stopped on an error; null for who does not see batches. */
     Count failedBatches();
 
+    /** Batches with files for payers that nobody has downloaded or printed; null for who does not see batches. */
+    Count unsentBatches();
+
     /** Whether a batch was ever finished, with a file in it. */
     boolean hasReadyBatch();
 

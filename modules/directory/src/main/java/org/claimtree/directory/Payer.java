@@ -18,6 +18,7 @@ import org.claimtree.kernel.QualifiedNumber;
  * @param flags what is special about it
  * @param print how it wants forms printed
  * @param active whether it is offered; what names it stays
+ * @param automation what is done with its invoices by itself, or null for nothing
  */
 public record Payer(
         String name,
@@ -27,7 +28,8 @@ public record Payer(
         BillingTerms terms,
         Flags flags,
         PrintOptions print,
-        Boolean active) {
+        Boolean active,
+        Automation automation) {
     /** Claim filing indicator codes of 005010X222A1 SBR09. */
     public static final Set<String> FILING_CODES =
             Set.of(("11 12 13 14 15 16 17 AM BL CH CI DS FI HM LM MA MB MC OF TV VA WC ZZ").split(" "));
@@ -44,6 +46,39 @@ public record Payer(
         flags = flags == null ? new Flags(false, true, true, false) : flags;
         print = print == null ? PrintOptions.USUAL : print;
         active = active == null ? Boolean.TRUE : active;
+    }
+
+    /** One whose invoices nobody touches by himself. */
+    public Payer(
+            String name,
+            Electronic electronic,
+            PostalAddress address,
+            String filingCode,
+            BillingTerms terms,
+            Flags flags,
+            PrintOptions print,
+            Boolean active) {
+        this(name, electronic, address, filingCode, terms, flags, print, active, null);
+    }
+
+    /**
+     * What happens without anybody, so many days after the note of a service was released, or its charge was entered.
+     *
+     * @param releaseAfterDays its lines are released to billing; null: by hand
+     * @param sendAfterDays its invoices are sent once all their lines are released and their span is over; null: by hand
+     */
+    public record Automation(Integer releaseAfterDays, Integer sendAfterDays) {
+        private static final int MOST = 365;
+
+        public Automation {
+            if (isOutside(releaseAfterDays) || isOutside(sendAfterDays)) {
+                throw new InvalidValue("AUTOMATION_DAYS", "What is done by itself is done after 0 through 365 days.");
+            }
+        }
+
+        private static boolean isOutside(Integer days) {
+            return days != null && (days < 0 || days > MOST);
+        }
     }
 
     /**

@@ -25,6 +25,7 @@ public enum Permission {
     EDIT_INVOICES("Change and send invoices, and release them to billing"),
     POST_PAYMENTS("Take payments and post what payers answered"),
     WRITE_OFF("Write off and refund"),
+    POST_CLOSED("Close and reopen months, and post into closed ones"),
     READ_CLAIMS("See claims, drafts and batches"),
     BUILD_CLAIMS("Check charges and build claim batches"),
     DOWNLOAD_CLAIMS("Download claim files and print forms"),

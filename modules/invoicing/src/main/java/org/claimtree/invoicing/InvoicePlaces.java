@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.claimtree.directory.BillingTerms;
 import org.claimtree.directory.ClaimSpan;
 import org.claimtree.directory.MasterData;
@@ -36,12 +37,20 @@ public class InvoicePlaces {
     private RevisionLog log;
     private Actor actor;
     private Clock clock;
+    private ClosedMonths months;
 
     /** For the container. */
     protected InvoicePlaces() {}
 
-    @Inject
+    /** Where no month is ever closed. */
     public InvoicePlaces(Sql sql, MasterDataLog master, RevisionLog log, Actor actor, Clock clock) {
+        this(sql, master, log, actor, clock, null);
+    }
+
+    @Inject
+    public InvoicePlaces(
+            Sql sql, MasterDataLog master, RevisionLog log, Actor actor, Clock clock, ClosedMonths months) {
+        this.months = months;
         this.sql = sql;
         this.master = master;
         this.log = log;
@@ -86,6 +95,25 @@ public class InvoicePlaces {
         return places;
     }
 
+    /**
+     * Refuses charges of closed months, before and after the change.
+     *
+     * @throws org.claimtree.platform.Problem 403
+     */
+    void demandOpen(Collection<Charge> before, Collection<Charge> after) {
+        if (months != null) {
+            months.demandOpen(Stream.concat(before.stream(), after.stream())
+                    .map(InvoicePlaces::from)
+                    .toList());
+        }
+    }
+
+    /** Keeps how charges stand that were just written. */
+    void keepStates(Collection<Charge> written) {
+        List<UUID> ids = written.stream().map(Charge::id).toList();
+        sql.run(h -> ChargeStates.keep(h, ids, clock.instant()));
+    }
+
     /** Takes away drafts that lost their last charge. */
     void dropEmpty(Collection<Charge> saved) {
         List<UUID> clients = saved.stream().map(Charge::client).distinct().toList();
@@ -118,6 +146,7 @@ public class InvoicePlaces {
         Map<OpenDrafts.Spot, UUID> drafts = sql.query(h -> OpenDrafts.open(h, new LinkedHashSet<>(spots.values())));
         sql.run(h -> spots.forEach((charge, spot) ->
                 h.execute("update invoicing.charge set invoice = ? where id = ?", drafts.get(spot), charge)));
+        sql.run(h -> ChargeStates.keep(h, spots.keySet(), clock.instant()));
         return Set.copyOf(drafts.values());
     }
 

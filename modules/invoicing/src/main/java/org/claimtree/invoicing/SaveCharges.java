@@ -83,6 +83,7 @@ public class SaveCharges {
      * changed in place. New charges stand on the open draft of their client, first coverage and claim span.
      *
      * @return refs of the charges that may not change; empty when all were saved
+     * @throws org.claimtree.platform.Problem 403 {@code month-closed} for days of service whose books are closed
      */
     @Transactional
     public Set<String> save(Collection<Charge> wanted) {
@@ -101,6 +102,7 @@ public class SaveCharges {
                     .collect(Collectors.toSet());
         }
         if (!changed.isEmpty()) {
+            demandOpen(changed, known);
             // Units before invoices, as whoever releases a note has them.
             units.settle(changed);
             write(changed);
@@ -115,6 +117,7 @@ public class SaveCharges {
 
     /** Adds new charges to an invoice that was opened for them. */
     void put(UUID invoice, List<Charge> fresh) {
+        demandOpen(fresh, Map.of());
         units.settle(fresh);
         insert(fresh, fresh.stream().collect(Collectors.toMap(Charge::id, one -> invoice)));
         audit.record(fresh.stream().map(charge -> trace(null, charge)).toList());
@@ -125,6 +128,7 @@ public class SaveCharges {
         Map<UUID, Charge> known = known(wanted);
         List<Charge> changed =
                 wanted.stream().filter(c -> !c.equals(known.get(c.id()))).toList();
+        demandOpen(changed, known);
         units.settle(changed);
         write(changed);
         audit.record(changed.stream()
@@ -132,8 +136,18 @@ public class SaveCharges {
                 .toList());
     }
 
+    /** Releasing and holding posts nothing. */
+    private void demandOpen(List<Charge> changed, Map<UUID, Charge> known) {
+        List<Charge> posted = changed.stream()
+                .filter(c -> !known.containsKey(c.id()) || !known.get(c.id()).readsAs(c))
+                .toList();
+        places.demandOpen(
+                posted.stream().map(c -> known.getOrDefault(c.id(), c)).toList(), posted);
+    }
+
     /** Takes back a line that is corrected, also when a claim carries it or its invoice is answered. */
     void reverse(Charge line) {
+        places.demandOpen(List.of(line), List.of());
         Charge reversed = line.takenBack();
         units.settle(List.of(reversed));
         write(List.of(reversed));
@@ -195,6 +209,7 @@ public class SaveCharges {
             }
             batch.execute();
         });
+        places.keepStates(changed);
     }
 
     private Map<UUID, Charge> known(Collection<Charge> wanted) {

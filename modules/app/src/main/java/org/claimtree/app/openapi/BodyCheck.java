@@ -52,6 +52,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "NoteWish",
                     "InvoiceReason",
                     "InvoiceSelection",
+                    "MonthEndWish",
                     "PasswordAgain",
                     "PasswordReset",
                     "PasswordWish",

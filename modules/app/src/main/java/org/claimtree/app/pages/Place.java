@@ -57,11 +57,13 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),
                             of("Drafts and held", "/drafts.xhtml", Permission.READ_CLAIMS),
                             of("Batches", "/batches.xhtml", Permission.READ_CLAIMS, "/batch.xhtml"),
+                            of("Reconciliation", "/reconciliation.xhtml", Permission.READ_CLAIMS),
                             of("Replays", "/replays.xhtml", Permission.VERIFY, "/replay.xhtml")),
             of("Payments", "/payments.xhtml", Permission.READ_INVOICES, "/payment.xhtml")
                     .with(
                             of("Denials", "/denials.xhtml", Permission.READ_INVOICES),
-                            of("Ageing", "/ageing.xhtml", Permission.READ_INVOICES)),
+                            of("Ageing", "/ageing.xhtml", Permission.READ_INVOICES),
+                            of("Month end", "/month-end.xhtml", Permission.READ_INVOICES)),
             of("Setup", "/setup.xhtml", Permission.READ_SETUP)
                     .with(
                             of("Practice", "/practice.xhtml", Permission.READ_SETUP),

@@ -133,11 +133,16 @@ public class TodayPage {
 
     private static String name(Today.Kind kind) {
         return switch (kind) {
+            case SESSIONS_TO_COMPLETE -> "Sessions to complete";
+            case NOTES_TO_RELEASE -> "Notes to release";
             case CHARGES_TO_RELEASE -> "Charges to release";
             case CHARGES_UNCHECKED -> "Charges not checked";
             case CLAIMS_READY -> "Claims ready";
             case CLAIMS_HELD -> "Held claims";
             case BATCHES_FAILED -> "Batches failed";
+            case BATCHES_TO_SEND -> "Batches to send or mail";
+            case PAYMENTS_TO_ALLOCATE -> "Payments on account";
+            case DENIALS -> "Denials";
             case AUTHORIZATIONS_LOW -> "Authorizations running out";
             case ALERTS -> "Alerts";
             case FORMS -> "Forms not saved";

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +23,53 @@ public class ReadToday {
     private static final int DAYS = 30;
 
     private CurrentCaller caller;
-    private RunningOut authorizations;
-    private ClaimCounts claims;
-    private OwnWork own;
+    private Sources sources;
     private PracticeZone zone;
     private Clock clock;
+
+    /** Who counts what waits. */
+    @ApplicationScoped
+    public static class Sources {
+        private WorkCounts work;
+        private ClaimCounts claims;
+        private RunningOut authorizations;
+        private OwnWork own;
+
+        /** For the container. */
+        protected Sources() {}
+
+        @Inject
+        public Sources(WorkCounts work, ClaimCounts claims, RunningOut authorizations, OwnWork own) {
+            this.work = work;
+            this.claims = claims;
+            this.authorizations = authorizations;
+            this.own = own;
+        }
+
+        WorkCounts work() {
+            return work;
+        }
+
+        ClaimCounts claims() {
+            return claims;
+        }
+
+        RunningOut authorizations() {
+            return authorizations;
+        }
+
+        OwnWork own() {
+            return own;
+        }
+    }
 
     /** For the container. */
     protected ReadToday() {}
 
     @Inject
-    public ReadToday(
-            CurrentCaller caller,
-            RunningOut authorizations,
-            ClaimCounts claims,
-            OwnWork own,
-            PracticeZone zone,
-            Clock clock) {
+    public ReadToday(CurrentCaller caller, Sources sources, PracticeZone zone, Clock clock) {
         this.caller = caller;
-        this.authorizations = authorizations;
-        this.claims = claims;
-        this.own = own;
+        this.sources = sources;
         this.zone = zone;
         this.clock = clock;
     }
@@ -57,35 +84,67 @@ public class ReadToday {
     private List<Today.Wait> waits(LocalDate today, ZoneId here) {
         Caller now = caller.get();
         List<Today.Wait> waits = new ArrayList<>();
-        if (now.may(Permission.READ_CHARGES)) {
-            waits.add(wait(
-                    Today.Kind.CHARGES_TO_RELEASE, claims.toRelease(), "/charges.xhtml?released=false&voided=false"));
-        }
-        if (now.may(Permission.READ_CHARGES) && now.may(Permission.READ_CLAIMS)) {
-            waits.add(wait(
-                    Today.Kind.CHARGES_UNCHECKED,
-                    claims.unchecked(today),
-                    "/charges.xhtml?released=true&voided=false"));
-        }
+        services(now, here, waits);
+        charges(now, today, waits);
         if (now.may(Permission.READ_CLAIMS)) {
-            waits.add(wait(Today.Kind.CLAIMS_READY, claims.drafts("READY"), "/drafts.xhtml?status=READY"));
-            waits.add(wait(Today.Kind.CLAIMS_HELD, claims.drafts("HELD"), "/drafts.xhtml?status=HELD"));
-            ClaimCounts.Count failed = claims.failedBatches();
-            if (failed != null) {
-                waits.add(wait(Today.Kind.BATCHES_FAILED, failed, "/batches.xhtml?status=FAILED"));
-            }
+            claims(waits);
+        }
+        if (now.may(Permission.READ_INVOICES)) {
+            waits.add(wait(
+                    Today.Kind.PAYMENTS_TO_ALLOCATE,
+                    sources.work().paymentsToAllocate(),
+                    "/payments.xhtml?onAccount=true"));
+            waits.add(wait(Today.Kind.DENIALS, sources.work().denials(here.getId()), "/denials.xhtml?open=true"));
         }
         if (now.may(Permission.READ_AUTHORIZATIONS)) {
             waits.add(new Today.Wait(
                     Today.Kind.AUTHORIZATIONS_LOW,
-                    authorizations.count(),
+                    sources.authorizations().count(),
                     null,
                     null,
                     "/authorizations.xhtml?low=true&sort=end"));
         }
-        waits.add(wait(Today.Kind.ALERTS, own.alerts(), here, "/alerts.xhtml"));
-        waits.add(wait(Today.Kind.FORMS, own.formDrafts(), here, "/account.xhtml#forms"));
+        waits.add(wait(Today.Kind.ALERTS, sources.own().alerts(), here, "/alerts.xhtml"));
+        waits.add(wait(Today.Kind.FORMS, sources.own().formDrafts(), here, "/account.xhtml#forms"));
         return waits;
+    }
+
+    private void services(Caller now, ZoneId here, List<Today.Wait> waits) {
+        if (now.may(Permission.READ_SCHEDULE)) {
+            ClaimCounts.Count sessions =
+                    sources.work().sessionsToComplete(LocalDateTime.ofInstant(clock.instant(), here));
+            String day = sessions.oldest() == null ? "" : "?day=" + sessions.oldest();
+            waits.add(wait(Today.Kind.SESSIONS_TO_COMPLETE, sessions, "/schedule.xhtml" + day));
+        }
+        if (now.may(Permission.READ_NOTES)) {
+            waits.add(wait(Today.Kind.NOTES_TO_RELEASE, sources.work().notesToRelease(), "/notes.xhtml?status=DRAFT"));
+        }
+    }
+
+    private void charges(Caller now, LocalDate today, List<Today.Wait> waits) {
+        if (now.may(Permission.READ_CHARGES)) {
+            waits.add(wait(
+                    Today.Kind.CHARGES_TO_RELEASE,
+                    sources.claims().toRelease(),
+                    "/charges.xhtml?released=false&voided=false"));
+        }
+        if (now.may(Permission.READ_CHARGES) && now.may(Permission.READ_CLAIMS)) {
+            waits.add(wait(
+                    Today.Kind.CHARGES_UNCHECKED,
+                    sources.claims().unchecked(today),
+                    "/charges.xhtml?released=true&voided=false"));
+        }
+    }
+
+    private void claims(List<Today.Wait> waits) {
+        ClaimCounts claims = sources.claims();
+        waits.add(wait(Today.Kind.CLAIMS_HELD, claims.drafts("HELD"), "/drafts.xhtml?status=HELD"));
+        waits.add(wait(Today.Kind.CLAIMS_READY, claims.drafts("READY"), "/drafts.xhtml?status=READY"));
+        ClaimCounts.Count failed = claims.failedBatches();
+        if (failed != null) {
+            waits.add(wait(Today.Kind.BATCHES_FAILED, failed, "/batches.xhtml?status=FAILED"));
+            waits.add(wait(Today.Kind.BATCHES_TO_SEND, claims.unsentBatches(), "/batches.xhtml?status=READY"));
+        }
     }
 
     private List<Today.Stage> pipeline(LocalDate from) {
@@ -93,7 +152,7 @@ public class ReadToday {
         if (!now.may(Permission.READ_CHARGES)) {
             return List.of();
         }
-        ClaimCounts.Pipeline found = claims.pipeline(from);
+        ClaimCounts.Pipeline found = sources.claims().pipeline(from);
         List<Today.Stage> stages = new ArrayList<>();
         String list = "/charges.xhtml?from=" + from + "&voided=false";
         stages.add(stage(Today.Step.ENTERED, found.entered(), list));

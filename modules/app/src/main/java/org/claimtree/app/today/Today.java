@@ -14,14 +14,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Today")
 public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
-    /** Work of one kind. */
+    /** Work of one kind, in the order in which it is done. */
     public enum Kind {
+        /** Booked, over, and not said what became of them. */
+        SESSIONS_TO_COMPLETE,
+        NOTES_TO_RELEASE,
         CHARGES_TO_RELEASE,
         /** Released, and no check has looked at them. */
         CHARGES_UNCHECKED,
-        CLAIMS_READY,
         CLAIMS_HELD,
+        CLAIMS_READY,
         BATCHES_FAILED,
+        /** Built, and neither downloaded nor printed. */
+        BATCHES_TO_SEND,
+        /** Something of them is on account. */
+        PAYMENTS_TO_ALLOCATE,
+        DENIALS,
         /** At their alert level, or close to their end. */
         AUTHORIZATIONS_LOW,
         ALERTS,

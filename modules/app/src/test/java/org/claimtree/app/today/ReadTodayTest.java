@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.claimtree.app.testing.Practice;
 import org.claimtree.claims.counts.SqlClaimCounts;
 import org.claimtree.identity.Caller;
@@ -15,6 +16,7 @@ import org.claimtree.identity.OwnWork;
 import org.claimtree.identity.Permission;
 import org.claimtree.identity.PracticeZone;
 import org.claimtree.identity.Reach;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,9 +40,11 @@ class ReadTodayTest {
     };
     private final ReadToday today = new ReadToday(
             practice.caller(),
-            () -> 7,
-            new SqlClaimCounts(practice.sql(), practice.access(), zone),
-            own,
+            new ReadToday.Sources(
+                    new WorkCounts(practice.sql(), practice.scopes()),
+                    new SqlClaimCounts(practice.sql(), practice.access(), zone),
+                    () -> 7,
+                    own),
             zone,
             Practice.NOON);
     private final ObjectNode document = Practice.sample();
@@ -80,11 +84,16 @@ class ReadTodayTest {
         assertThat(today.read().date()).isEqualTo(LocalDate.of(2026, 11, 2));
         assertThat(waits())
                 .containsExactly(
+                        "SESSIONS_TO_COMPLETE 0 null null",
+                        "NOTES_TO_RELEASE 0 0.00 null",
                         "CHARGES_TO_RELEASE 2 30.00 2026-09-01",
                         "CHARGES_UNCHECKED 2 240.00 2026-10-02",
-                        "CLAIMS_READY 0 0.00 null",
                         "CLAIMS_HELD 0 0.00 null",
+                        "CLAIMS_READY 0 0.00 null",
                         "BATCHES_FAILED 0 null null",
+                        "BATCHES_TO_SEND 0 null null",
+                        "PAYMENTS_TO_ALLOCATE 0 0.00 null",
+                        "DENIALS 0 0.00 null",
                         "AUTHORIZATIONS_LOW 7 null null",
                         "ALERTS 2 null 2026-10-31",
                         "FORMS 0 null null");
@@ -112,6 +121,75 @@ class ReadTodayTest {
     }
 
     @Test
+    void a_batch_waits_until_its_file_is_downloaded() {
+        practice.check();
+        practice.batch();
+        assertThat(waits()).contains("BATCHES_TO_SEND 1 240.00 2026-11-02");
+        practice.download(practice.batches().get(0).id(), 1);
+        assertThat(waits()).contains("BATCHES_TO_SEND 0 null null");
+    }
+
+    @Test
+    void what_comes_before_charges_and_after_claims_waits_for_who_may_see_it() {
+        UUID client = practice.sql()
+                .query(h -> h.createQuery("select id from clients.client")
+                        .mapTo(UUID.class)
+                        .one());
+        practice.owner().useHandle(h -> waiting(h, client));
+        assertThat(waits())
+                .contains(
+                        "SESSIONS_TO_COMPLETE 1 null 2026-10-30",
+                        "NOTES_TO_RELEASE 1 70.00 2026-10-29",
+                        "PAYMENTS_TO_ALLOCATE 1 30.00 2026-10-15",
+                        "DENIALS 1 80.00 2026-10-31");
+        assertThat(today.read().waits()).extracting(Today.Wait::path).contains("/schedule.xhtml?day=2026-10-30");
+        practice.as(Practice.person(Reach.OWN_CLIENTS, EnumSet.allOf(Permission.class)));
+        assertThat(waits())
+                .contains(
+                        "SESSIONS_TO_COMPLETE 0 null null",
+                        "NOTES_TO_RELEASE 0 0.00 null",
+                        "PAYMENTS_TO_ALLOCATE 0 0.00 null",
+                        "DENIALS 0 0.00 null");
+    }
+
+    /** A session that is over and one that is to come, a draft, a payment on account and a denial. */
+    private static void waiting(Handle h, UUID client) {
+        for (String start : List.of("2026-10-30 09:00", "2026-11-02 11:30")) {
+            UUID session = UUID.randomUUID();
+            h.execute("insert into encounters.appointment (id, service, provider, location, place_of_service, start_at,"
+                    + " minutes, end_at, status, booked_by, booked_at) values ('" + session
+                    + "', 'THERAPY', 'BAKER', 'MAIN', '11', '" + start + "', 60, timestamp '" + start
+                    + "' + interval '1 hour', 'BOOKED', 'kit', now())");
+            h.execute("insert into encounters.attendee values (?, ?, 1, 'BOOKED', null)", session, client);
+        }
+        h.execute(
+                "insert into encounters.note (id, number, client, performed_by, start_at, end_at, diagnoses, text, status,"
+                        + " written_by, written_at) values (?, 1, ?, 'BAKER', '2026-10-29 09:00', '2026-10-29 10:00',"
+                        + " '{}', '', 'DRAFT', 'kit', now())",
+                client,
+                client);
+        h.execute(
+                "insert into encounters.note_line (id, note, no, code, modifiers, pointers, units, fee_from, amount,"
+                        + " billable) values (gen_random_uuid(), ?, 1, '90837', '{}', '{}', 1, 'CODE', 70, true)",
+                client);
+        h.execute(
+                "insert into invoicing.payment (id, client, received_on, method, amount, actor, at) values (?, ?,"
+                        + " '2026-10-15', 'CASH', 30, 'kit', now())",
+                client,
+                client);
+        h.execute(
+                "insert into invoicing.answer (id, invoice, coverage, payer, answered_on, actor, at) select ?, c.invoice,"
+                        + " i.coverage, i.payer, '2026-10-31', 'kit', now() from invoicing.charge c"
+                        + " join invoicing.invoice i on i.id = c.invoice where c.ref = 'BILLED'",
+                client);
+        h.execute(
+                "insert into invoicing.denial (id, answer, charge, opened_at) select ?, ?, id, '2026-10-31 12:00Z'"
+                        + " from invoicing.charge where ref = 'BILLED'",
+                client,
+                client);
+    }
+
+    @Test
     void charges_on_hold_wait_for_nobody() {
         ObjectNode charge = (ObjectNode) document.at("/charges/3");
         charge.putObject("claiming").put("holdReason", "CLIENT PAYS");
@@ -127,9 +205,10 @@ class ReadTodayTest {
         practice.as(Practice.person(Reach.ALL, EnumSet.of(Permission.READ_CLAIMS)));
         assertThat(kinds())
                 .containsExactly(
-                        Today.Kind.CLAIMS_READY,
                         Today.Kind.CLAIMS_HELD,
+                        Today.Kind.CLAIMS_READY,
                         Today.Kind.BATCHES_FAILED,
+                        Today.Kind.BATCHES_TO_SEND,
                         Today.Kind.ALERTS,
                         Today.Kind.FORMS);
         assertThat(stages()).isEmpty();
@@ -144,7 +223,7 @@ class ReadTodayTest {
         practice.owner()
                 .useHandle(h -> h.execute("insert into directory.user_division values (?, ?)", east.user(), "EAST"));
         practice.as(east);
-        assertThat(kinds()).doesNotContain(Today.Kind.BATCHES_FAILED);
+        assertThat(kinds()).doesNotContain(Today.Kind.BATCHES_FAILED, Today.Kind.BATCHES_TO_SEND);
         assertThat(waits()).contains("CHARGES_TO_RELEASE 0 0.00 null", "CLAIMS_READY 0 0.00 null");
         assertThat(stages()).containsExactly("ENTERED 0 0.00", "RELEASED 0 0.00", "READY 0 0.00", "CLAIMED 0 0.00");
         ((ObjectNode) document.at("/clients/0"))

@@ -95,6 +95,23 @@ public class SqlClaimCounts implements ClaimCounts {
     }
 
     @Override
+    public Count unsentBatches() {
+        if (!access.seesBatches()) {
+            return null;
+        }
+        return sql.query(h -> h.createQuery("select count(*) as n, sum(k.total) as amount,"
+                        + " (min(b.at) at time zone :zone)::date as oldest from claims.batch b"
+                        + " cross join lateral (select coalesce(sum(total), 0.00) as total from claims.claim k"
+                        + " where k.batch = b.id) k where b.status = 'READY'"
+                        + " and exists (select 1 from claims.file f where f.batch = b.id and not f.test)"
+                        + " and not exists (select 1 from identity.audit a where a.action = 'EXPORT'"
+                        + " and a.kind in ('claim-file', 'claim-form') and a.subjects @> array[b.id::text])")
+                .bind("zone", zone.now().getId())
+                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                .one());
+    }
+
+    @Override
     public boolean hasReadyBatch() {
         return sql.query(h -> h.createQuery("select exists (select 1 from claims.batch where status = 'READY')")
                 .mapTo(Boolean.class)

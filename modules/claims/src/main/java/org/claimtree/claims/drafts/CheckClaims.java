@@ -132,7 +132,7 @@ public class CheckClaims {
         List<UUID> clients = open.stream().map(Open::client).toList();
         Visits visits = sources.visits(asOf, clients);
         sources.byClient(clients, charges).forEach((client, own) -> drafts.addAll(asOf.drafts(client, own, visits)));
-        sources.drafts().forgetClosed(today);
+        sources.drafts().forgetClosed(today, now);
         sources.drafts().forget(charges);
         sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null));
         sources.access().trace(AuditAction.CHANGE, "claim-draft", List.of(), List.of());

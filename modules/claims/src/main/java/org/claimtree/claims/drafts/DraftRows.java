@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,17 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public class DraftRows {
     /** Lets one transaction at a time write drafts: two that hold the same charge would be one too many. */
     private static final long LOCK = 0x4472616674526f77L;
+
+    private static final String LAST = " left join lateral (select status, codes from claims.charge_check x"
+            + " where x.charge = c.charge order by x.id desc limit 1) x on true ";
+
+    private static final String FOUND = "insert into claims.charge_check (charge, at, status, codes)"
+            + " select c.charge, :at, d.status, d.finding_codes from claims.draft d"
+            + " join claims.draft_charge c on c.draft = d.id" + LAST
+            + "where d.id = any(:drafts) and (x.status, x.codes) is distinct from (d.status, d.finding_codes)";
+
+    private static final String CLOSED = " from claims.draft_charge c" + LAST + "where not exists (select 1 from ("
+            + OpenCharges.SELECT + ") o where o.charge = c.charge)";
 
     private Sql sql;
 
@@ -66,33 +78,49 @@ public class DraftRows {
      * batch.
      *
      * @param today the practice's date
+     * @param at when
      */
-    public void forgetClosed(LocalDate today) {
+    public void forgetClosed(LocalDate today, Instant at) {
         lock();
-        sql.run(h -> OpenCharges.bind(
-                        h.createUpdate("delete from claims.draft where id in (select d.draft from claims.draft_charge d"
-                                + " where not exists (select 1 from (" + OpenCharges.SELECT
-                                + ") o where o.charge = d.charge))"),
-                        ClaimFilter.ALL,
-                        today)
-                .execute());
+        sql.run(h -> {
+            OpenCharges.bind(
+                            h.createUpdate("insert into claims.charge_check (charge, at, status, codes)"
+                                    + " select c.charge, :at, 'NONE', '{}'" + CLOSED + " and x.status <> 'NONE'"),
+                            ClaimFilter.ALL,
+                            today)
+                    .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                    .execute();
+            OpenCharges.bind(
+                            h.createUpdate("delete from claims.draft where id in (select c.draft" + CLOSED + ")"),
+                            ClaimFilter.ALL,
+                            today)
+                    .execute();
+        });
     }
 
     /** Adds drafts; those of the same charges must have been forgotten. */
     public void add(List<ClaimDraft> drafts, Occasion occasion) {
         if (!drafts.isEmpty()) {
-            sql.run(h -> insert(h, drafts, occasion));
+            sql.run(h -> {
+                List<UUID> ids = insert(h, drafts, occasion);
+                h.createUpdate(FOUND)
+                        .bind("at", OffsetDateTime.ofInstant(occasion.at(), ZoneOffset.UTC))
+                        .bindArray("drafts", UUID.class, ids)
+                        .execute();
+            });
         }
     }
 
-    private static void insert(Handle h, List<ClaimDraft> drafts, Occasion occasion) {
+    private static List<UUID> insert(Handle h, List<ClaimDraft> drafts, Occasion occasion) {
         PreparedBatch rows = h.prepareBatch("insert into claims.draft (id, client, coverage, payer, medium, status,"
                 + " total, service_from, findings, finding_codes, revision, at, batch) values (:id, :client, :coverage, :payer,"
                 + " :medium, :status, :total, :from, :findings, :codes, :revision, :at, :batch)");
         PreparedBatch charges = h.prepareBatch("insert into claims.draft_charge (draft, line, charge, coverage)"
                 + " values (:draft, :line, :charge, :coverage)");
+        List<UUID> ids = new ArrayList<>();
         for (ClaimDraft draft : drafts) {
             UUID id = UUID.randomUUID();
+            ids.add(id);
             ClaimInput input = draft.input();
             Coverage coverage = DraftCoverage.of(draft);
             rows.bind("id", id)
@@ -121,6 +149,7 @@ public class DraftRows {
         }
         rows.execute();
         charges.execute();
+        return ids;
     }
 
     private static List<String> codes(ClaimDraft draft) {

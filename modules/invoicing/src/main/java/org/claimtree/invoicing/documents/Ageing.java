@@ -17,15 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is open, by who owes it and by the age of the service, as of any day: services up to that day, less what was booked
- * up to it.
+ * up to it. What was taken back, changed or moved to another payer since then stood as it was.
  */
 @ApplicationScoped
 public class Ageing {
     /** Parts of charges where they are open; what left a place stands there below zero. */
     private static final String PARTS = "with parts as ("
-            + " select c.client, c.service_from, coalesce(i.coverage::text, 'CLIENT') as place, c.amount"
-            + " from invoicing.charge c join invoicing.invoice i on i.id = c.invoice"
-            + " where not c.voided and c.service_from <= :asOf"
+            + " select c.client, c.service_from, coalesce(c.coverage::text, 'CLIENT') as place, c.amount"
+            + " from invoicing.charges_before(:until) c where not c.voided and c.service_from <= :asOf"
             + " union all select c.client, c.service_from, e.to_place, e.amount from invoicing.ledger_entry e"
             + " join invoicing.charge c on c.id = e.charge where e.booked_on <= :asOf and c.service_from <= :asOf"
             + " union all select c.client, c.service_from, e.from_place, -e.amount from invoicing.ledger_entry e"
@@ -108,6 +107,7 @@ public class Ageing {
         ClientScope scope = ClientScope.of(scopes.current());
         List<Aged> rows = sql.query(h -> scope.bind(h.createQuery(PARTS + scope.onId("p.client") + SUMS)
                         .bind("asOf", day)
+                        .bind("until", days.endOf(day))
                         .bind("client", client))
                 .map((row, ctx) -> Aged.of(row))
                 .list());

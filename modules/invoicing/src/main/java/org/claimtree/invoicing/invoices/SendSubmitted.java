@@ -5,26 +5,22 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.claimtree.identity.FieldChange;
 import org.claimtree.invoicing.ChargesSubmitted;
-import org.claimtree.invoicing.InvoiceLife;
 import org.claimtree.platform.Sql;
 
 /** A draft whose claim has left for its payer is sent by that, in the same transaction. */
 @ApplicationScoped
 public class SendSubmitted {
     private Sql sql;
-    private ChosenInvoices chosen;
-    private InvoiceNumbers numbers;
+    private SendByItself sending;
 
     /** For the container. */
     protected SendSubmitted() {}
 
     @Inject
-    public SendSubmitted(Sql sql, ChosenInvoices chosen, InvoiceNumbers numbers) {
+    public SendSubmitted(Sql sql, SendByItself sending) {
         this.sql = sql;
-        this.chosen = chosen;
-        this.numbers = numbers;
+        this.sending = sending;
     }
 
     /** Sends the drafts of insurances among the invoices of these charges. */
@@ -35,8 +31,6 @@ public class SendSubmitted {
                 .bindArray("charges", UUID.class, news.charges())
                 .mapTo(UUID.class)
                 .list());
-        ChosenInvoices.Sorted sorted = chosen.lock(drafts, InvoiceLife.Action.SEND);
-        chosen.trace(sorted.able(), List.of(new FieldChange("/status", "\"DRAFT\"", "\"SENT\"")), "claim submitted");
-        numbers.give(sorted.ids());
+        sending.send(drafts, "claim submitted");
     }
 }

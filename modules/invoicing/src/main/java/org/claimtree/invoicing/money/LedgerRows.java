@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.claimtree.invoicing.ClosedMonths;
 import org.claimtree.kernel.Money;
 import org.claimtree.platform.Actor;
 import org.claimtree.platform.Sql;
@@ -28,12 +29,14 @@ public class LedgerRows {
     private Sql sql;
     private Actor actor;
     private Clock clock;
+    private ClosedMonths months;
 
     /** For the container. */
     protected LedgerRows() {}
 
     @Inject
-    public LedgerRows(Sql sql, Actor actor, Clock clock) {
+    public LedgerRows(Sql sql, Actor actor, Clock clock, ClosedMonths months) {
+        this.months = months;
         this.sql = sql;
         this.actor = actor;
         this.clock = clock;
@@ -103,8 +106,22 @@ public class LedgerRows {
                 new Money(row.getBigDecimal("amount")));
     }
 
-    /** Writes what moves on lines that this transaction has locked. */
+    /**
+     * Refuses to book for a day of a closed month.
+     *
+     * @throws org.claimtree.platform.Problem 403
+     */
+    void demandOpen(LocalDate bookedOn) {
+        months.demandOpen(List.of(bookedOn));
+    }
+
+    /**
+     * Writes what moves on lines that this transaction has locked.
+     *
+     * @throws org.claimtree.platform.Problem 403 for a day of a closed month
+     */
     void write(Map<UUID, List<LedgerMove>> moves, Cause cause) {
+        demandOpen(cause.bookedOn());
         sql.run(h -> {
             PreparedBatch batch = h.prepareBatch("insert into invoicing.ledger_entry (charge, kind, from_place,"
                     + " to_place, amount, booked_on, payment, answer, reason, actor, at) values (:charge, :kind,"

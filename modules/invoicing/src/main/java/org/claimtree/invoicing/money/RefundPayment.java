@@ -44,6 +44,7 @@ public class RefundPayment {
                     "MORE_THAN_ON_ACCOUNT",
                     "What is given back is on account: take it off its lines first.")));
         }
+        ledger.demandOpen(wish.refundedOn());
         sql.run(h -> h.createUpdate("insert into invoicing.refund (id, payment, refunded_on, amount, reason, actor, at)"
                         + " values (:id, :payment, :on, :amount, :reason, :actor, :at)")
                 .bind("id", UUID.randomUUID())

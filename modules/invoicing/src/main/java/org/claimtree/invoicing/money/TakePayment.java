@@ -48,7 +48,7 @@ public class TakePayment {
 
     /**
      * @param key idempotency key, or null
-     * @throws Problem 422 with all that is wrong, 409 when a line's invoice is void
+     * @throws Problem 422 with all that is wrong, 409 when a line's invoice is void, 403 for a day of a closed month
      */
     @Transactional
     public Taken take(PaymentWish wish, String key) {
@@ -61,6 +61,7 @@ public class TakePayment {
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
+        ledger.demandOpen(wish.receivedOn());
         UUID id = UUID.randomUUID();
         sql.run(h -> h.createUpdate("insert into invoicing.payment (id, client, payer, received_on, method, reference,"
                         + " amount, actor, at) values (:id, :client, :payer, :on, :method, :reference, :amount, :actor,"

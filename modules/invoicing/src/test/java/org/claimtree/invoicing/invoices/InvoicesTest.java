@@ -246,8 +246,8 @@ class InvoicesTest {
         Charge billed = charge(client, OCTOBER, "10.00");
         Charge other = charge(client, OCTOBER.plusDays(1), "10.00");
         desk.save(billed, other);
-        SendSubmitted submitted =
-                new SendSubmitted(desk.sql, chosen, new InvoiceNumbers(desk.sql, () -> "tester", InvoiceDesk.NOON));
+        SendSubmitted submitted = new SendSubmitted(
+                desk.sql, new SendByItself(chosen, new InvoiceNumbers(desk.sql, () -> "tester", InvoiceDesk.NOON)));
         for (int download = 0; download < 2; download++) {
             desk.run(() -> {
                 submitted.send(new ChargesSubmitted(List.of(billed.id())));

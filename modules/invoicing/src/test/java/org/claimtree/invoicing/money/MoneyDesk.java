@@ -2,14 +2,19 @@ package org.claimtree.invoicing.money;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.identity.Caller;
+import org.claimtree.identity.Permission;
 import org.claimtree.identity.Setting;
 import org.claimtree.identity.Settings;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.ClosedMonths;
 import org.claimtree.invoicing.CorrectLine;
 import org.claimtree.invoicing.InvoiceDesk;
 import org.claimtree.invoicing.InvoicePlaces;
@@ -29,7 +34,9 @@ final class MoneyDesk implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
 
     final InvoiceDesk desk = new InvoiceDesk();
-    private final LedgerRows ledger = new LedgerRows(desk.sql, () -> "tester", InvoiceDesk.NOON);
+    boolean mayPostClosed = true;
+    private final LedgerRows ledger =
+            new LedgerRows(desk.sql, () -> "tester", InvoiceDesk.NOON, new ClosedMonths(desk.sql, this::caller));
     private final InvoiceStanding standing = new InvoiceStanding(desk.sql);
     private final ChosenInvoices chosen = new ChosenInvoices(desk.sql, desk.scopes, desk.audit);
     private final InvoiceNumbers numbers = new InvoiceNumbers(desk.sql, () -> "tester", InvoiceDesk.NOON);
@@ -68,6 +75,15 @@ final class MoneyDesk implements AutoCloseable {
             desk.charges,
             new InvoicePlaces(desk.sql, new MasterDataLog(desk.log), desk.log, () -> "tester", InvoiceDesk.NOON),
             standing);
+
+    private Caller caller() {
+        Caller all = desk.caller();
+        Set<Permission> allowed = EnumSet.copyOf(all.permissions());
+        if (!mayPostClosed) {
+            allowed.remove(Permission.POST_CLOSED);
+        }
+        return new Caller(all.user(), all.name(), allowed, all.reach(), all.origin());
+    }
 
     private static Settings usual() {
         return new Settings() {
