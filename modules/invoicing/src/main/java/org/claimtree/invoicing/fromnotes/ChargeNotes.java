@@ -68,7 +68,7 @@ public class ChargeNotes {
                         DateSpan.day(note.day()),
                         line.code(),
                         line.modifiers(),
-                        new Charge.Quantity(line.units(), line.price().amount()),
+                        new Charge.Quantity(line.units(), line.price().amount(), line.minutes()),
                         line.place().location(),
                         line.place().placeOfService()),
                 new Charge.People(
