@@ -67,6 +67,19 @@ public record Charge(
                 claiming.authorization(), claiming.released(), true, claiming.holdReason(), claiming.holdUntil()));
     }
 
+    /** The same for another amount. */
+    public Charge pricedAt(Money amount) {
+        Service priced = new Service(
+                service.dates(),
+                service.code(),
+                service.modifiers(),
+                new Quantity(
+                        service.quantity().units(), amount, service.quantity().minutes()),
+                service.location(),
+                service.placeOfService());
+        return new Charge(id, ref, client, priced, people, reasons, claiming, details);
+    }
+
     private Charge with(Claiming other) {
         return new Charge(id, ref, client, service, people, reasons, other, details);
     }

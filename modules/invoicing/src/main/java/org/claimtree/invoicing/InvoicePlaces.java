@@ -97,7 +97,7 @@ public class InvoicePlaces {
     }
 
     /**
-     * Moves lines to the drafts of the coverages that pay first now; what was paid for them is on account. Lines that no
+     * Moves lines to the drafts of the coverages that pay first now; what was paid for them is on account, and nothing written off. Lines that no
      * coverage pays stay.
      *
      * @param lines that count, locked by this transaction
@@ -113,6 +113,7 @@ public class InvoicePlaces {
                 spots.put(line.id(), spot(now, line, pays));
             }
         }
+        // What was written off is what the client owed, and that is no more.
         returnOf(spots.keySet(), "moved to insurance");
         Map<OpenDrafts.Spot, UUID> drafts = sql.query(h -> OpenDrafts.open(h, new LinkedHashSet<>(spots.values())));
         sql.run(h -> spots.forEach((charge, spot) ->
@@ -120,7 +121,7 @@ public class InvoicePlaces {
         return Set.copyOf(drafts.values());
     }
 
-    /** What clients and payers paid for lines that are taken back stays on account. */
+    /** What clients and payers paid for lines that are taken back stays on account; nothing of them is written off any more. */
     void returnPayments(Collection<Charge> saved) {
         List<UUID> voided = saved.stream()
                 .filter(c -> c.claiming().voided())
@@ -137,7 +138,7 @@ public class InvoicePlaces {
                                 + " booked_on, payment, reverses, reason, actor, at)"
                                 + " select e.charge, 'RETURN', e.to_place, e.from_place, e.amount, :today, e.payment, e.id,"
                                 + " :reason, :actor, :at from invoicing.ledger_entry e"
-                                + " where e.charge = any(:charges) and e.kind = 'ALLOCATION'"
+                                + " where e.charge = any(:charges) and e.kind in ('ALLOCATION', 'WRITE_OFF')"
                                 + " and not exists (select 1 from invoicing.ledger_entry r where r.reverses = e.id) order by e.id")
                 .bindArray("charges", UUID.class, charges)
                 .bind("today", today)

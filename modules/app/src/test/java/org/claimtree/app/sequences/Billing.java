@@ -39,6 +39,10 @@ import org.claimtree.platform.CanonicalJson;
 /** What is done with invoices, money and claims, to things that are chosen by chance. */
 final class Billing {
     private static final String INVOICES = "select id from invoicing.invoice order by span_from, id";
+    private static final String SENT =
+            "select id from invoicing.invoice where status not in ('DRAFT', 'VOID') order by span_from, id";
+    private static final String OPEN =
+            "select id from invoicing.invoice where status in ('DRAFT', 'SENT') order by span_from, id";
     private static final String ON_INVOICE =
             "select id from invoicing.charge where not voided and invoice = '%s' order by ref";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
@@ -55,6 +59,11 @@ final class Billing {
         this.lines = lines;
     }
 
+    /** Mostly one with which it may be possible. */
+    private UUID invoice(String likely) {
+        return work.any(random.nextInt(5) == 0 ? INVOICES : likely);
+    }
+
     private String invoiceVersion(UUID invoice) {
         return work.version("invoicing.invoice", invoice);
     }
@@ -68,6 +77,13 @@ final class Billing {
                 .get(0));
     }
 
+    private Money open(UUID charge) {
+        return Money.of(desk.texts("select greatest(c.amount - coalesce((select sum(e.paid + e.adjusted)"
+                        + " from invoicing.ledger_entry e where e.charge = c.id), 0), 0)::text"
+                        + " from invoicing.charge c where c.id = '" + charge + "'")
+                .get(0));
+    }
+
     /** A part of an amount, seldom more than it. */
     private Money some(Money of) {
         BigDecimal share = new BigDecimal(1 + random.nextInt(11)).movePointLeft(1);
@@ -75,21 +91,21 @@ final class Billing {
     }
 
     void send() {
-        UUID invoice = work.any(INVOICES);
+        UUID invoice = invoice(OPEN);
         desk.run(() -> desk.beans
                 .get(SendInvoices.class)
                 .send(new SendInvoices.Request(invoice, invoiceVersion(invoice), null, null)));
     }
 
     void toBilling() {
-        UUID invoice = work.any(INVOICES);
+        UUID invoice = invoice(OPEN);
         desk.run(() -> desk.beans
                 .get(ReleaseInvoices.class)
                 .release(new ReleaseInvoices.Request(invoice, invoiceVersion(invoice), null, null)));
     }
 
     void takeBack() {
-        UUID invoice = work.any(INVOICES);
+        UUID invoice = invoice(OPEN);
         desk.run(() -> {
             desk.beans
                     .get(VoidInvoice.class)
@@ -131,14 +147,14 @@ final class Billing {
     }
 
     void addLine() {
-        UUID invoice = work.any(INVOICES);
-        LocalDate day = work.day();
+        UUID invoice = invoice(OPEN);
+        LocalDate day = dayOf(work.any(linesOf(invoice)));
         desk.run(() -> lines.save(invoice, null, work.charge(day), invoiceVersion(invoice)));
     }
 
     /** Another content for a line, or it is taken out. */
     void changeLine() {
-        UUID invoice = work.any(INVOICES);
+        UUID invoice = invoice(OPEN);
         UUID line = work.any(linesOf(invoice));
         boolean out = random.nextInt(3) == 0;
         String ref = desk.texts("select ref from invoicing.charge where id = '" + line + "'")
@@ -153,18 +169,18 @@ final class Billing {
     }
 
     void correctLine() {
-        UUID invoice = work.any(INVOICES);
+        UUID invoice = invoice(SENT);
         UUID line = work.any(linesOf(invoice));
         desk.run(() -> lines.correct(invoice, line, work.charge(dayOf(line)), invoiceVersion(invoice)));
     }
 
     void pay() {
-        UUID invoice = work.any(INVOICES);
+        UUID invoice = invoice(SENT);
         UUID client = work.any("select client from invoicing.invoice where id = '" + invoice + "'");
         List<PaymentWish.Allocation> to = new ArrayList<>();
         for (UUID line : linesOf(invoice)) {
             if (random.nextBoolean() && amount(line).isPositive()) {
-                to.add(new PaymentWish.Allocation(line, some(amount(line))));
+                to.add(new PaymentWish.Allocation(line, some(open(line))));
             }
         }
         PaymentWish wish = new PaymentWish(
@@ -179,11 +195,11 @@ final class Billing {
     }
 
     void allocate() {
-        UUID payment = payment();
+        UUID payment = work.any("select id from invoicing.payment where reversed_at is null order by number");
         UUID line = work.any("select c.id from invoicing.charge c join invoicing.payment y on y.client = c.client"
-                + " where y.id = '" + payment + "' order by c.ref");
-        PaymentWish.Allocations wish = new PaymentWish.Allocations(
-                List.of(new PaymentWish.Allocation(line, Money.of("" + (1 + random.nextInt(60))))));
+                + " where not c.voided and y.id = '" + payment + "' order by c.ref");
+        PaymentWish.Allocations wish =
+                new PaymentWish.Allocations(List.of(new PaymentWish.Allocation(line, some(open(line)))));
         desk.run(() -> {
             desk.beans.get(AllocatePayment.class).allocate(payment, paymentVersion(payment), wish);
             return null;
@@ -218,7 +234,7 @@ final class Billing {
 
     /** Each line is paid in part, and the rest adjusted for some reason; now and then it does not balance. */
     void answer() {
-        UUID invoice = work.any(INVOICES);
+        UUID invoice = invoice(SENT);
         UUID coverage = random.nextInt(3) == 0
                 ? work.any("select v.id from clients.coverage v join invoicing.invoice i on i.client = v.client"
                         + " where i.id = '" + invoice + "' order by v.order_no")
@@ -257,10 +273,10 @@ final class Billing {
     }
 
     void writeOff() {
-        UUID invoice = work.any(INVOICES);
+        UUID invoice = invoice(SENT);
         UUID line = work.any(linesOf(invoice));
         WriteOffLines.Wish wish =
-                new WriteOffLines.Wish(List.of(new PaymentWish.Allocation(line, some(amount(line)))), "small balance");
+                new WriteOffLines.Wish(List.of(new PaymentWish.Allocation(line, some(open(line)))), "small balance");
         desk.run(() -> {
             desk.beans.get(WriteOffLines.class).writeOff(invoice, invoiceVersion(invoice), wish);
             return null;

@@ -45,7 +45,7 @@ import org.claimtree.platform.testing.TestDatabase;
 import org.claimtree.platform.testing.TestTransactions;
 
 /**
- * A practice with two insured clients, one with two coverages and one who has none yet; three payers, of which one adds
+ * A practice with two insured clients, one with two coverages and two who have none yet; three payers, of which one adds
  * up and is billed its contracted rate; over a database of its own.
  */
 final class Desk implements AutoCloseable {
@@ -173,6 +173,7 @@ final class Desk implements AutoCloseable {
         clients.add(like(jane, "1002", "[" + coverage("C1", 1, "BCBS") + "," + coverage("C2", 2, "AETNA") + "]"));
         clients.add(like(jane, "1003", "[" + coverage("C1", 1, "CIGNA") + "]"));
         clients.add(like(jane, "1004", "[]"));
+        clients.add(like(jane, "1005", "[]"));
         return document;
     }
 

@@ -61,6 +61,10 @@ final class Invariants {
                         + " where c.voided and e.payment is not null group by c.ref"
                         + " having sum(case when e.reverses is null then e.amount else -e.amount end) <> 0");
         ask(
+                "something of a line that was taken back is written off",
+                "select c.ref from invoicing.charge c join invoicing.ledger_entry e on e.charge = c.id where c.voided"
+                        + " and e.answer is null group by c.ref having sum(e.adjusted) <> 0");
+        ask(
                 "a payment gives more than it is, or gives although it was reversed",
                 "select y.number::text from invoicing.payment y cross join lateral (select coalesce((select sum(case when"
                         + " e.reverses is null then e.amount else -e.amount end) from invoicing.ledger_entry e"
@@ -106,14 +110,13 @@ final class Invariants {
 
     /** After a check: every released line that counts is at one place. */
     private static final String PLACES =
-            "select c.ref || ' is at ' || p.places from invoicing.charge c join invoicing.invoice i on i.id = c.invoice"
-                    + " cross join lateral (select case when exists (select 1 from claims.claim_charge l"
-                    + " where l.charge = c.id and l.live) then 1 else 0 end + case when exists (select 1"
-                    + " from claims.draft_charge d where d.charge = c.id) then 1 else 0 end + case when c.hold_reason"
-                    + " is not null and not exists (select 1 from claims.claim_charge l where l.charge = c.id and l.live)"
-                    + " then 1 else 0 end + case when not exists (select 1 from clients.coverage v where v.client = c.client"
-                    + " and v.valid_from <= c.service_from) then 1 else 0 end as places) p"
-                    + " where c.released and not c.voided and p.places <> 1";
+            "select c.ref || ' is at ' || s.places from invoicing.charge c cross join lateral (select exists (select 1"
+                    + " from claims.claim_charge l where l.charge = c.id and l.live) as claimed, exists (select 1"
+                    + " from claims.draft_charge d where d.charge = c.id) as drafted, exists (select 1"
+                    + " from clients.coverage v where v.client = c.client and v.valid_from <= c.service_from) as covered) p"
+                    + " cross join lateral (select p.claimed::int + p.drafted::int + (not p.covered)::int"
+                    + " + (p.covered and not p.claimed and c.hold_reason is not null)::int as places) s"
+                    + " where c.released and not c.voided and s.places <> 1";
 
     private final Desk desk;
 

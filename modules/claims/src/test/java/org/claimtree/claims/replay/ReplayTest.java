@@ -83,12 +83,13 @@ class ReplayTest {
                 .replay()
                 .counts();
         assertThat(counts).isEqualTo(new ReadReplays.Counts(1, 1, 1, 0, 0, 3, 0));
-        List<String> charges = owner.withHandle(h -> h.createQuery("select line || ' ' || i.ref from claims.claim_charge l"
+        List<String> charges =
+                owner.withHandle(h -> h.createQuery("select line || ' ' || i.ref from claims.claim_charge l"
                                 + " join invoicing.charge i on i.id = l.charge join claims.claim c on c.id = l.claim"
                                 + " where l.live and c.batch = :batch order by i.ref")
-                .bind("batch", added)
-                .mapTo(String.class)
-                .list());
+                        .bind("batch", added)
+                        .mapTo(String.class)
+                        .list());
         assertThat(charges).containsExactly("1 N-6", "1 N-7", "2 N-8");
     }
 
