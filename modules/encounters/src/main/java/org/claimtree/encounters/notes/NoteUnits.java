@@ -1,12 +1,14 @@
 package org.claimtree.encounters.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.AuthorizationNeeds;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
+import org.claimtree.encounters.OtherVisits;
 import org.claimtree.identity.Settings;
 import org.claimtree.platform.Sql;
 
@@ -32,15 +35,22 @@ public class NoteUnits {
     private Sql sql;
     private TakeUnits units;
     private Settings settings;
+    private Iterable<OtherVisits> others;
 
     /** For the container. */
     protected NoteUnits() {}
 
     @Inject
-    public NoteUnits(Sql sql, TakeUnits units, Settings settings) {
+    NoteUnits(Sql sql, TakeUnits units, Settings settings, Instance<OtherVisits> others) {
+        this(sql, units, settings, (Iterable<OtherVisits>) others);
+    }
+
+    /** With the modules above given by hand. */
+    public NoteUnits(Sql sql, TakeUnits units, Settings settings, Iterable<OtherVisits> others) {
         this.sql = sql;
         this.units = units;
         this.settings = settings;
+        this.others = others;
     }
 
     /**
@@ -171,7 +181,7 @@ public class NoteUnits {
                 .isPresent();
     }
 
-    /** On how many days before the client was served so, as far as notes tell. */
+    /** On how many days before the client was served so. */
     private int earlier(LocalDate day, AuthorizationNeed row, Around around) {
         if (row.need().visits() == null) {
             return 0;
@@ -185,13 +195,16 @@ public class NoteUnits {
                         .map(CodeGroup::codes)
                         .map(Set::copyOf)
                         .orElse(Set.of());
-        return sql.query(h -> h.createQuery("select count(distinct n.start_at::date) from encounters.note n"
-                        + " join encounters.note_line l on l.note = n.id where n.client = :client"
-                        + " and n.status = 'RELEASED' and l.code = any(:codes) and n.start_at < :day")
-                .bind("client", around.client().id())
-                .bindArray("codes", String.class, codes)
-                .bind("day", day.atStartOfDay())
-                .mapTo(Integer.class)
-                .one());
+        Set<LocalDate> days =
+                new HashSet<>(sql.query(h -> h.createQuery("select distinct n.start_at::date from encounters.note n"
+                                + " join encounters.note_line l on l.note = n.id where n.client = :client"
+                                + " and n.status = 'RELEASED' and l.code = any(:codes) and n.start_at < :day")
+                        .bind("client", around.client().id())
+                        .bindArray("codes", String.class, codes)
+                        .bind("day", day.atStartOfDay())
+                        .mapTo(LocalDate.class)
+                        .set()));
+        others.forEach(other -> days.addAll(other.before(day, around.client().id(), codes)));
+        return days.size();
     }
 }

@@ -212,7 +212,8 @@ final class ScheduleDesk implements AutoCloseable {
         CodeFacts codes = new CodeFacts(new CatalogLog(log), log, ZONE, NOON);
         SetupNow setup = new SetupNow(codes, new MasterDataLog(log), log);
         NoteFacts facts = new NoteFacts(sql, setup, clients, scopes, this::caller);
-        NoteUnits units = new NoteUnits(sql, new TakeUnits(sql, codes, () -> "tester", NOON, List.of()), null);
+        NoteUnits units =
+                new NoteUnits(sql, new TakeUnits(sql, codes, () -> "tester", NOON, List.of()), null, List.of());
         ReadNotes reading = new ReadNotes(sql, scopes, facts, units, audit);
         return new NoteWriter(sql, reading, facts, units, new Doer(() -> "tester", NOON), audit);
     }

@@ -10,6 +10,7 @@ import org.claimtree.encounters.NotesVoided;
 import org.claimtree.encounters.ReleasedNote;
 import org.claimtree.identity.Settings;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.ChargeRefs;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.kernel.DateSpan;
@@ -62,7 +63,7 @@ public class ChargeNotes {
     private static Charge charge(ReleasedNote note, ReleasedNote.Line line, boolean toBilling) {
         return new Charge(
                 line.id(),
-                "N" + note.number() + "-" + line.no(),
+                ChargeRefs.ofNote(note.number(), line.no()),
                 note.client(),
                 new Charge.Service(
                         DateSpan.day(note.day()),
