@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.claimtree.kernel.InvalidValue;
+import org.claimtree.kernel.Money;
 import org.claimtree.kernel.Taxonomy;
 
 /**
@@ -41,8 +42,9 @@ public record PayerCode(String code, Applies applies, Sent sent, boolean active)
      * @param modifiers in order, at most four; they stand in place of the billing code's own
      * @param unitFactor by which units are multiplied, at most four decimals; null leaves them as they are
      * @param taxonomy of the rendering provider on such lines, or null
+     * @param rate by contract, of one unit of the claim code; what the payer is expected to pay, or null
      */
-    public record Sent(String code, List<String> modifiers, BigDecimal unitFactor, Taxonomy taxonomy) {
+    public record Sent(String code, List<String> modifiers, BigDecimal unitFactor, Taxonomy taxonomy, Money rate) {
         private static final BigDecimal LARGEST = new BigDecimal("1000");
 
         public Sent {
@@ -62,6 +64,9 @@ public record PayerCode(String code, Applies applies, Sent sent, boolean active)
                         "UNIT_FACTOR_FORM", "A unit factor is greater than 0 and has at most four decimals.");
             }
             unitFactor = unitFactor == null ? null : BillingCode.plain(unitFactor);
+            if (rate != null && !rate.isPositive()) {
+                throw new InvalidValue("CONTRACTED_RATE_FORM", "A contracted rate is greater than 0.");
+            }
         }
     }
 

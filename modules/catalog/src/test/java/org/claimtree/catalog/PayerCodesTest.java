@@ -44,7 +44,11 @@ class PayerCodesTest {
 
     private static PayerCode.Sent sent(String code, String factor) {
         return new PayerCode.Sent(
-                code, List.of("HE", "GT"), factor == null ? null : new BigDecimal(factor), new Taxonomy("261QM0801X"));
+                code,
+                List.of("HE", "GT"),
+                factor == null ? null : new BigDecimal(factor),
+                new Taxonomy("261QM0801X"),
+                null);
     }
 
     private PayerCodes table() {

@@ -1,5 +1,9 @@
 package org.claimtree.directory;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.claimtree.kernel.InvalidValue;
+
 /**
  * How a payer or plan wants claims. A null leaves the question to the payer (in a plan) or to the usual answer (in a
  * payer).
@@ -10,6 +14,7 @@ package org.claimtree.directory;
  * @param providerSignature text of box 31; its presence means signature on file
  * @param renderingSend usual: as charged
  * @param facilitySend usual: when different
+ * @param filingDays within how many days of the service a claim must have come (timely filing), 1 to 3650; usual: nobody says
  */
 public record BillingTerms(
         String formType,
@@ -17,7 +22,27 @@ public record BillingTerms(
         AcceptAssignment acceptAssignment,
         String providerSignature,
         RenderingSend renderingSend,
-        FacilitySend facilitySend) {
+        FacilitySend facilitySend,
+        Integer filingDays) {
+    private static final int MOST_DAYS = 3650;
+
+    public BillingTerms {
+        if (filingDays != null && (filingDays < 1 || filingDays > MOST_DAYS)) {
+            throw new InvalidValue("FILING_DAYS", "Claims must come within 1 to 3650 days.");
+        }
+    }
+
+    /** Without a limit for filing. */
+    public BillingTerms(
+            String formType,
+            ClaimSpan span,
+            AcceptAssignment acceptAssignment,
+            String providerSignature,
+            RenderingSend renderingSend,
+            FacilitySend facilitySend) {
+        this(formType, span, acceptAssignment, providerSignature, renderingSend, facilitySend, null);
+    }
+
     /** Leaves every question open. */
     public static final BillingTerms NONE = new BillingTerms(null, null, null, null, null, null);
 
@@ -38,7 +63,13 @@ public record BillingTerms(
                 first(acceptAssignment, other.acceptAssignment),
                 first(providerSignature, other.providerSignature),
                 first(renderingSend, other.renderingSend),
-                first(facilitySend, other.facilitySend));
+                first(facilitySend, other.facilitySend),
+                first(filingDays, other.filingDays));
+    }
+
+    /** Last day on which a claim for a service is in time; empty where nobody says. */
+    public Optional<LocalDate> fileBy(LocalDate service) {
+        return Optional.ofNullable(filingDays).map(service::plusDays);
     }
 
     private static <T> T first(T one, T other) {

@@ -43,7 +43,7 @@ public record Payer(
         }
         electronic = electronic == null ? new Electronic(null, null, false, List.of()) : electronic;
         terms = terms == null ? BillingTerms.NONE : terms;
-        flags = flags == null ? new Flags(false, true, true, false) : flags;
+        flags = flags == null ? Flags.USUAL : flags;
         print = print == null ? PrintOptions.USUAL : print;
         active = active == null ? Boolean.TRUE : active;
     }
@@ -107,12 +107,19 @@ public record Payer(
      * @param copayOnClaim what the client paid goes out in AMT F5 / item 29
      * @param codesByInsuranceProvider rows of the payer code table ask for the credential of the insurance provider, not of
      *     who performed the service
+     * @param addUp equal lines of a day are one line: minutes are summed and then rounded
+     * @param billContractedRate lines carry the rate of the payer code table, not the practice's fee
      */
     public record Flags(
             boolean patientAlwaysSubscriber,
             boolean takesReplacements,
             boolean copayOnClaim,
-            boolean codesByInsuranceProvider) {}
+            boolean codesByInsuranceProvider,
+            boolean addUp,
+            boolean billContractedRate) {
+        /** Takes replacements and wants the copay; nothing special. */
+        public static final Flags USUAL = new Flags(false, true, true, false, false, false);
+    }
 
     /**
      * Whether the patient goes as subscriber whatever the policy says (837P 2000B; MC, MA, MB always).

@@ -82,7 +82,7 @@ final class Log {
                 STREET,
                 filingCode,
                 terms,
-                new Payer.Flags(true, false, false, true),
+                new Payer.Flags(true, false, false, true, true, false),
                 null,
                 null);
     }

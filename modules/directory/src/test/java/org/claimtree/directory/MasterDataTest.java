@@ -163,7 +163,8 @@ class MasterDataTest {
     @CsvSource({"true,CI,true", "false,CI,false", "false,MA,true", "false,MB,true", "false,MC,true", "false,16,false"})
     void medicare_medicaid_and_who_wants_it_take_the_patient_as_subscriber(
             boolean flag, String filing, boolean expected) {
-        Payer payer = new Payer("P", null, null, "CI", null, new Payer.Flags(flag, true, true, false), null, null);
+        Payer payer = new Payer(
+                "P", null, null, "CI", null, new Payer.Flags(flag, true, true, false, false, false), null, null);
         assertThat(payer.treatsPatientAsSubscriber(filing)).isEqualTo(expected);
     }
 

@@ -146,7 +146,7 @@ class RulesTest {
 
     @Test
     void what_is_left_out_has_its_usual_value() {
-        assertThat(payer("P", "CI").flags()).isEqualTo(new Payer.Flags(false, true, true, false));
+        assertThat(payer("P", "CI").flags()).isEqualTo(new Payer.Flags(false, true, true, false, false, false));
         assertThat(payer("P", "CI").terms()).isEqualTo(BillingTerms.NONE);
         assertThat(new TaxIdentity("52-1234567", "123456789", null).sent().digits())
                 .isEqualTo("521234567");

@@ -47,6 +47,7 @@ public record ReleasedNote(
      * @param code billing code
      * @param modifiers at most four, in order
      * @param units greater than 0
+     * @param minutes that it took
      * @param pointers positions in the note's diagnoses, from 1
      * @param place where
      * @param price billable and for how much
@@ -58,6 +59,7 @@ public record ReleasedNote(
             String code,
             List<String> modifiers,
             BigDecimal units,
+            Integer minutes,
             List<Integer> pointers,
             Place place,
             Price price,

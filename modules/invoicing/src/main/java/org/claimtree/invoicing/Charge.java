@@ -67,6 +67,19 @@ public record Charge(
                 claiming.authorization(), claiming.released(), true, claiming.holdReason(), claiming.holdUntil()));
     }
 
+    /** The same for another amount. */
+    public Charge pricedAt(Money amount) {
+        Service priced = new Service(
+                service.dates(),
+                service.code(),
+                service.modifiers(),
+                new Quantity(
+                        service.quantity().units(), amount, service.quantity().minutes()),
+                service.location(),
+                service.placeOfService());
+        return new Charge(id, ref, client, priced, people, reasons, claiming, details);
+    }
+
     private Charge with(Claiming other) {
         return new Charge(id, ref, client, service, people, reasons, other, details);
     }
@@ -112,8 +125,11 @@ public record Charge(
     /**
      * @param units greater than 0, at most three decimals and 8 digits (SV104)
      * @param amount units times price, not negative
+     * @param minutes that it took, for payers who want those of a day added up; or null
      */
-    public record Quantity(BigDecimal units, Money amount) {
+    public record Quantity(BigDecimal units, Money amount, Integer minutes) {
+        private static final int MOST_MINUTES = 99_999;
+
         public Quantity {
             if (units == null || amount == null) {
                 throw new InvalidValue("QUANTITY_MISSING", "Units and amount are needed.");
@@ -129,6 +145,14 @@ public record Charge(
             if (amount.dollars().signum() < 0) {
                 throw new InvalidValue("AMOUNT_NEGATIVE", "The amount of a charge is not negative.");
             }
+            if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
+                throw new InvalidValue("CHARGE_MINUTES", "Minutes of a charge are 1 to 99,999.");
+            }
+        }
+
+        /** Where nobody says how long it took. */
+        public Quantity(BigDecimal units, Money amount) {
+            this(units, amount, null);
         }
     }
 

@@ -46,7 +46,10 @@ final class ChargeRows {
                         row.getObject("service_through", LocalDate.class)),
                 row.getString("code"),
                 texts(row, "modifiers"),
-                new Charge.Quantity(row.getBigDecimal("units"), new Money(row.getBigDecimal("amount"))),
+                new Charge.Quantity(
+                        row.getBigDecimal("units"),
+                        new Money(row.getBigDecimal("amount")),
+                        row.getObject("minutes", Integer.class)),
                 row.getString("location"),
                 row.getString("place_of_service"));
     }
@@ -64,6 +67,7 @@ final class ChargeRows {
                 .bindArray("modifiers", String.class, service.modifiers())
                 .bind("units", service.quantity().units())
                 .bind("amount", service.quantity().amount().dollars())
+                .bind("minutes", service.quantity().minutes())
                 .bind("location", service.location())
                 .bind("pos", service.placeOfService())
                 .bind("performedBy", charge.people().performedBy())

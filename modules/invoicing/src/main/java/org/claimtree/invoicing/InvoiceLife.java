@@ -16,6 +16,8 @@ public final class InvoiceLife {
         RELEASE,
         /** Post a payment or a payer's answer to its lines. */
         POST,
+        /** Take off what somebody owes. */
+        WRITE_OFF,
         /** Reverse a line and put another in its place. */
         CORRECT
     }
@@ -37,6 +39,8 @@ public final class InvoiceLife {
             case SEND ->
                 status == InvoiceStatus.DRAFT ? none() : Optional.of(is + ": it was sent before and keeps its number.");
             case VOID -> answered ? Optional.of(is + ": reverse what was posted to it first.") : none();
+            case WRITE_OFF ->
+                status == InvoiceStatus.DRAFT ? Optional.of(is + ": change its lines, or send it first.") : none();
             case CORRECT -> status == InvoiceStatus.DRAFT ? Optional.of(is + ": change its lines in place.") : none();
             case RELEASE, POST -> none();
         };

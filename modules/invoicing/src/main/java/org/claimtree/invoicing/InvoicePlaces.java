@@ -125,8 +125,8 @@ public class InvoicePlaces {
     }
 
     /**
-     * Moves lines to the drafts of the coverages that pay first now; what was paid for them is on account. Lines that no
-     * coverage pays stay, and those that only the client pays.
+     * Moves lines to the drafts of the coverages that pay first now; what was paid for them is on account, and nothing
+     * written off. Lines that no coverage pays stay, and those that only the client pays.
      *
      * @param lines that count, locked by this transaction
      * @return the invoices that they stand on now
@@ -142,6 +142,7 @@ public class InvoicePlaces {
                 spots.put(line.id(), spot(now, line, pays));
             }
         }
+        // What was written off is what the client owed, and that is no more.
         returnOf(spots.keySet(), "moved to insurance");
         Map<OpenDrafts.Spot, UUID> drafts = sql.query(h -> OpenDrafts.open(h, new LinkedHashSet<>(spots.values())));
         sql.run(h -> spots.forEach((charge, spot) ->
@@ -166,7 +167,7 @@ public class InvoicePlaces {
         return BillingTerms.USUAL.span().around(day, week);
     }
 
-    /** What clients and payers paid for lines that are taken back stays on account. */
+    /** What clients and payers paid for lines that are taken back stays on account; nothing of them is written off any more. */
     void returnPayments(Collection<Charge> saved) {
         List<UUID> voided = saved.stream()
                 .filter(c -> c.claiming().voided())
@@ -184,7 +185,7 @@ public class InvoicePlaces {
                                 + " booked_on, payment, reverses, reason, actor, at)"
                                 + " select e.charge, 'RETURN', e.to_place, e.from_place, e.amount, :today, e.payment, e.id,"
                                 + " :reason, :actor, :at from invoicing.ledger_entry e"
-                                + " where e.charge = any(:charges) and e.kind = 'ALLOCATION'"
+                                + " where e.charge = any(:charges) and e.kind in ('ALLOCATION', 'WRITE_OFF')"
                                 + " and not exists (select 1 from invoicing.ledger_entry r where r.reverses = e.id) order by e.id")
                 .bindArray("charges", UUID.class, charges)
                 .bind("today", today)

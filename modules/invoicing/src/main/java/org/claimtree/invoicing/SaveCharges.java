@@ -28,9 +28,9 @@ public class SaveCharges {
     private static final String SAVE = "insert into invoicing.charge (id, ref, client, service_from, service_through,"
             + " code, modifiers, units, amount, location, place_of_service, performed_by, insurance_provider,"
             + " supervising, referring, diagnoses, pointers, authorization_no, released, voided, hold_reason,"
-            + " hold_until, details, invoice) values (:id, :ref, :client, :from, :through, :code, :modifiers, :units, :amount,"
+            + " hold_until, details, invoice, minutes) values (:id, :ref, :client, :from, :through, :code, :modifiers, :units, :amount,"
             + " :location, :pos, :performedBy, :insurance, :supervising, :referring, :diagnoses, :pointers,"
-            + " :authorization, :released, :voided, :holdReason, :holdUntil, :details, :invoice) on conflict (id) do update set"
+            + " :authorization, :released, :voided, :holdReason, :holdUntil, :details, :invoice, :minutes) on conflict (id) do update set"
             + " ref = excluded.ref, client = excluded.client, service_from = excluded.service_from,"
             + " service_through = excluded.service_through, code = excluded.code, modifiers = excluded.modifiers,"
             + " units = excluded.units, amount = excluded.amount, location = excluded.location,"
@@ -39,7 +39,7 @@ public class SaveCharges {
             + " referring = excluded.referring, diagnoses = excluded.diagnoses, pointers = excluded.pointers,"
             + " authorization_no = excluded.authorization_no, released = excluded.released,"
             + " voided = excluded.voided, hold_reason = excluded.hold_reason, hold_until = excluded.hold_until,"
-            + " details = excluded.details, invoice = excluded.invoice";
+            + " details = excluded.details, invoice = excluded.invoice, minutes = excluded.minutes";
 
     private Sql sql;
     private Charges charges;

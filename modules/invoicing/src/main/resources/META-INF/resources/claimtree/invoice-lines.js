@@ -11,6 +11,7 @@ const FIELDS = [
   {name: '/service/modifiers', label: 'Modifiers', type: 'list', most: 11},
   {name: '/service/quantity/units', label: 'Units', type: 'number', needed: true, most: 10},
   {name: '/service/quantity/amount', label: 'Amount', type: 'money', needed: true, most: 14},
+  {name: '/service/quantity/minutes', label: 'Minutes', type: 'number', most: 5, tip: 'That it took, for payers who want those of a day added up.'},
   {name: '/service/location', label: 'Location', list: 'locations', needed: true},
   {name: '/service/placeOfService', label: 'Place of service', needed: true, most: 2},
   {name: '/people/performedBy', label: 'Performed by', list: 'providers', needed: true},

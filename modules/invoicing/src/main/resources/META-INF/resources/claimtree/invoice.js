@@ -68,7 +68,7 @@ function actions() {
     edit && live && sums.released < sums.lines && button('Release to billing', async () => done(await rest('POST invoices/{id}/release', {path, tag: page.tag}), 'Released to billing.')),
     may('POST_PAYMENTS') && live && button('Take payment', () => takePayment(page)),
     may('POST_PAYMENTS') && live && payer && button('Post answer', () => postAnswer(page)),
-    may('WRITE_OFF') && live && sums.balance > 0 && button('Write off', () => writeOff(page)),
+    may('WRITE_OFF') && live && status !== 'DRAFT' && sums.balance > 0 && button('Write off', () => writeOff(page)),
     edit && live && !payer && button('Move to insurance', move),
     edit && open && button('Void', voidIt, 'danger'),
     h('a', {href: href('GET invoices/{id}/invoice.pdf', path), target: '_blank'}, 'Print'),
@@ -80,7 +80,9 @@ function actions() {
 /** The page of the invoice that the lines stand on now. */
 async function move() {
   const answer = await rest('POST invoices/{id}/move-to-insurance', {path, tag: page.tag});
-  answer.problem ? await done(answer) : goAndSay(`/invoice.xhtml?id=${answer.body.invoices[0]}`, 'Moved to insurance. What the client paid for these lines is on account.');
+  const {invoices = [], late = [], fileBy} = answer.body ?? {};
+  const filing = late.length > 0 ? ` Too late for the payer: ${number(late.length)} of the lines.` : fileBy ? ` Claims are in time until ${date(fileBy)}.` : '';
+  answer.problem ? await done(answer) : goAndSay(`/invoice.xhtml?id=${invoices[0]}`, `Moved to insurance. What the client paid for these lines is on account.${filing}`);
 }
 
 async function voidIt() {

@@ -15,9 +15,9 @@ class InvoiceLifeTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             DRAFT       | EDIT SEND VOID RELEASE POST
-            SENT        | EDIT VOID RELEASE POST CORRECT
-            PARTLY_PAID | RELEASE POST CORRECT
-            PAID        | RELEASE POST CORRECT
+            SENT        | EDIT VOID RELEASE POST WRITE_OFF CORRECT
+            PARTLY_PAID | RELEASE POST WRITE_OFF CORRECT
+            PAID        | RELEASE POST WRITE_OFF CORRECT
             VOID        | ''
             """)
     void each_state_allows_what_it_allows_and_nothing_else(InvoiceStatus status, String allowed) {

@@ -2,6 +2,7 @@ package org.claimtree.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The REST interface of a started server, as any program would call it. */
 final class Api {
@@ -44,6 +46,40 @@ final class Api {
     /** @return where the replay of all claims can be watched */
     URI createReplay() throws IOException, InterruptedException, DemoException {
         return created(request(server.resolve("/api/v1/replays")));
+    }
+
+    /** @return what was answered */
+    JsonNode post(String path, JsonNode body) throws IOException, InterruptedException, DemoException {
+        return json.readTree(send(posted(path, body), 200).body());
+    }
+
+    /** @return where the new thing is */
+    URI add(String path, JsonNode body) throws IOException, InterruptedException, DemoException {
+        return onServer(send(posted(path, body), 201)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new DemoException("what was added has no Location")));
+    }
+
+    private HttpRequest posted(String path, JsonNode body) {
+        return request(address(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    /** Changes what is there, as it was read. */
+    void change(String path, UnaryOperator<ObjectNode> change) throws IOException, InterruptedException, DemoException {
+        HttpResponse<byte[]> read = send(request(address(path)).GET().build(), 200);
+        ObjectNode changed = change.apply((ObjectNode) json.readTree(read.body()));
+        HttpRequest.Builder save = request(address(path)).header("Content-Type", "application/json");
+        read.headers().firstValue("ETag").ifPresent(tag -> save.header("If-Match", tag));
+        send(save.PUT(HttpRequest.BodyPublishers.ofString(changed.toString())).build(), 200);
+    }
+
+    /** An address of the interface. */
+    URI address(String path) {
+        return server.resolve("/api/v1/" + path);
     }
 
     private URI created(HttpRequest.Builder request) throws IOException, InterruptedException, DemoException {

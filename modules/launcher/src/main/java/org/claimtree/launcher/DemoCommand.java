@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The main job once, end to end, on the demo practice. */
 @Command(
         name = "demo",
-        description = "Run the demo practice from charges to 837P files and CMS-1500 forms once, then stop.",
+        description = "Run the demo practice from sessions to 837P files and CMS-1500 forms once, then stop.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Option(
@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         try (RunningServer running = RunningServer.start(settings)) {
             StopSignals.call(job::interrupt);
             double seconds = DemoJob.secondsSince(start);
-            Console.say("ClaimTree demo: from charges to files …");
+            Console.say("ClaimTree demo: from sessions to files …");
             DemoSummary summary = new DemoJob(new Api(running.address(), running.token()), out, seconds).run(practice);
             Console.say(summary.table());
             Console.say("Files and summary.json are in " + out.toAbsolutePath().normalize());

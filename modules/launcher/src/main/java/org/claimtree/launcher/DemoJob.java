@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.claimtree.launcher.DemoSummary.DemoFile;
 
-/** The main job through REST alone: import a practice, build a batch, download its files and their forms. */
+/** The main job through REST alone: import a practice, book its sessions and document them, build a batch, download its files and their forms. */
 final class DemoJob {
     private static final String SUMMARY = "summary.json";
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(10);
@@ -40,7 +40,20 @@ final class DemoJob {
 
     DemoSummary run(byte[] practice) throws IOException, InterruptedException, DemoException {
         removeFormerFiles();
-        JsonNode imported = timed("import", () -> api.importPractice(practice));
+        DemoSessions sessions = new DemoSessions(api, practice);
+        JsonNode imported = timed("import", () -> api.importPractice(sessions.practice()));
+        int booked = timed("book", () -> {
+            sessions.authorize();
+            return sessions.book();
+        });
+        int notes = timed("complete", sessions::complete);
+        timed("release", () -> {
+            sessions.release();
+            sessions.bill();
+            return notes;
+        });
+        timed("check", () -> api.post("claim-drafts/check", json.createObjectNode()));
+        long charges = api.get(api.address("charges?limit=1")).path("total").asLong();
         URI location = api.createBatch();
         JsonNode batch = timed("build", () -> awaitEnd(location));
         List<DemoFile> files = timed("download", () -> download(batch));
@@ -48,9 +61,10 @@ final class DemoJob {
         JsonNode replayed = timed("replay", () -> replay());
         JsonNode held = api.get(URI.create(location + "/held?limit=1000"));
         DemoSummary summary = new DemoSummary(
-                imported.path("charges").asLong(),
+                new DemoSummary.Done(booked, notes),
+                charges,
                 // Charges that are not open: a client without coverage pays, or somebody put the charge on hold.
-                imported.path("charges").asLong() - batch.at("/charges/charges").asLong(),
+                charges - batch.at("/charges/charges").asLong(),
                 batch.path("claims").asLong(),
                 heldCharges(held).size(),
                 heldReasons(held),

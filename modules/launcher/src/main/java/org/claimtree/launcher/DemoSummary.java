@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What the demo did, as {@code summary.json} says it.
  *
- * @param charges charges of the practice
+ * @param done what the charges come from
+ * @param charges of billable notes
  * @param notOpen charges that no payer is asked for: the client pays, or they are on hold
  * @param heldCharges charges that the edits hold, each counted once
  * @param heldReasons finding code to the number of charges that it holds
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param seconds per stage, in order
  */
 record DemoSummary(
+        Done done,
         long charges,
         long notOpen,
         long claims,
@@ -27,6 +29,9 @@ record DemoSummary(
         Replayed replayed,
         long revision,
         Map<String, Double> seconds) {
+
+    /** Appointments that were booked, and notes of those who came. */
+    record Done(long sessions, long notes) {}
 
     /** One file. */
     record DemoFile(String name, long bytes, String sha256, long claims) {}
@@ -39,6 +44,8 @@ record DemoSummary(
     /** The same as a short table. */
     String table() {
         StringBuilder table = new StringBuilder();
+        row(table, "sessions", Long.toString(done.sessions()));
+        row(table, "notes", Long.toString(done.notes()));
         row(table, "charges", Long.toString(charges));
         row(table, "  billed on claims", Long.toString(charges - notOpen - heldCharges));
         row(table, "  held by edits", Long.toString(heldCharges));

@@ -32,6 +32,15 @@ class DemoJobTest {
     private static final String CONTENT = "ISA*00*~";
     private static final String OTHER_SHA256 = "00";
 
+    /** One session, for which the client paid something and which somebody holds. */
+    private static final String PRACTICE = """
+            {"services": [{"ref": "HOUR", "terms": {"minutes": 60}, "lines": [{"code": "90837"}]}],
+             "charges": [{"ref": "N1", "client": "2001",
+              "service": {"dates": {"from": "2026-09-04"}, "code": "90837", "quantity": {"units": 1, "amount": 185},
+               "location": "TOWSON", "placeOfService": "11"},
+              "people": {"performedBy": "STAUB"}, "reasons": {"diagnoses": ["F4310"], "pointers": [1]},
+              "claiming": {"authorization": "PA1", "holdReason": "waits"}, "details": {"patientPaid": 20}}]}""";
+
     @TempDir
     private Path out;
 
@@ -42,6 +51,7 @@ class DemoJobTest {
     private String medium = "ELECTRONIC";
     private String changes = "";
     private String sha256 = sha256Of(CONTENT);
+    private String released = "RELEASED";
 
     @BeforeEach
     void start() throws IOException {
@@ -64,12 +74,24 @@ class DemoJobTest {
 
         assertThat(out.resolve("acme-1.837")).hasContent(CONTENT);
         assertThat(summary.charges()).isEqualTo(5);
+        assertThat(summary.done()).isEqualTo(new DemoSummary.Done(1, 1));
         assertThat(summary.claims()).isEqualTo(2);
         assertThat(summary.heldCharges()).as("c2 is held for two reasons").isEqualTo(2);
         assertThat(summary.heldReasons()).isEqualTo(Map.of("NO_PROFILE", 1L, "NO_NPI", 2L));
         assertThat(summary.replayed()).isEqualTo(new DemoSummary.Replayed(2, 0));
         assertThat(summary.revision()).isEqualTo(3);
-        assertThat(summary.seconds()).containsOnlyKeys("start", "import", "build", "download", "forms", "replay");
+        assertThat(summary.seconds())
+                .containsOnlyKeys(
+                        "start",
+                        "import",
+                        "book",
+                        "complete",
+                        "release",
+                        "check",
+                        "build",
+                        "download",
+                        "forms",
+                        "replay");
         assertThat(summary.table()).contains("acme-1.837").contains("NO_NPI").contains("acme-1-forms.pdf");
         assertThat(out.resolve("acme-1-forms.pdf")).hasContent("FORM");
         assertThat(out.resolve("acme-1-data-only.pdf")).doesNotExist();
@@ -91,6 +113,39 @@ class DemoJobTest {
         assertThat(out.resolve("acme-1-forms.pdf")).doesNotExist();
         assertThat(out.resolve("acme-2.837")).exists();
         assertThat(own).exists();
+    }
+
+    @Test
+    void aSessionIsBookedCompletedReleasedAndPaidAsItsPeopleDoIt() throws Exception {
+        run();
+
+        assertThat(calls.stream()
+                        .map(call -> call.replaceFirst(" Bearer .*", "").replace("/api/v1/", "")))
+                .startsWith(
+                        "POST practice-imports",
+                        "POST clients/search",
+                        "GET settings/210",
+                        "PUT settings/210",
+                        "POST authorizations",
+                        "POST appointments",
+                        "POST appointments/p1/complete",
+                        "POST notes/release",
+                        "GET notes/n1",
+                        "POST payments",
+                        "GET notes/n1",
+                        "GET charges/c1",
+                        "PUT charges/c1",
+                        "POST invoices/release",
+                        "POST claim-drafts/check");
+    }
+
+    @Test
+    void aNoteThatCannotBeReleasedEndsTheDemo() {
+        released = "DRAFT";
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(DemoException.class)
+                .hasMessageContaining("a note cannot be released");
     }
 
     @Test
@@ -146,7 +201,7 @@ class DemoJobTest {
     }
 
     private DemoSummary run() throws Exception {
-        return new DemoJob(new Api(address(), "t0ken"), out, 1.5).run("{}".getBytes(StandardCharsets.UTF_8));
+        return new DemoJob(new Api(address(), "t0ken"), out, 1.5).run(PRACTICE.getBytes(StandardCharsets.UTF_8));
     }
 
     private URI address() {
@@ -158,6 +213,19 @@ class DemoJobTest {
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         calls.add(call + " " + exchange.getRequestHeaders().getFirst("Authorization"));
         switch (call) {
+            case "POST /api/v1/clients/search" -> send(exchange, 200, "{\"items\":[{\"ref\":\"2001\",\"id\":\"k1\"}]}");
+            case "GET /api/v1/settings/210", "PUT /api/v1/settings/210" -> send(exchange, 200, "{}");
+            case "POST /api/v1/authorizations" -> added(exchange, "authorizations/a1");
+            case "POST /api/v1/appointments" -> added(exchange, "appointments/p1");
+            case "POST /api/v1/appointments/p1/complete" ->
+                send(exchange, 200, "{\"notes\":[{\"client\":\"k1\",\"note\":\"n1\"}]}");
+            case "POST /api/v1/notes/release" ->
+                send(exchange, 200, "{\"answers\":[{\"note\":\"n1\",\"status\":\"" + released + "\"}]}");
+            case "GET /api/v1/notes/n1" -> send(exchange, 200, "{\"counted\":[{\"id\":\"c1\"}]}");
+            case "POST /api/v1/payments" -> added(exchange, "payments/y1");
+            case "GET /api/v1/charges/c1", "PUT /api/v1/charges/c1" -> send(exchange, 200, "{}");
+            case "POST /api/v1/invoices/release", "POST /api/v1/claim-drafts/check" -> send(exchange, 200, "{}");
+            case "GET /api/v1/charges" -> send(exchange, 200, "{\"total\":5}");
             case "POST /api/v1/practice-imports" -> send(exchange, 200, "{\"revision\":3,\"charges\":5}");
             case "POST /api/v1/claim-batches" -> created(exchange);
             case "GET " + BATCH -> send(exchange, 200, batch(states.pop()));
@@ -173,6 +241,11 @@ class DemoJobTest {
                 send(exchange, 200, exchange.getRequestURI().getQuery().replace("mode=", ""));
             default -> send(exchange, 404, "{}");
         }
+    }
+
+    private static void added(HttpExchange exchange, String what) throws IOException {
+        exchange.getResponseHeaders().add("Location", "/api/v1/" + what);
+        send(exchange, 201, "{}");
     }
 
     private static void created(HttpExchange exchange) throws IOException {

@@ -13,6 +13,7 @@ import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.ChargeRefs;
 import org.claimtree.invoicing.Charges;
 
 /** Reads the charges of a document. Known charges keep their ids. */
@@ -42,6 +43,12 @@ final class ChargeSections {
             places.put(item.ref(), item.pointer());
             if (!owners.containsKey(owner) && !announced.contains(owner)) {
                 problems.add(item.pointer() + "/client", "UNKNOWN_CLIENT", "There is no client with this ref.");
+            }
+            if (!known.containsKey(item.ref()) && ChargeRefs.isOfNote(item.ref())) {
+                problems.add(
+                        item.pointer() + "/ref",
+                        "REF_OF_NOTE",
+                        "Charges of notes get numbers like " + item.ref() + " by themselves: choose another one.");
             }
             item.content().put("ref", item.ref());
             // A client with something wrong has no id yet; the charge is checked all the same and saved by nobody.

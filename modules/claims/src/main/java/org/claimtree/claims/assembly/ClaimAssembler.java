@@ -39,12 +39,14 @@ public final class ClaimAssembler {
     private final Knowledge knowledge;
     private final Answers answers;
     private final PayerCodeRule payerCodes;
+    private final AddUp addUp;
 
     /** With all that is known as of one revision. */
     public ClaimAssembler(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.answers = new Answers(knowledge.resolve());
         this.payerCodes = new PayerCodeRule(knowledge.master(), knowledge.catalog());
+        this.addUp = new AddUp(knowledge.master(), knowledge.catalog());
     }
 
     /**
@@ -64,11 +66,23 @@ public final class ClaimAssembler {
         groups.forEach((key, lines) -> {
             Medium medium = key.form().medium();
             MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
-            for (List<PreparedLine> part : ClaimSplit.split(lines, limits)) {
+            for (List<PreparedLine> part : ClaimSplit.split(addedUp(client, lines), limits)) {
                 drafts.add(draft(client, part, medium, limits));
             }
         });
         return drafts;
+    }
+
+    private List<PreparedLine> addedUp(Client client, List<PreparedLine> lines) {
+        return addUp.equal(lines).stream()
+                .map(same -> same.size() == 1
+                        ? same.get(0)
+                        : prepare(
+                                same.stream().map(PreparedLine::charge).toList(),
+                                client,
+                                same.get(0).coverage(),
+                                same.get(0).answer().facts()))
+                .toList();
     }
 
     private PrintOptions printOptions(PreparedLine line) {
@@ -88,7 +102,7 @@ public final class ClaimAssembler {
      */
     public ClaimDraft again(ClaimInput input, Medium medium) {
         List<PreparedLine> lines = input.lines().stream()
-                .map(line -> prepare(line.charge(), input.client(), sent(input, line), line.facts()))
+                .map(line -> prepare(line.charges(), input.client(), sent(input, line), line.facts()))
                 .toList();
         MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
         return draft(input.client(), lines, medium, limits);
@@ -102,11 +116,13 @@ public final class ClaimAssembler {
 
     private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage) {
         Facts facts = ChargeFacts.of(charge, client, coverage.destination(), knowledge.master(), knowledge.catalog());
-        return prepare(charge, client, coverage, facts);
+        return prepare(List.of(charge), client, coverage, facts);
     }
 
-    private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage, Facts facts) {
+    /** From one charge, or from several that are added up. */
+    private PreparedLine prepare(List<Charge> sources, Client client, SentCoverage coverage, Facts facts) {
         MasterData master = knowledge.master();
+        Charge charge = addUp.together(sources);
         Answers.Answer answer = answers.to(facts);
         Versions.Version<PayerCode> row =
                 payerCodes.row(charge, coverage.destination()).orElse(null);
@@ -116,20 +132,40 @@ public final class ClaimAssembler {
                 : answer.billing().withTaxonomy(row.content().sent().taxonomy());
         List<ProvenanceRecord> provenance =
                 row == null ? answer.provenance() : new PayerCodeReasons(row).with(answer.provenance(), charge, code);
+        provenance = addUp.with(provenance, sources, charge, coverage);
         PreparedLine.SentProviders sent = new SentProvidersRule(master)
                 .of(charge, client, coverage.destination().insurer().payer(), resolved);
         return new PreparedLine(
                 charge,
+                sources,
                 coverage,
                 resolved,
                 sent,
                 code,
-                new PreparedLine.Answer(facts, provenance, findings(answer.resolution(), sent)));
+                new PreparedLine.Answer(
+                        facts, provenance, findings(answer.resolution(), sent, rateMissing(charge, coverage, row))));
+    }
+
+    private Optional<Finding> rateMissing(Charge charge, SentCoverage coverage, Versions.Version<PayerCode> row) {
+        boolean isMissing = (row == null || row.content().sent().rate() == null)
+                && payerCodes.billsContractedRate(
+                        coverage.destination().insurer().payer(),
+                        charge.service().dates().from());
+        return isMissing
+                ? Optional.of(Finding.warn(
+                                "CONTRACTED_RATE_MISSING",
+                                "quantity.charge",
+                                "The payer is billed contracted rates and has none for "
+                                        + charge.service().code() + ": the practice's fee goes out.")
+                        .mendedAt(row == null ? "payer-codes" : "payer-codes/" + row.subject()))
+                : Optional.empty();
     }
 
     /** What the resolution found, and a provider who is named for all claims but not in effect. */
-    private static List<Finding> findings(Resolution resolution, PreparedLine.SentProviders sent) {
+    private static List<Finding> findings(
+            Resolution resolution, PreparedLine.SentProviders sent, Optional<Finding> rate) {
         List<Finding> findings = new ArrayList<>(resolution.findings());
+        rate.ifPresent(findings::add);
         resolution
                 .renderingSend()
                 .filter(send -> send.mode() == RenderingSend.Mode.NAMED && sent.rendering() == null)
@@ -166,9 +202,7 @@ public final class ClaimAssembler {
                 ClaimInput.ENGINE,
                 client,
                 lines.get(0).coverage().destination().ref(),
-                lines.stream()
-                        .map(l -> new ClaimInput.Line(l.charge(), l.answer().facts()))
-                        .toList());
+                lines.stream().map(PreparedLine::input).toList());
         return new ClaimDraft(
                 input,
                 new SnapshotBuilder(knowledge.master(), client, lines, limits).build(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Medium;
+import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 import org.claimtree.profiles.ProvenanceRecord;
 
@@ -37,7 +38,10 @@ public record ClaimDraft(
 
     /** Ids of its charges in the order of the lines. */
     public List<UUID> charges() {
-        return input.lines().stream().map(line -> line.charge().id()).toList();
+        return input.lines().stream()
+                .flatMap(line -> line.charges().stream())
+                .map(Charge::id)
+                .toList();
     }
 
     /** This draft with further findings. */

@@ -1,6 +1,7 @@
 package org.claimtree.claims.assembly;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.claimtree.clients.Client;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.profiles.Facts;
@@ -12,7 +13,7 @@ import org.claimtree.profiles.Facts;
  * @param engine version of the assembler
  * @param client as the client was, all coverages included, without who cares for the client
  * @param coverage ref of the coverage that the claim is sent to
- * @param lines charges in the order of the claim's lines, each with the facts that the tree was asked
+ * @param lines the claim's lines in order
  */
 public record ClaimInput(int engine, Client client, String coverage, List<Line> lines) {
     /** Version of the assembler that this source code is. Raised when equal input gives another snapshot. */
@@ -23,6 +24,23 @@ public record ClaimInput(int engine, Client client, String coverage, List<Line> 
         lines = List.copyOf(lines);
     }
 
-    /** One charge and its facts. */
-    public record Line(Charge charge, Facts facts) {}
+    /**
+     * What one line is made of.
+     *
+     * @param charge the only one, or the first of those that are added up
+     * @param facts that the tree was asked
+     * @param added the others that are added up in the line, in the order of service; null when there are none
+     */
+    public record Line(Charge charge, Facts facts, List<Charge> added) {
+        public Line {
+            // Nothing is written for null: inputs of before there were any stay what they are.
+            added = added == null || added.isEmpty() ? null : List.copyOf(added);
+        }
+
+        /** All charges of the line. */
+        public List<Charge> charges() {
+            return Stream.concat(Stream.of(charge), added == null ? Stream.empty() : added.stream())
+                    .toList();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.claimtree.claims.assembly;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimtree.catalog.PayerCode;
@@ -47,6 +48,14 @@ final class PayerCodeReasons {
                     sent.units().toPlainString(),
                     service.quantity().units().toPlainString() + " units charged, times "
                             + wanted.unitFactor().toPlainString()));
+        }
+        BigDecimal charged = service.quantity().amount().dollars();
+        if (sent.amount().compareTo(charged) != 0) {
+            all.add(reason(
+                    "quantity.charge",
+                    sent.amount().toPlainString(),
+                    "The payer is billed its contracted rate, " + wanted.rate() + " times "
+                            + sent.units().toPlainString() + "; the practice charged " + charged.toPlainString()));
         }
         return all;
     }

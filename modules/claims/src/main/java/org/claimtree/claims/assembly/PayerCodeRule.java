@@ -15,6 +15,7 @@ import org.claimtree.directory.MasterData;
 import org.claimtree.directory.Payer;
 import org.claimtree.directory.Provider;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.Money;
 import org.claimtree.platform.Versions;
 
 /** Finds the row of the payer code table for a charge, and what the line says by it. Without a row it says what was charged. */
@@ -37,6 +38,14 @@ final class PayerCodeRule {
         PayerCodes.Asked asked =
                 new PayerCodes.Asked(payer, coverage.insurer().plan(), credential(charge.people(), payer, day));
         return catalog.payerCodes().on(charge.service().code(), asked, day);
+    }
+
+    /** Whether the lines of a payer carry the contracted rate. */
+    boolean billsContractedRate(String payer, LocalDate day) {
+        return master.payer(payer, day)
+                .map(Payer::flags)
+                .filter(Payer.Flags::billContractedRate)
+                .isPresent();
     }
 
     private String credential(Charge.People people, String payer, LocalDate day) {
@@ -62,14 +71,23 @@ final class PayerCodeRule {
                     billing,
                     service.code(),
                     service.modifiers(),
-                    service.quantity().units());
+                    service.quantity().units(),
+                    service.quantity().amount().dollars());
         }
         PayerCode.Sent sent = row.content().sent();
+        BigDecimal units = units(service.quantity().units(), sent.unitFactor());
         return new SentCode(
-                billing,
-                sent.code(),
-                modifiers(service, billing, sent),
-                units(service.quantity().units(), sent.unitFactor()));
+                billing, sent.code(), modifiers(service, billing, sent), units, amount(service, row.content(), units));
+    }
+
+    /** Not Money: one that is too large for a claim is the edits' to say. */
+    private BigDecimal amount(Charge.Service service, PayerCode row, BigDecimal units) {
+        Money rate = row.sent().rate();
+        return rate != null
+                        && billsContractedRate(
+                                row.applies().payer(), service.dates().from())
+                ? rate.dollars().multiply(units).setScale(2, RoundingMode.HALF_UP)
+                : service.quantity().amount().dollars();
     }
 
     /** The row's stand in place of the billing code's own; those that were typed for this service, such as 59, follow. */

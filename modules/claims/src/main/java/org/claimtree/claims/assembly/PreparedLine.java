@@ -8,9 +8,10 @@ import org.claimtree.profiles.Facts;
 import org.claimtree.profiles.ProvenanceRecord;
 
 /**
- * A charge ready to be grouped: resolved, with its providers as they are sent.
+ * A charge ready to be grouped: resolved, with its providers as they are sent. Or several that are added up.
  *
- * @param charge the charge
+ * @param charge the charge; where several are added up, the first with the quantity and the diagnoses of all
+ * @param sources the charges as they are
  * @param coverage to whom it goes
  * @param resolved what the tree says
  * @param sent providers of this line as they go out
@@ -19,11 +20,17 @@ import org.claimtree.profiles.ProvenanceRecord;
  */
 record PreparedLine(
         Charge charge,
+        List<Charge> sources,
         SentCoverage coverage,
         ResolvedBilling resolved,
         SentProviders sent,
         SentCode code,
         Answer answer) {
+
+    /** What a stored input says of it. */
+    ClaimInput.Line input() {
+        return new ClaimInput.Line(sources.get(0), answer.facts(), sources.subList(1, sources.size()));
+    }
 
     /**
      * @param facts what the tree was asked

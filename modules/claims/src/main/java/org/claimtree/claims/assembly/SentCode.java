@@ -11,8 +11,9 @@ import org.claimtree.catalog.BillingCode;
  * @param code the claim code
  * @param modifiers in order
  * @param units of the claim code
+ * @param amount in dollars: what was charged, or what the contract says
  */
-record SentCode(BillingCode billing, String code, List<String> modifiers, BigDecimal units) {
+record SentCode(BillingCode billing, String code, List<String> modifiers, BigDecimal units, BigDecimal amount) {
     SentCode {
         modifiers = List.copyOf(modifiers);
     }

@@ -69,9 +69,7 @@ final class SnapshotBuilder {
 
     /** Not Money: a sum that is too large for a claim is the edits' to say. */
     private BigDecimal total() {
-        return lines.stream()
-                .map(l -> l.charge().service().quantity().amount().dollars())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().map(l -> l.code().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private LocalDate day() {
@@ -138,7 +136,8 @@ final class SnapshotBuilder {
                 .map(Payer.Flags::copayOnClaim)
                 .orElse(false);
         BigDecimal paid = lines.stream()
-                .map(l -> l.charge().details().patientPaid())
+                .flatMap(l -> l.sources().stream())
+                .map(c -> c.details().patientPaid())
                 .filter(Objects::nonNull)
                 .map(Money::dollars)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -184,7 +183,7 @@ final class SnapshotBuilder {
                 service.dates().from(),
                 service.dates().through(),
                 service.placeOfService(),
-                new ServiceLine.Quantity(service.quantity().amount().dollars(), "UN", code.units()),
+                new ServiceLine.Quantity(code.amount(), "UN", code.units()),
                 charge.reasons().pointedTo().stream()
                         .map(code1 -> diagnoses.indexOf(code1.code()) + 1)
                         .toList());

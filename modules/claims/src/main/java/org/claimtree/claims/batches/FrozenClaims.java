@@ -18,6 +18,7 @@ import org.claimtree.clients.Coverage;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.AuditTrail;
+import org.claimtree.invoicing.Charge;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.CopyRows;
 import org.claimtree.platform.Fingerprint;
@@ -119,9 +120,11 @@ public class FrozenClaims {
 
     private static void addCharges(CopyRows rows, UUID id, ClaimDraft draft, boolean live) {
         UUID coverage = DraftCoverage.of(draft).id();
-        List<UUID> charges = draft.charges();
-        for (int i = 0; i < charges.size(); i++) {
-            rows.add(id).add(i + 1).add(charges.get(i)).add(coverage).add(live).end();
+        List<ClaimInput.Line> lines = draft.input().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            for (Charge charge : lines.get(i).charges()) {
+                rows.add(id).add(i + 1).add(charge.id()).add(coverage).add(live).end();
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.clients.Coverage;
+import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Sql;
@@ -140,11 +141,13 @@ public class DraftRows {
                     .bind("batch", occasion.batch())
                     .add();
             for (int i = 0; i < input.lines().size(); i++) {
-                charges.bind("draft", id)
-                        .bind("line", i + 1)
-                        .bind("charge", input.lines().get(i).charge().id())
-                        .bind("coverage", coverage.id())
-                        .add();
+                for (Charge charge : input.lines().get(i).charges()) {
+                    charges.bind("draft", id)
+                            .bind("line", i + 1)
+                            .bind("charge", charge.id())
+                            .bind("coverage", coverage.id())
+                            .add();
+                }
             }
         }
         rows.execute();

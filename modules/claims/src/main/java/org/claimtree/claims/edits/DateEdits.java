@@ -7,6 +7,7 @@ import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.assembly.ClaimSpans;
 import org.claimtree.clients.Client;
+import org.claimtree.clients.Coverage;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.Finding;
 
@@ -14,6 +15,9 @@ import org.claimtree.kernel.Finding;
 final class DateEdits {
     /** Inpatient places: the admission date is needed (2300 DTP 435). */
     private static final Set<String> INPATIENT = Set.of("21", "51", "61");
+
+    /** Days before the last one from which a claim is hurried. */
+    private static final int SOON = 14;
 
     private DateEdits() {}
 
@@ -75,6 +79,35 @@ final class DateEdits {
     /** Whether a coverage is valid on some days of a range only. */
     private static boolean changesWithin(DateSpan coverage, DateSpan dates) {
         return coverage.overlaps(dates) && !(coverage.contains(dates.from()) && coverage.contains(dates.through()));
+    }
+
+    /** Whether a claim is still in time for its payer. */
+    static List<Finding> timelyFiling(EditedClaim c) {
+        Findings findings = new Findings();
+        Coverage.Insurer insurer = c.coverage().insurer();
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            LocalDate day = c.input().lines().get(i).charge().service().dates().from();
+            LocalDate last = c.master()
+                    .terms(insurer.payer(), insurer.plan(), day)
+                    .fileBy(day)
+                    .orElse(LocalDate.MAX);
+            String field = "lines[" + i + "].service.from";
+            String mend = "payers/" + insurer.payer();
+            findings.holdIf(
+                            c.today().isAfter(last),
+                            "FILED_TOO_LATE",
+                            field,
+                            "The payer took claims for this service until " + last + ".",
+                            mend)
+                    .warnIf(
+                            !c.today().isAfter(last)
+                                    && !c.today().plusDays(SOON).isBefore(last),
+                            "FILING_SOON",
+                            field,
+                            "The payer takes claims for this service until " + last + ".",
+                            mend);
+        }
+        return findings.all();
     }
 
     static List<Finding> situations(EditedClaim c) {

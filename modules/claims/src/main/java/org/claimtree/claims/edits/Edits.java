@@ -36,6 +36,7 @@ public final class Edits {
             AuthorizationEdits::present,
             DateEdits::services,
             DateEdits::spans,
+            DateEdits::timelyFiling,
             DateEdits::situations);
 
     private Edits() {}

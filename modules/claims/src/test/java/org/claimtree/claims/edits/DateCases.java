@@ -29,6 +29,10 @@ final class DateCases {
                         s -> s.charges(aCharge().on("2026-11-19").through("2026-11-21")),
                         "SERVICE_IN_FUTURE lines[0].service.from"),
                 broken(
+                        "a claim that comes a day too late",
+                        s -> s.office.payer("AETNA", "/terms/filingDays", "45"),
+                        "FILED_TOO_LATE lines[0].service.from"),
+                broken(
                         "a service before birth",
                         s -> {
                             s.client = aClient().covered(aCoverage().from("1980-01-01"));

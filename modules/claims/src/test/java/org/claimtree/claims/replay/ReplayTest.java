@@ -13,6 +13,7 @@ import org.claimtree.claims.testing.Office;
 import org.claimtree.claims.testing.Product;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.RevisionEntry;
 import org.claimtree.platform.testing.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -69,10 +70,37 @@ class ReplayTest {
     }
 
     @Test
+    void lines_of_several_charges_come_out_to_the_byte_and_all_their_charges_are_on_a_live_claim() {
+        product.append(newest(Office.usual().payer("AETNA", "/flags/addUp", "true")));
+        product.save(
+                aClient("1004").covered(aCoverage("E")),
+                aCharge("N-6"),
+                aCharge("N-7"),
+                aCharge("N-8").on("2026-10-06"));
+        UUID added = product.build().id();
+        product.append(newest(Office.usual().payer("AETNA", "/flags/addUp", "false")));
+        ReadReplays.Counts counts = product.replay(new ReplayWish(null, added, null, null, null))
+                .replay()
+                .counts();
+        assertThat(counts).isEqualTo(new ReadReplays.Counts(1, 1, 1, 0, 0, 3, 0));
+        List<String> charges =
+                owner.withHandle(h -> h.createQuery("select line || ' ' || i.ref from claims.claim_charge l"
+                                + " join invoicing.charge i on i.id = l.charge join claims.claim c on c.id = l.claim"
+                                + " where l.live and c.batch = :batch order by i.ref")
+                        .bind("batch", added)
+                        .mapTo(String.class)
+                        .list());
+        assertThat(charges).containsExactly("1 N-6", "1 N-7", "2 N-8");
+    }
+
+    private static List<RevisionEntry> newest(Office office) {
+        List<RevisionEntry> all = office.entries();
+        return all.subList(all.size() - 1, all.size());
+    }
+
+    @Test
     void what_was_edited_since_does_not_matter_to_what_was_sent_and_shows_under_todays_tree() {
-        product.append(List.of(Office.usual().practice("/places/address/line1", "'9 NEW ST'").entries().stream()
-                .reduce((first, last) -> last)
-                .orElseThrow()));
+        product.append(newest(Office.usual().practice("/places/address/line1", "'9 NEW ST'")));
         assertThat(product.replay(ALL).replay().counts().different()).isZero();
         assertThat(product.replay(ALL).replay().counts().partsDifferent()).isZero();
         ReadReplays.Result today = product.replay(TODAY);

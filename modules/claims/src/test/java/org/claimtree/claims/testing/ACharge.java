@@ -21,6 +21,7 @@ public final class ACharge {
     private List<String> modifiers = List.of();
     private String units = "1";
     private String amount = "150.00";
+    private Integer minutes;
     private String location = "MAIN";
     private String place = "11";
     private String provider = "BAKER";
@@ -74,6 +75,11 @@ public final class ACharge {
 
     public ACharge amount(String value) {
         amount = value;
+        return this;
+    }
+
+    public ACharge minutes(int value) {
+        minutes = value;
         return this;
     }
 
@@ -155,7 +161,7 @@ public final class ACharge {
                         new DateSpan(from, through == null ? from : through),
                         code,
                         modifiers,
-                        new Charge.Quantity(new BigDecimal(units), Money.of(amount)),
+                        new Charge.Quantity(new BigDecimal(units), Money.of(amount), minutes),
                         location,
                         place),
                 new Charge.People(performer == null ? provider : performer, provider, supervising, referring),

@@ -124,13 +124,16 @@ final class NoteDefaults {
         if (line.worth().units() != null) {
             return line.worth().units();
         }
-        Integer minutes = line.worth().minutes() != null
-                ? line.worth().minutes()
-                : note.session().minutes();
+        Integer minutes = minutes(note.session(), line);
         return minutes == null || minutes < 0
                 ? BigDecimal.ZERO
                 : code.map(c -> BigDecimal.valueOf(c.terms().units().units(minutes)))
                         .orElse(BigDecimal.ZERO);
+    }
+
+    /** Those of the line, else those of the whole session. */
+    static Integer minutes(NoteWish.Session session, NoteWish.Line line) {
+        return line.worth().minutes() != null ? line.worth().minutes() : session.minutes();
     }
 
     /** Line before author's list before code before service. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.AuthorizationNeeds;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
+import org.claimtree.encounters.OtherVisits;
 import org.claimtree.encounters.PaidLines;
 import org.claimtree.identity.Settings;
 import org.claimtree.platform.Sql;
@@ -38,21 +40,33 @@ public class NoteUnits {
     private TakeUnits units;
     private Settings settings;
     private Iterable<PaidLines> paid;
+    private Iterable<OtherVisits> others;
 
     /** For the container. */
     protected NoteUnits() {}
 
     @Inject
-    NoteUnits(Sql sql, TakeUnits units, Settings settings, Instance<PaidLines> paid) {
-        this(sql, units, settings, (Iterable<PaidLines>) paid);
+    NoteUnits(
+            Sql sql,
+            TakeUnits units,
+            Settings settings,
+            Instance<PaidLines> paid,
+            Instance<OtherVisits> others) {
+        this(sql, units, settings, (Iterable<PaidLines>) paid, (Iterable<OtherVisits>) others);
     }
 
     /** With the modules above given by hand. */
-    public NoteUnits(Sql sql, TakeUnits units, Settings settings, Iterable<PaidLines> paid) {
+    public NoteUnits(
+            Sql sql,
+            TakeUnits units,
+            Settings settings,
+            Iterable<PaidLines> paid,
+            Iterable<OtherVisits> others) {
         this.sql = sql;
         this.units = units;
         this.settings = settings;
         this.paid = paid;
+        this.others = others;
     }
 
     /**
@@ -234,7 +248,7 @@ public class NoteUnits {
                 .isPresent();
     }
 
-    /** On how many days before the client was served so, as far as notes tell. */
+    /** On how many days before the client was served so. */
     private int earlier(LocalDate day, AuthorizationNeed row, Around around) {
         if (row.need().visits() == null) {
             return 0;
@@ -248,13 +262,16 @@ public class NoteUnits {
                         .map(CodeGroup::codes)
                         .map(Set::copyOf)
                         .orElse(Set.of());
-        return sql.query(h -> h.createQuery("select count(distinct n.start_at::date) from encounters.note n"
-                        + " join encounters.note_line l on l.note = n.id where n.client = :client"
-                        + " and n.status = 'RELEASED' and l.code = any(:codes) and n.start_at < :day")
-                .bind("client", around.client().id())
-                .bindArray("codes", String.class, codes)
-                .bind("day", day.atStartOfDay())
-                .mapTo(Integer.class)
-                .one());
+        Set<LocalDate> days =
+                new HashSet<>(sql.query(h -> h.createQuery("select distinct n.start_at::date from encounters.note n"
+                                + " join encounters.note_line l on l.note = n.id where n.client = :client"
+                                + " and n.status = 'RELEASED' and l.code = any(:codes) and n.start_at < :day")
+                        .bind("client", around.client().id())
+                        .bindArray("codes", String.class, codes)
+                        .bind("day", day.atStartOfDay())
+                        .mapTo(LocalDate.class)
+                        .set()));
+        others.forEach(other -> days.addAll(other.before(day, around.client().id(), codes)));
+        return days.size();
     }
 }

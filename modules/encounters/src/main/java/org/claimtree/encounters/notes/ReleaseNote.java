@@ -114,6 +114,7 @@ public class ReleaseNote {
                     line.code(),
                     line.modifiers(),
                     counted.units(),
+                    NoteDefaults.minutes(note.session(), line),
                     line.pointers(),
                     new ReleasedNote.Place(
                             counted.place().location(), counted.place().placeOfService()),

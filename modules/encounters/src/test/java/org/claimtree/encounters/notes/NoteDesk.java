@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.authorizations.MoveUnits;
 import org.claimtree.authorizations.TakeUnits;
@@ -34,6 +37,7 @@ import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.encounters.NotesReleased;
 import org.claimtree.encounters.NotesVoided;
+import org.claimtree.encounters.OtherVisits;
 import org.claimtree.encounters.PaidLines;
 import org.claimtree.encounters.ReleasedNote;
 import org.claimtree.identity.AuditEntry;
@@ -66,6 +70,12 @@ final class NoteDesk implements AutoCloseable {
     final List<PaidLines> paid = new ArrayList<>();
     final List<UUID> voided = Collections.synchronizedList(new ArrayList<>());
     private final Map<Setting<?>, Object> set = new HashMap<>();
+
+    /** Days of charges that no note made. */
+    final Set<LocalDate> charged = new HashSet<>();
+
+    private final OtherVisits elsewhere = (day, client, codes) ->
+            charged.stream().filter(one -> one.isBefore(day)).collect(Collectors.toSet());
     private final Clients clients = new Clients(sql);
     private final RowScopes scopes = new RowScopes(sql, this::caller);
     private final SqlRevisionLog log = new SqlRevisionLog(sql, () -> "tester", NOON);
@@ -86,7 +96,8 @@ final class NoteDesk implements AutoCloseable {
         Actor actor = () -> caller.name();
         NoteFacts facts =
                 new NoteFacts(sql, new SetupNow(codes, new MasterDataLog(log), log), clients, scopes, this::caller);
-        NoteUnits units = new NoteUnits(sql, new TakeUnits(sql, codes, actor, NOON, List.of()), settings(), paid);
+        NoteUnits units = new NoteUnits(
+                sql, new TakeUnits(sql, codes, actor, NOON, List.of()), settings(), paid, List.of(elsewhere));
         offered = new OfferedCodes(facts, units, audited::add);
         Doer doer = new Doer(actor, NOON);
         reading = new ReadNotes(sql, scopes, facts, units, audited::add);

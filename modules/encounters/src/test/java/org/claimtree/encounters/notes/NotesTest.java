@@ -242,6 +242,20 @@ class NotesTest {
     }
 
     @Test
+    void visits_before_an_authorization_are_those_of_notes_and_of_charges_that_no_note_made() {
+        UUID client = desk.client("third visit");
+        desk.set(NoteSettings.REQUIRES_AUTHORIZATION, NoteSettings.Requires.PAYER_REQUIRES);
+        UUID id = desk.write(placed(client, Setup.THERAPY));
+        desk.charged.add(LocalDate.of(2026, 10, 1));
+        desk.charged.add(LocalDate.of(2026, 10, 8));
+        Problem refusal = catchThrowableOfType(Problem.class, () -> desk.release(id));
+        assertThat(refusal.errors()).extracting(InputProblem::code).containsExactly("AUTHORIZATION_MISSING");
+        desk.charged.remove(LocalDate.of(2026, 10, 8));
+        assertThat(desk.release(id).state().status()).isEqualTo(NoteStatus.RELEASED);
+        desk.charged.clear();
+    }
+
+    @Test
     void two_who_release_a_note_at_once_release_it_once() throws Exception {
         UUID client = desk.client("twice");
         UUID therapy = desk.authorize(client, Setup.THERAPY, "5");

@@ -3,6 +3,7 @@ package org.claimtree.encounters.notes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
@@ -55,6 +56,7 @@ final class Setup {
                         provider("QUILL"),
                         group("COMMUNITY", SKILLS),
                         standIn("QUILL", "AETNA", "COMMUNITY", "STAUB"),
+                        needed("AETNA", THERAPY, 2),
                         location("MAIN", "11"),
                         location("SCHOOL", "03"),
                         location("FIELD", null))
@@ -90,6 +92,15 @@ final class Setup {
         StandIn content = new StandIn(
                 new StandIn.Applies(performedBy, payer, group, null), new StandIn.BilledAs(provider, provider), true);
         return new RevisionEntry(Catalog.STAND_IN_KIND, performedBy, SINCE, CanonicalJson.write(content));
+    }
+
+    private static RevisionEntry needed(String payer, String code, int visits) {
+        AuthorizationNeed content = new AuthorizationNeed(
+                new AuthorizationNeed.About(payer, null, code, null),
+                new AuthorizationNeed.Need(AuthorizationNeed.Kind.AFTER_VISITS, visits),
+                null,
+                true);
+        return new RevisionEntry(Catalog.AUTHORIZATION_NEED_KIND, code, SINCE, CanonicalJson.write(content));
     }
 
     private static RevisionEntry provider(String ref) {

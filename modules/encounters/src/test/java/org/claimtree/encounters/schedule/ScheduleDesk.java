@@ -230,7 +230,7 @@ final class ScheduleDesk implements AutoCloseable {
         SetupNow setup = new SetupNow(codes, new MasterDataLog(log), log);
         NoteFacts facts = new NoteFacts(sql, setup, clients, scopes, this::caller);
         NoteUnits units = new NoteUnits(
-                sql, new TakeUnits(sql, codes, () -> "tester", NOON, List.of()), null, List.<PaidLines>of());
+                sql, new TakeUnits(sql, codes, () -> "tester", NOON, List.of()), null, List.<PaidLines>of(), List.of());
         ReadNotes reading = new ReadNotes(sql, scopes, facts, units, audit);
         return new NoteWriter(sql, reading, facts, units, new Doer(() -> "tester", NOON), audit);
     }

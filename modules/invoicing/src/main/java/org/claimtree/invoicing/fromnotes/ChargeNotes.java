@@ -12,6 +12,7 @@ import org.claimtree.encounters.NotesVoided;
 import org.claimtree.encounters.ReleasedNote;
 import org.claimtree.identity.Settings;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.ChargeRefs;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.invoicing.booking.CompleteBooking;
@@ -74,13 +75,13 @@ public class ChargeNotes {
     private static Charge charge(ReleasedNote note, ReleasedNote.Line line, boolean toBilling) {
         return new Charge(
                 line.id(),
-                "N" + note.number() + "-" + line.no(),
+                ChargeRefs.ofNote(note.number(), line.no()),
                 note.client(),
                 new Charge.Service(
                         DateSpan.day(note.day()),
                         line.code(),
                         line.modifiers(),
-                        new Charge.Quantity(line.units(), line.price().amount()),
+                        new Charge.Quantity(line.units(), line.price().amount(), line.minutes()),
                         line.place().location(),
                         line.place().placeOfService()),
                 new Charge.People(

@@ -3,6 +3,7 @@ package org.claimtree.invoicing.invoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import org.claimtree.invoicing.InvoiceLife;
 import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.InvoiceStanding;
 import org.claimtree.platform.Problem;
-import org.claimtree.platform.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,28 +22,41 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @ApplicationScoped
 public class MoveToInsurance {
-    private Sql sql;
     private ChosenInvoices chosen;
     private Charges charges;
     private InvoicePlaces places;
     private InvoiceStanding standing;
+    private InsuranceTerms terms;
+    private InvoiceVoiding voiding;
 
     /** For the container. */
     protected MoveToInsurance() {}
 
     @Inject
     public MoveToInsurance(
-            Sql sql, ChosenInvoices chosen, Charges charges, InvoicePlaces places, InvoiceStanding standing) {
-        this.sql = sql;
+            ChosenInvoices chosen,
+            Charges charges,
+            InvoicePlaces places,
+            InvoiceStanding standing,
+            InsuranceTerms terms,
+            InvoiceVoiding voiding) {
         this.chosen = chosen;
         this.charges = charges;
         this.places = places;
         this.standing = standing;
+        this.terms = terms;
+        this.voiding = voiding;
     }
 
-    /** The invoices that the lines stand on now. */
+    /**
+     * What became of the lines.
+     *
+     * @param invoices that they stand on now
+     * @param late lines for which a claim comes too late for their payer
+     * @param fileBy last day on which claims for all the others are in time; left out where no payer says
+     */
     @Schema(name = "MovedToInsurance")
-    public record Moved(List<UUID> invoices) {}
+    public record Moved(List<UUID> invoices, List<UUID> late, LocalDate fileBy) {}
 
     /**
      * @throws Problem 404, 409 when a coverage pays it already, none does, it is void or was saved meanwhile, 428
@@ -63,17 +76,10 @@ public class MoveToInsurance {
             throw Problem.conflict("no-coverage", "No coverage of the client is valid on the days of service.");
         }
         standing.settle(List.of(id));
-        voidWhenEmpty(id);
+        terms.reprice(lines);
+        voiding.takeWhenEmpty(invoice, "All lines were moved to insurance");
         chosen.trace(List.of(invoice), List.of(new FieldChange("/payer", null, "\"found\"")), "moved to insurance");
-        return new Moved(now.stream().sorted().toList());
-    }
-
-    /** A number that was given stays, on an invoice that charges nothing. */
-    private void voidWhenEmpty(UUID id) {
-        sql.run(h -> h.execute(
-                "update invoicing.invoice i set status = 'VOID', voided_at = now(), voided_by = 'moved to insurance',"
-                        + " void_reason = 'All lines were moved to insurance' where id = ?"
-                        + " and not exists (select 1 from invoicing.charge c where c.invoice = i.id and not c.voided)",
-                id));
+        InsuranceTerms.Filing filing = terms.filing(lines);
+        return new Moved(now.stream().sorted().toList(), filing.late(), filing.by());
     }
 }

@@ -3,42 +3,32 @@ package org.claimtree.invoicing.invoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.claimtree.identity.FieldChange;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.InvoiceLife;
 import org.claimtree.invoicing.SaveCharges;
-import org.claimtree.platform.Actor;
 import org.claimtree.platform.Problem;
-import org.claimtree.platform.Sql;
 
 /** Takes an invoice back, with its lines: they are charged no more, and their units are free again. */
 @ApplicationScoped
 public class VoidInvoice {
-    private Sql sql;
     private ChosenInvoices chosen;
     private Charges charges;
     private SaveCharges saving;
-    private Actor actor;
-    private Clock clock;
+    private InvoiceVoiding voiding;
 
     /** For the container. */
     protected VoidInvoice() {}
 
     @Inject
-    public VoidInvoice(Sql sql, ChosenInvoices chosen, Charges charges, SaveCharges saving, Actor actor, Clock clock) {
-        this.sql = sql;
+    public VoidInvoice(ChosenInvoices chosen, Charges charges, SaveCharges saving, InvoiceVoiding voiding) {
         this.chosen = chosen;
         this.charges = charges;
         this.saving = saving;
-        this.actor = actor;
-        this.clock = clock;
+        this.voiding = voiding;
     }
 
     /** Why, in words. */
@@ -60,14 +50,6 @@ public class VoidInvoice {
                     "invoice-on-claim",
                     onClaims.size() + " of its lines are on claims that count: cancel or void those claims first.");
         }
-        sql.run(h -> h.createUpdate("update invoicing.invoice set status = 'VOID', voided_at = :at, voided_by = :by,"
-                        + " void_reason = :reason, version = version + 1 where id = :id")
-                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .bind("by", actor.name())
-                .bind("reason", reason.reason())
-                .bind("id", id)
-                .execute());
-        String before = "\"" + invoice.status() + "\"";
-        chosen.trace(List.of(invoice), List.of(new FieldChange("/status", before, "\"VOID\"")), reason.reason());
+        voiding.take(invoice, reason.reason());
     }
 }

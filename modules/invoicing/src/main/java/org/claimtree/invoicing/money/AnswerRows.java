@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimtree.invoicing.invoices.Invoice;
@@ -79,7 +80,7 @@ public class AnswerRows {
                 .orElse(LedgerPlace.CLIENT);
     }
 
-    void write(UUID invoice, Payer payer, AnswerWish wish, Map<UUID, List<LedgerMove>> moves) {
+    void write(UUID invoice, Payer payer, AnswerWish wish, Map<UUID, List<LedgerMove>> moves, Set<UUID> denied) {
         UUID id = UUID.randomUUID();
         sql.run(h -> {
             h.createUpdate("insert into invoicing.answer (id, invoice, coverage, payer, answered_on, check_number,"
@@ -112,7 +113,7 @@ public class AnswerRows {
             PreparedBatch denials = h.prepareBatch("insert into invoicing.denial (id, answer, charge, opened_at)"
                     + " values (gen_random_uuid(), :answer, :charge, :at)");
             wish.lines().stream()
-                    .filter(line -> !line.paid().isPositive())
+                    .filter(line -> denied.contains(line.charge()))
                     .forEach(line -> denials.bind("answer", id)
                             .bind("charge", line.charge())
                             .bind("at", ledger.now())

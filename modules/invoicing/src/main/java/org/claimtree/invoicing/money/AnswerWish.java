@@ -21,7 +21,7 @@ public record AnswerWish(
 
     /**
      * @param allowed what the contract allows, or null
-     * @param paid 0 opens a denial
+     * @param paid 0 opens a denial, unless the patient owes all that the contract allows
      * @param adjustments with what was paid they are the charge, to the cent
      */
     public record Line(UUID charge, Money allowed, Money paid, List<Adjustment> adjustments) {

@@ -72,6 +72,16 @@ final class LineLedger {
         return moves;
     }
 
+    /**
+     * Whether a payer refused a line: it paid nothing, and not because all that its contract allows is the patient's part,
+     * such as a deductible.
+     */
+    static boolean isDenied(Money paid, List<Adjustment> adjustments, Set<String> contractual) {
+        boolean isPatients = adjustments.stream().anyMatch(one -> one.group().equals("PR"))
+                && adjustments.stream().allMatch(one -> one.group().equals("PR") || contractual.contains(one.name()));
+        return !paid.isPositive() && !adjustments.isEmpty() && !isPatients;
+    }
+
     /** What an answer does not account for; below zero where it accounts for more than the charge. */
     static Money missing(Money charged, Money paid, List<Adjustment> adjustments) {
         Money left = charged.minus(paid);

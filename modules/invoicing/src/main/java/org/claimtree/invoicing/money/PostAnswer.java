@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimtree.identity.FieldChange;
 import org.claimtree.identity.Settings;
 import org.claimtree.invoicing.InvoiceLife;
@@ -77,7 +78,11 @@ public class PostAnswer {
                             rows.next(payer, lines.get(line.charge()).day()),
                             contractual));
         }
-        rows.write(id, payer, wish, moves);
+        Set<UUID> denied = wish.lines().stream()
+                .filter(line -> LineLedger.isDenied(line.paid(), line.adjustments(), contractual))
+                .map(AnswerWish.Line::charge)
+                .collect(Collectors.toSet());
+        rows.write(id, payer, wish, moves, denied);
         if (invoice.status() == InvoiceStatus.DRAFT) {
             numbers.give(List.of(id));
         }

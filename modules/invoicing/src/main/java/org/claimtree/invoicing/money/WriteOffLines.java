@@ -51,7 +51,7 @@ public class WriteOffLines {
     public void writeOff(UUID id, String ifMatch, Wish wish) {
         Map<UUID, LedgerRows.Line> lines = ledger.locked(
                 wish.lines().stream().map(PaymentWish.Allocation::charge).toList());
-        Invoice invoice = chosen.lockOne(id, ifMatch, InvoiceLife.Action.POST);
+        Invoice invoice = chosen.lockOne(id, ifMatch, InvoiceLife.Action.WRITE_OFF);
         List<InputProblem> problems = new ArrayList<>();
         Map<UUID, List<LedgerMove>> moves = new HashMap<>();
         for (int i = 0; i < wish.lines().size(); i++) {

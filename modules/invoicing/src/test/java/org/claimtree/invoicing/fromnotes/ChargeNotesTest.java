@@ -74,10 +74,15 @@ class ChargeNotesTest {
         saving = new SaveCharges(sql, charges, List.of(claims), units, places, entry -> {});
         bookings = new CompleteBooking(
                 sql, new BookingRows(sql, () -> "tester", Clock.systemUTC()), charges, null, null, null);
+        client(JANE, "1001");
+    }
+
+    private static void client(UUID id, String ref) {
+        Sql sql = new Sql(transactions.dataSource());
         var person = new Client.Person(
                 new PersonName("DOE", null, null, null), LocalDate.of(1990, 6, 15), "U", null, null, null);
         run(() -> new SaveClients(sql, new Clients(sql), entry -> {})
-                .save(List.of(new Client(JANE, "1001", person, null, null, null, null, null))));
+                .save(List.of(new Client(id, ref, person, null, null, null, null, null))));
     }
 
     @AfterAll
@@ -103,12 +108,16 @@ class ChargeNotesTest {
     }
 
     private static ReleasedNote note() {
+        return noteOf(JANE);
+    }
+
+    private static ReleasedNote noteOf(UUID client) {
         number++;
         return new ReleasedNote(
                 UUID.randomUUID(),
                 number,
                 null,
-                JANE,
+                client,
                 "BAKER",
                 LocalDate.of(2026, 11, 2),
                 List.of(new DiagnosisCode("F411"), new DiagnosisCode("F329")),
@@ -122,6 +131,7 @@ class ChargeNotesTest {
                 code,
                 List.of("HO"),
                 new BigDecimal("2.5"),
+                50,
                 List.of(2, 1),
                 new ReleasedNote.Place("MAIN", "11"),
                 new ReleasedNote.Price(billable, Money.of("120")),
@@ -145,7 +155,7 @@ class ChargeNotesTest {
                                 DateSpan.day(note.day()),
                                 "90834",
                                 List.of("HO"),
-                                new Charge.Quantity(new BigDecimal("2.5"), Money.of("120")),
+                                new Charge.Quantity(new BigDecimal("2.5"), Money.of("120"), 50),
                                 "MAIN",
                                 "11"),
                         new Charge.People("BAKER", "STAUB", "STAUB", null),
@@ -187,5 +197,20 @@ class ChargeNotesTest {
         assertThatThrownBy(() -> run(() -> notes(false).takeBack(new NotesVoided(ids(note)))))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.type()).isEqualTo("charge-on-claim"));
         assertThat(charges.byIds(ids(note))).noneMatch(c -> c.claiming().voided());
+    }
+
+    @Test
+    void days_of_charges_before_are_visits_of_their_codes_unless_they_were_taken_back() {
+        UUID john = UUID.randomUUID();
+        client(john, "1002");
+        ReleasedNote note = noteOf(john);
+        run(() -> notes(false).charge(new NotesReleased(List.of(note))));
+        ChargedVisits visits = new ChargedVisits(charges);
+        LocalDate next = note.day().plusDays(1);
+        assertThat(visits.before(next, john, Set.of("90834", "90837"))).containsExactly(note.day());
+        assertThat(visits.before(note.day(), john, Set.of("90834"))).isEmpty();
+        assertThat(visits.before(next, john, Set.of("90837"))).isEmpty();
+        run(() -> saving.save(List.of(charges.byIds(ids(note)).get(0).takenBack())));
+        assertThat(visits.before(next, john, Set.of("90834"))).isEmpty();
     }
 }

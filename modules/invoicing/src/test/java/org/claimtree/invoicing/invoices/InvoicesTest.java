@@ -34,8 +34,8 @@ class InvoicesTest {
     private final SendInvoices sending =
             new SendInvoices(chosen, new InvoiceNumbers(desk.sql, () -> "tester", InvoiceDesk.NOON), desk.keys);
     private final ReleaseInvoices releasing = new ReleaseInvoices(chosen, desk.charges, desk.saving, desk.keys);
-    private final VoidInvoice voiding =
-            new VoidInvoice(desk.sql, chosen, desk.charges, desk.saving, () -> "tester", InvoiceDesk.NOON);
+    private final VoidInvoice voiding = new VoidInvoice(
+            chosen, desk.charges, desk.saving, new InvoiceVoiding(desk.sql, chosen, () -> "tester", InvoiceDesk.NOON));
     private final ListInvoices listing = new ListInvoices(desk.sql, desk.scopes, desk.audit);
     private final ReadInvoice reading = new ReadInvoice(desk.sql, desk.charges, desk.uses, desk.scopes, desk.audit);
 

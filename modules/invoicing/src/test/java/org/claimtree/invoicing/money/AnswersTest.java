@@ -23,6 +23,8 @@ import org.claimtree.platform.web.ListWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Payers' answers that are posted and reversed, the denials that they open, and write-offs. */
 @Tag("database")
@@ -114,6 +116,21 @@ class AnswersTest {
         closeDenial(denial);
         assertThat(open()).isEmpty();
         assertThat(refused(() -> closeDenial(denial)).type()).isEqualTo("denial-closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PR-1 150.00              | 0
+            PR-1 100.00, PR-2 50.00  | 0
+            CO-45 30.00, PR-1 120.00 | 0
+            CO-45 150.00             | 1
+            CO-50 30.00, PR-1 120.00 | 1
+            OA-23 150.00             | 1
+            """)
+    void nothing_is_denied_where_the_patient_owes_all_that_the_contract_allows(String adjustments, int denials) {
+        Charge charge = money.charge(desk.client(InvoiceDesk.MONTHLY), "150.00");
+        money.post(charge, answer(null, line(charge, "0.00", adjustments.split(", "))));
+        assertThat(open()).hasSize(denials);
     }
 
     private List<Denials.Denial> open() {

@@ -20,8 +20,10 @@ import org.claimtree.invoicing.InvoiceDesk;
 import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.InvoiceStanding;
 import org.claimtree.invoicing.invoices.ChosenInvoices;
+import org.claimtree.invoicing.invoices.InsuranceTerms;
 import org.claimtree.invoicing.invoices.Invoice;
 import org.claimtree.invoicing.invoices.InvoiceNumbers;
+import org.claimtree.invoicing.invoices.InvoiceVoiding;
 import org.claimtree.invoicing.invoices.MoveToInsurance;
 import org.claimtree.invoicing.invoices.ReadInvoice;
 import org.claimtree.invoicing.invoices.Selection;
@@ -70,11 +72,12 @@ final class MoneyDesk implements AutoCloseable {
             new CorrectLine(desk.sql, desk.charges, desk.saving, standing, () -> "tester", InvoiceDesk.NOON);
 
     final MoveToInsurance moving = new MoveToInsurance(
-            desk.sql,
             chosen,
             desk.charges,
             new InvoicePlaces(desk.sql, new MasterDataLog(desk.log), desk.log, () -> "tester", InvoiceDesk.NOON),
-            standing);
+            standing,
+            new InsuranceTerms(desk.sql, desk.saving, days, new MasterDataLog(desk.log), desk.log),
+            new InvoiceVoiding(desk.sql, chosen, () -> "tester", InvoiceDesk.NOON));
 
     private Caller caller() {
         Caller all = desk.caller();
@@ -137,6 +140,15 @@ final class MoneyDesk implements AutoCloseable {
                 .map(parts -> new Adjustment(parts[0].substring(0, 2), parts[0].substring(3), Money.of(parts[1])))
                 .toList();
         return new AnswerWish.Line(charge.id(), null, Money.of(paid), those);
+    }
+
+    void writeOff(Charge charge, String amount) {
+        Invoice invoice = invoiceOf(charge);
+        WriteOffLines.Wish wish = new WriteOffLines.Wish(List.of(on(charge, amount)), "small balance");
+        desk.run(() -> {
+            writing.writeOff(invoice.id(), tag(invoice.version()), wish);
+            return null;
+        });
     }
 
     /** Posts an answer to the invoice of a charge. */

@@ -81,6 +81,8 @@ class BadInputTest {
                         "POINTER_TARGET",
                         "/charges/0/reasons"),
                 Arguments.of("charge of nobody", "/charges/0/client", "\"9999\"", "UNKNOWN_CLIENT", null),
+                Arguments.of(
+                        "the number that a charge of a note gets", "/charges/0/ref", "\"N12-1\"", "REF_OF_NOTE", null),
                 Arguments.of("unknown location", "/charges/0/service/location", "\"MOON\"", "UNKNOWN_LOCATION", null),
                 Arguments.of(
                         "a day that does not exist",

@@ -1,0 +1,175 @@
+package org.claimtree.app.sequences;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.claimtree.authorizations.alerts.VerifyUnits;
+import org.claimtree.invoicing.InvoiceLife;
+import org.claimtree.invoicing.InvoiceStatus;
+import org.claimtree.invoicing.invoices.InvoiceLine;
+import org.claimtree.invoicing.invoices.ReadInvoice;
+import org.claimtree.kernel.Money;
+
+/** What holds whatever was done: each is a question whose answer is nothing. */
+final class Invariants {
+    /** By what is wrong with what they find. */
+    private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
+
+    static {
+        ask(
+                "a released note has a billable line without its charge",
+                "select l.id from encounters.note_line l join encounters.note n on n.id = l.note"
+                        + " where n.status = 'RELEASED' and l.billable"
+                        + " and not exists (select 1 from invoicing.charge c where c.id = l.id)");
+        ask(
+                "a note that is no longer released has a live charge, or one that documents only has one",
+                "select c.ref from invoicing.charge c join encounters.note_line l on l.id = c.id"
+                        + " join encounters.note n on n.id = l.note where not c.voided"
+                        + " and (n.status <> 'RELEASED' or not l.billable)");
+        ask(
+                "units are taken for what does not count",
+                "select t.source from authorizations.taking t where not exists (select 1 from invoicing.charge c"
+                        + " where c.id = t.source and not c.voided) and not exists (select 1 from encounters.note_line l"
+                        + " join encounters.note n on n.id = l.note where l.id = t.source and n.status = 'RELEASED'"
+                        + " and not l.billable)");
+        ask(
+                "units are not those of the charge",
+                "select c.ref || ' ' || c.units || ' ' || t.units from authorizations.taking t"
+                        + " join invoicing.charge c on c.id = t.source where t.units <> c.units");
+        ask(
+                "units are held back for what is no draft",
+                "select r.source from authorizations.reservation r where not exists (select 1 from encounters.note_line l"
+                        + " join encounters.note n on n.id = l.note where l.id = r.source and n.status = 'DRAFT')");
+        ask(
+                "more units are used than there are",
+                "select p.id from authorizations.pool p where p.remaining < 0 and not exists (select 1"
+                        + " from authorizations.taking t join authorizations.authorization a on a.id = t.authorization_id"
+                        + " where a.pool = p.id and t.reason is not null)");
+        ask(
+                "a line that counts stands on an invoice of somebody else, of another time, or that is void",
+                "select c.ref from invoicing.charge c join invoicing.invoice i on i.id = c.invoice where not c.voided"
+                        + " and (c.client <> i.client or c.service_from not between i.span_from and i.span_through"
+                        + " or i.status = 'VOID')");
+        ask(
+                "numbers of invoices have gaps",
+                "select 'gap' from invoicing.invoice having count(number) <> coalesce(max(number), 0)");
+        ask(
+                "a line that was taken back holds money that was put on it",
+                "select c.ref from invoicing.charge c join invoicing.ledger_entry e on e.charge = c.id"
+                        + " where c.voided and e.payment is not null group by c.ref"
+                        + " having sum(case when e.reverses is null then e.amount else -e.amount end) <> 0");
+        ask(
+                "something of a line that was taken back is written off",
+                "select c.ref from invoicing.charge c join invoicing.ledger_entry e on e.charge = c.id where c.voided"
+                        + " and e.answer is null group by c.ref having sum(e.adjusted) <> 0");
+        ask(
+                "a payment gives more than it is, or gives although it was reversed",
+                "select y.number::text from invoicing.payment y cross join lateral (select coalesce((select sum(case when"
+                        + " e.reverses is null then e.amount else -e.amount end) from invoicing.ledger_entry e"
+                        + " where e.payment = y.id), 0) + coalesce((select sum(r.amount) from invoicing.refund r"
+                        + " where r.payment = y.id), 0) as given) s where given < 0 or given > y.amount"
+                        + " or given <> 0 and y.reversed_at is not null");
+        ask(
+                "a reversed answer still moves money",
+                "select a.number::text from invoicing.answer a join invoicing.ledger_entry e on e.answer = a.id"
+                        + " where a.reversed_at is not null group by a.number"
+                        + " having sum(case when e.reverses is null then e.amount else -e.amount end) <> 0");
+        ask(
+                "parts of a line are not its charge, or less than nothing was paid",
+                "select c.ref from invoicing.charge c join invoicing.ledger_entry e on e.charge = c.id group by c.id"
+                        + " having sum(e.paid) < 0");
+        ask(
+                "a line that an insurance pays was written off at the client who never owed it",
+                "select c.ref from invoicing.charge c join invoicing.invoice i on i.id = c.invoice"
+                        + " join invoicing.ledger_entry e on e.charge = c.id where not c.voided and i.coverage is not null"
+                        + " group by c.id having sum(case when e.kind in ('WRITE_OFF', 'RETURN') and e.payment is null"
+                        + " and e.answer is null and e.from_place = 'CLIENT' then e.amount"
+                        + " when e.kind = 'RETURN' and e.payment is null and e.answer is null and e.to_place = 'CLIENT'"
+                        + " then -e.amount else 0 end) > sum(case when e.answer is not null and e.to_place = 'CLIENT'"
+                        + " then e.amount else 0 end)");
+        ask(
+                "a charge is on two live claims of one coverage, or on one and in a draft",
+                "select charge from claims.claim_charge where live group by charge, coverage having count(*) > 1"
+                        + " union select d.charge from claims.draft_charge d join claims.claim_charge l"
+                        + " on l.charge = d.charge and l.coverage = d.coverage where l.live");
+        ask(
+                "a live claim carries a line that was taken back and not corrected",
+                "select c.ref from claims.claim_charge l join invoicing.charge c on c.id = l.charge where l.live"
+                        + " and c.voided and not exists (select 1 from invoicing.correction k where k.original = c.id)");
+        ask(
+                "a claim is not the sum of its parts",
+                "select c.number from claims.claim c where c.total <= 0 or not exists (select 1"
+                        + " from claims.claim_charge l where l.claim = c.id)");
+    }
+
+    private static void ask(String wrong, String question) {
+        QUESTIONS.put(wrong, question);
+    }
+
+    /** After a check: every released line that counts is at one place. */
+    private static final String PLACES =
+            "select c.ref || ' is at ' || s.places from invoicing.charge c cross join lateral (select exists (select 1"
+                    + " from claims.claim_charge l where l.charge = c.id and l.live) as claimed, exists (select 1"
+                    + " from claims.draft_charge d where d.charge = c.id) as drafted, exists (select 1"
+                    + " from clients.coverage v where v.client = c.client and v.valid_from <= c.service_from) as covered) p"
+                    + " cross join lateral (select p.claimed::int + p.drafted::int + (not p.covered)::int"
+                    + " + (p.covered and not p.claimed and c.hold_reason is not null)::int as places) s"
+                    + " where c.released and not c.voided and s.places <> 1";
+
+    private final Desk desk;
+
+    Invariants(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** All that is wrong. */
+    List<String> broken() {
+        List<String> found = new ArrayList<>();
+        QUESTIONS.forEach((wrong, question) -> desk.texts(question).forEach(row -> found.add(wrong + ": " + row)));
+        desk.beans.get(VerifyUnits.class).run().problems().forEach(f -> found.add("the ledger of units: " + f));
+        desk.ids("select id from invoicing.invoice").forEach(id -> invoice(id, found));
+        return found;
+    }
+
+    /** Which released lines are nowhere, or at two places; to be asked right after all was checked. */
+    List<String> misplaced() {
+        return desk.texts(PLACES);
+    }
+
+    private void invoice(UUID id, List<String> found) {
+        ReadInvoice.Whole whole = desk.beans.get(ReadInvoice.class).one(id);
+        var sums = whole.invoice().sums();
+        List<InvoiceLine> count =
+                whole.lines().stream().filter(line -> !line.state().voided()).toList();
+        Money charged = sum(count.stream().map(line -> line.sums().charged()).toList());
+        Money paid = sum(whole.lines().stream().map(line -> line.sums().paid()).toList());
+        Money adjusted =
+                sum(whole.lines().stream().map(line -> line.sums().adjusted()).toList());
+        Money balance =
+                sum(whole.lines().stream().map(line -> line.sums().balance()).toList());
+        String name =
+                "invoice " + whole.invoice().number() + " of " + whole.invoice().span();
+        if (!charged.equals(sums.charged()) || !paid.equals(sums.paid()) || !adjusted.equals(sums.adjusted())) {
+            found.add(name + " is not the sum of its lines: " + sums);
+        }
+        if (!balance.equals(sums.balance())
+                || !balance.equals(charged.minus(paid).minus(adjusted))) {
+            found.add(name + " does not balance: " + sums);
+        }
+        InvoiceStatus status = whole.invoice().status();
+        boolean settled = !balance.isPositive();
+        boolean open = InvoiceLife.obstacle(status, InvoiceLife.Action.EDIT).isEmpty();
+        if (status == InvoiceStatus.PAID && !settled || status == InvoiceStatus.PARTLY_PAID && settled) {
+            found.add(name + " is " + status + " with a balance of " + balance);
+        }
+        if (open && adjusted.isPositive()) {
+            found.add(name + " may be edited though something was written off");
+        }
+    }
+
+    private static Money sum(List<Money> all) {
+        return all.stream().reduce(Money.ZERO, Money::plus);
+    }
+}
