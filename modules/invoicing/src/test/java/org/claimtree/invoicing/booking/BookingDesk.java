@@ -75,6 +75,7 @@ import org.claimtree.identity.Settings;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.ChargeUse;
 import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.ClosedMonths;
 import org.claimtree.invoicing.InvoiceDesk;
 import org.claimtree.invoicing.InvoiceLines;
 import org.claimtree.invoicing.InvoicePlaces;
@@ -171,7 +172,8 @@ final class BookingDesk implements AutoCloseable {
                 sql,
                 new TakeUnits(sql, codes, TESTER, NOON, List.of()),
                 settings(),
-                List.<PaidLines>of(new BookedLines(sql)));
+                List.<PaidLines>of(new BookedLines(sql)),
+                List.of());
         final ReadNotes reading = new ReadNotes(sql, scopes, facts, units, audit);
         final NoteWriter writing = new NoteWriter(sql, reading, facts, units, doer, audit);
         final NoteMarks marks = new NoteMarks(sql, reading, doer, audit);
@@ -190,7 +192,7 @@ final class BookingDesk implements AutoCloseable {
                 new SaveCharges(sql, charges, uses, new ChargeUnits(sql, log, TESTER, NOON), places, audit);
         final InvoiceStanding standing = new InvoiceStanding(sql);
         final PrepaidCharges prepaid = new PrepaidCharges(sql, saving, places, standing, TESTER, NOON);
-        final LedgerRows ledger = new LedgerRows(sql, TESTER, NOON);
+        final LedgerRows ledger = new LedgerRows(sql, TESTER, NOON, new ClosedMonths(sql, BookingDesk.this::caller));
         final ReadPayments payments = new ReadPayments(sql, scopes, audit);
         final PaymentDesk desk = new PaymentDesk(sql, payments, ledger, standing, audit);
         final PaymentRules paymentRules = new PaymentRules(sql, scopes, codes, new MasterDataLog(log), log);
