@@ -38,7 +38,7 @@ public class ChargeNotes {
         saving.save(news.notes().stream()
                 .flatMap(note -> note.lines().stream()
                         .filter(line -> line.price().billable())
-                        .map(line -> charge(note, line, toBilling)))
+                        .map(line -> charge(note, line, toBilling || note.toBilling())))
                 .toList());
     }
 
