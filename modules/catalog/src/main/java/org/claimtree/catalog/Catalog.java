@@ -38,8 +38,8 @@ public final class Catalog {
     public static final String PROGRAM_KIND = "catalog.program";
 
     /** All kinds that a catalog is made of. */
-    public static final List<String> KINDS =
-            List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND, STAND_IN_KIND, SERVICE_KIND, PROGRAM_KIND);
+    public static final List<String> KINDS = List.of(
+            CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND, STAND_IN_KIND, SERVICE_KIND, PROGRAM_KIND);
 
     private final Versions<BillingCode> codes;
     private final Versions<CodeGroup> groups;

@@ -69,8 +69,9 @@ public record Program(
      * @param of what
      */
     public record Threshold(BigDecimal amount, Counted of) {
-        static final Threshold ONE_UNIT = new Threshold(BigDecimal.ONE, Counted.UNITS);
+        // Before the constant that is checked by it.
         private static final BigDecimal MOST = new BigDecimal("1440");
+        static final Threshold ONE_UNIT = new Threshold(BigDecimal.ONE, Counted.UNITS);
 
         public Threshold {
             if (amount == null

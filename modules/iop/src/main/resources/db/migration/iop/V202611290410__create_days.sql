@@ -1,4 +1,5 @@
 create table iop.day (
+  id          uuid         not null unique default gen_random_uuid(),
   client      uuid         not null,
   day         date         not null,
   program     text         not null,
@@ -14,8 +15,7 @@ create table iop.day (
   declined    text,
   decided_at  timestamptz  not null,
   version     int          not null default 1,
-  primary key (client, day, program),
-  check ((outcome = 'BILLED') <= (note is not null))
+  primary key (client, day, program)
 );
 comment on table iop.day is 'What became of a documented day of a client in each program';
 comment on column iop.day.family is 'Programs of one family exclude each other on a day';
@@ -58,11 +58,11 @@ create table iop.run (
   through_day date         not null,
   started_at  timestamptz  not null,
   ended_at    timestamptz,
-  total       int          not null,
-  counts      text
+  total       int          not null
 );
 comment on table iop.run is 'Nights, and what was asked for by hand';
 create index run_started on iop.run (started_at);
+create index day_decided on iop.day (decided_at);
 
 grant select, insert, update on iop.day to ${app_role};
 grant select, insert, update, delete on iop.waiting to ${app_role};

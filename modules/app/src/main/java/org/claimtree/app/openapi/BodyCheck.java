@@ -45,6 +45,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "ClientSearch",
                     "FormDraftContent",
                     "ImpactPlan",
+                    "IopSpan",
                     "NoteReason",
                     "NoteSelection",
                     "NoteWish",

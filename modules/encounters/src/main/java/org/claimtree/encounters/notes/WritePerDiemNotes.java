@@ -133,8 +133,8 @@ public class WritePerDiemNotes implements PerDiemNotes {
     }
 
     private List<ReleasedNote> released(List<PerDiemNote> notes, Map<UUID, UUID> ids, Map<UUID, Note> written) {
-        Map<UUID, Client> known = clients.byIds(
-                notes.stream().map(PerDiemNote::client).distinct().toList());
+        Map<UUID, Client> known =
+                clients.byIds(notes.stream().map(PerDiemNote::client).distinct().toList());
         Around.Setup now = setup.now();
         List<ReleasedNote> released = new ArrayList<>();
         for (PerDiemNote note : notes) {

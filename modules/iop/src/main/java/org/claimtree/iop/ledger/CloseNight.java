@@ -80,7 +80,8 @@ public class CloseNight {
         }
         LocalDateTime now = when.local();
         boolean isNight = now.getHour() >= settings.get(IopSettings.HOUR);
-        LocalDate due = isNight ? through(now.toLocalDate()) : through(now.toLocalDate().minusDays(1));
+        LocalDate due =
+                isNight ? through(now.toLocalDate()) : through(now.toLocalDate().minusDays(1));
         String seen = facts.fingerprint();
         return sql.query(h -> {
             boolean night = 1

@@ -31,8 +31,7 @@ public class DayDesk {
     protected DayDesk() {}
 
     @Inject
-    public DayDesk(
-            Sql sql, ReadFacts facts, TakeUnits units, PerDiemNotes notes, TellPending tell, Clock clock) {
+    public DayDesk(Sql sql, ReadFacts facts, TakeUnits units, PerDiemNotes notes, TellPending tell, Clock clock) {
         this.sql = sql;
         this.facts = facts;
         this.units = units;
@@ -86,8 +85,8 @@ public class DayDesk {
                 all.stream().flatMap(one -> DayRules.needs(one).stream()).toList();
         return units.inRound(universe, rehearsal, round -> {
             Map<DayFacts.Key, List<Decision>> decided = new LinkedHashMap<>();
-            all.forEach(one -> decided.put(
-                    new DayFacts.Key(one.client().id(), one.day()), DayRules.decide(one, round)));
+            all.forEach(
+                    one -> decided.put(new DayFacts.Key(one.client().id(), one.day()), DayRules.decide(one, round)));
             return decided;
         });
     }

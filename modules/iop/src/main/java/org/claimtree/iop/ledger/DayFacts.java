@@ -32,7 +32,8 @@ record DayFacts(
      * @param today where the practice is
      * @param accepted programs whose proposal to bill was accepted
      */
-    record Known(LocalDate today, Catalog catalog, MasterData masterData, List<DayProgram> programs, Set<String> accepted) {}
+    record Known(
+            LocalDate today, Catalog catalog, MasterData masterData, List<DayProgram> programs, Set<String> accepted) {}
 
     /**
      * @param count of then

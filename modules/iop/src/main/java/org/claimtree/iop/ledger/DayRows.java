@@ -28,8 +28,7 @@ final class DayRows {
                         h.createQuery("select d.* from iop.day d join " + Waiting.KEYS
                                 + " on w.client = d.client and w.day = d.day"),
                         keys)
-                .map((row, ctx) -> Map.entry(
-                        key(row), Map.entry(row.getString("program"), stored(row))))
+                .map((row, ctx) -> Map.entry(key(row), Map.entry(row.getString("program"), stored(row))))
                 .forEach(entry -> stored.computeIfAbsent(entry.getKey(), key -> new HashMap<>())
                         .put(entry.getValue().getKey(), entry.getValue().getValue()));
         return stored;
@@ -61,8 +60,7 @@ final class DayRows {
      *
      * @param notes ids of notes by those of their lines
      */
-    static void write(
-            Handle h, Map<DayFacts.Key, List<Decision>> decided, Map<UUID, UUID> notes, OffsetDateTime at) {
+    static void write(Handle h, Map<DayFacts.Key, List<Decision>> decided, Map<UUID, UUID> notes, OffsetDateTime at) {
         PreparedBatch batch = h.prepareBatch("insert into iop.day as d (client, day, program, family, outcome, reasons,"
                 + " lines, units, minutes, note, line, proposal, decided_at) values (:client, :day, :program, :family, :outcome,"
                 + " :reasons, :lines, :units, :minutes, :note, :line, :proposal, :at)"
@@ -93,7 +91,9 @@ final class DayRows {
                 .bind("minutes", decision.count().minutes())
                 .bind("note", line == null ? null : notes.get(line))
                 .bind("line", line)
-                .bind("proposal", decision.proposal() == null ? null : decision.proposal().name())
+                .bind(
+                        "proposal",
+                        decision.proposal() == null ? null : decision.proposal().name())
                 .bind("at", at)
                 .add();
     }

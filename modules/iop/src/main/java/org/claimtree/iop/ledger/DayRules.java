@@ -157,7 +157,10 @@ final class DayRules {
         }
         List<String> codes = reached(program, count);
         if (codes.isEmpty()) {
-            return pending(program, count, Reason.of(Why.GROUP_MISSING, program.terms().groups().billed()));
+            return pending(
+                    program,
+                    count,
+                    Reason.of(Why.GROUP_MISSING, program.terms().groups().billed()));
         }
         Set<String> byHand = new TreeSet<>(facts.charged());
         byHand.retainAll(familyCodes(program.family()));

@@ -3,6 +3,9 @@ package org.claimtree.iop.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.claimtree.platform.Sql;
@@ -18,14 +21,16 @@ public class LookAtDays {
 
     private Sql sql;
     private DayDesk desk;
+    private Clock clock;
 
     /** For the container. */
     protected LookAtDays() {}
 
     @Inject
-    public LookAtDays(Sql sql, DayDesk desk) {
+    public LookAtDays(Sql sql, DayDesk desk, Clock clock) {
         this.sql = sql;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /**
@@ -38,7 +43,11 @@ public class LookAtDays {
             return BUSY;
         }
         List<DayFacts.Key> keys = sql.query(h -> Waiting.next(h, most));
-        if (!keys.isEmpty()) {
+        if (keys.isEmpty()) {
+            sql.run(h -> h.createUpdate("update iop.run set ended_at = :at where ended_at is null")
+                    .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .execute());
+        } else {
             desk.look(keys, Set.of());
         }
         return keys.size();

@@ -39,8 +39,7 @@ public class ReadFacts {
     protected ReadFacts() {}
 
     @Inject
-    public ReadFacts(
-            CodeFacts codes, MasterDataLog masterData, RevisionLog log, Settings settings, Clients clients) {
+    public ReadFacts(CodeFacts codes, MasterDataLog masterData, RevisionLog log, Settings settings, Clients clients) {
         this.codes = codes;
         this.masterData = masterData;
         this.log = log;
@@ -79,8 +78,7 @@ public class ReadFacts {
         for (DayFacts.Key key : keys) {
             DayFacts.Known then = byDay.computeIfAbsent(
                     key.day(),
-                    day -> new DayFacts.Known(
-                            today(), catalog, master, DayProgram.on(day, catalog, usual), accepted));
+                    day -> new DayFacts.Known(today(), catalog, master, DayProgram.on(day, catalog, usual), accepted));
             Set<String> charged = new TreeSet<>();
             List<Documented> documented = new ArrayList<>();
             for (Line line : lines.getOrDefault(key, List.of())) {
@@ -106,9 +104,10 @@ public class ReadFacts {
     private static Map<DayFacts.Key, List<Line>> lines(Handle h, Collection<DayFacts.Key> keys) {
         Map<DayFacts.Key, List<Line>> lines = new HashMap<>();
         Waiting.bind(
-                        h.createQuery("select l.* from " + Waiting.KEYS + " join encounters.v_line l on l.client = w.client"
-                                + " and l.start_at >= w.day and l.start_at < w.day + 1"
-                                + " where l.status = 'RELEASED' and not l.per_diem order by l.start_at, l.id"),
+                        h.createQuery(
+                                "select l.* from " + Waiting.KEYS + " join encounters.v_line l on l.client = w.client"
+                                        + " and l.start_at >= w.day and l.start_at < w.day + 1"
+                                        + " where l.status = 'RELEASED' and not l.per_diem order by l.start_at, l.id"),
                         keys)
                 .map((row, ctx) -> Map.entry(DayRows.key(row), line(row)))
                 .forEach(entry -> lines.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())

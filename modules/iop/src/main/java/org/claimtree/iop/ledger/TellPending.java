@@ -38,8 +38,8 @@ public class TellPending {
     }
 
     private void raise(What what) {
-        String text = "Days of " + what.program() + " cannot be billed. "
-                + what.why().heading();
+        String text =
+                "Days of " + what.program() + " cannot be billed. " + what.why().heading();
         alerts.raise(new Alert(
                 "IOP_PENDING",
                 what.program() + " " + what.why(),

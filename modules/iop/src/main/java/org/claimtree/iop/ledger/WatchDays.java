@@ -30,8 +30,8 @@ public class WatchDays {
     public void released(@Observes NotesReleased news) {
         List<DayFacts.Key> days = news.notes().stream()
                 .filter(note -> note.lines().stream()
-                        .anyMatch(line -> facts.programs(note.day()).stream()
-                                .anyMatch(program -> program.concerns(line.code()))))
+                        .anyMatch(line ->
+                                facts.programs(note.day()).stream().anyMatch(program -> program.concerns(line.code()))))
                 .map(note -> new DayFacts.Key(note.client(), note.day()))
                 .distinct()
                 .toList();
