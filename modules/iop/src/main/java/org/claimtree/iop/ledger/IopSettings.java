@@ -12,7 +12,7 @@ import org.claimtree.identity.Settings;
 /** The program that every practice has, and when the night is. */
 @ApplicationScoped
 public class IopSettings implements SettingDefinitions {
-    private static final String GROUP = "IOP";
+    private static final String GROUP = "Per-diem billing";
 
     /** Units of documentation that a day needs. */
     public static final Setting<Integer> THRESHOLD = Setting.wholeNumber(

@@ -79,6 +79,7 @@ final class World {
         known.put("authorizations/", made("authorizations", authorization(example("AuthorizationWish"))));
         known.put("appointments/", UsedUp.appointment(example("AppointmentWish"), known.get("clients/")));
         known.put("notes/", made("notes", ofClient(example("NoteWish"))));
+        known.put("iop-days/", UsedUp.iopDay(example("NoteWish"), known.get("clients/")));
     }
 
     private static String made(String collection, JsonNode body) {
@@ -134,7 +135,11 @@ final class World {
                         ? operation
                                 .path()
                                 .replace("{id}", UsedUp.appointment(example("AppointmentWish"), known.get("clients/")))
-                        : address(operation);
+                        : operation.path().matches("iop-days/\\{id}/.*")
+                                ? operation
+                                        .path()
+                                        .replace("{id}", UsedUp.iopDay(example("NoteWish"), known.get("clients/")))
+                                : address(operation);
         Map<String, String> headers = new LinkedHashMap<>();
         if (operation.path().matches("user-(profiles|groups)/\\{ref}")) {
             byte[] made = bytes(
