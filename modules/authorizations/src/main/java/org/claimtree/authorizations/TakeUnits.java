@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.claimtree.platform.Actor;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.Handle;
@@ -55,7 +56,7 @@ public class TakeUnits {
      * @return what each need got, in the same order
      */
     public List<Taken> take(List<Need> needs, Collection<UUID> over) {
-        return round(needs, over, UnitDesk::serve);
+        return round(needs, over, UnitDesk::take);
     }
 
     /**
@@ -85,9 +86,26 @@ public class TakeUnits {
         });
     }
 
+    /**
+     * A round in which the caller says what is taken.
+     *
+     * @param universe all needs that may come up in it
+     * @param rehearsal true: nothing of it stays
+     */
+    public <T> T inRound(List<Need> universe, boolean rehearsal, Function<UnitRound, T> work) {
+        return sql.query(h -> {
+            UnitDesk desk = new UnitDesk(h, universe, before(h, universe, List.of()), codes.unmanaged(codes.today()));
+            T result = work.apply(desk);
+            if (!rehearsal) {
+                write(h, desk);
+            }
+            return result;
+        });
+    }
+
     /** What a need has, or would get now with what stands in the way; nothing is taken. */
     public Taken look(Need need) {
-        return sql.query(h -> desk(h, need).serve(need));
+        return sql.query(h -> desk(h, need).take(need));
     }
 
     /**

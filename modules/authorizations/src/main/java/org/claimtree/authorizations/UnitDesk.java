@@ -16,7 +16,7 @@ import org.claimtree.authorizations.TakingRows.Had;
 import org.jdbi.v3.core.Handle;
 
 /** One round of serving, over locked pools. Not for several threads. */
-final class UnitDesk {
+final class UnitDesk implements UnitRound {
     private final Handle h;
     private final Before before;
     private final UnitBook book = new UnitBook();
@@ -91,8 +91,15 @@ final class UnitDesk {
                 .forEach(one -> book.used(one.authorization(), one.day(), one.units()));
     }
 
+    @Override
+    public Taken look(Need need) {
+        Choice choice = choose(need);
+        return choice.chosen().map(from -> taken(need, from, choice)).orElseGet(() -> nothing(need, choice));
+    }
+
     /** Commits what a need wants; what was held back for it is free for that. */
-    Taken serve(Need need) {
+    @Override
+    public Taken take(Need need) {
         Optional<Taken> kept = kept(need, before.taken().get(need.source()));
         if (kept.isPresent()) {
             return kept.get();

@@ -72,6 +72,7 @@ final class Practice implements AutoCloseable {
             "authorizations",
             "encounters",
             "invoicing",
+            "iop",
             "profiles",
             "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());

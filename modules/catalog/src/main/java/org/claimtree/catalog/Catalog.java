@@ -34,9 +34,12 @@ public final class Catalog {
     /** Kind of a row of the table of who bills for whom in the revision log. */
     public static final String STAND_IN_KIND = "catalog.standIn";
 
+    /** Kind of a program that is paid by the day in the revision log. */
+    public static final String PROGRAM_KIND = "catalog.program";
+
     /** All kinds that a catalog is made of. */
-    public static final List<String> KINDS =
-            List.of(CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND, STAND_IN_KIND, SERVICE_KIND);
+    public static final List<String> KINDS = List.of(
+            CODE_KIND, GROUP_KIND, PAYER_CODE_KIND, AUTHORIZATION_NEED_KIND, STAND_IN_KIND, SERVICE_KIND, PROGRAM_KIND);
 
     private final Versions<BillingCode> codes;
     private final Versions<CodeGroup> groups;
@@ -45,6 +48,7 @@ public final class Catalog {
     private final AuthorizationNeeds authorizationNeeds;
     private final Versions<Service> services;
     private final StandIns standIns;
+    private final Versions<Program> programs;
 
     private Catalog(Collection<RecordedEntry> entries) {
         codes = versions(entries, CODE_KIND, BillingCode.class);
@@ -60,6 +64,7 @@ public final class Catalog {
                 new AuthorizationNeeds(versions(entries, AUTHORIZATION_NEED_KIND, AuthorizationNeed.class));
         services = versions(entries, SERVICE_KIND, Service.class);
         standIns = new StandIns(versions(entries, STAND_IN_KIND, StandIn.class));
+        programs = versions(entries, PROGRAM_KIND, Program.class);
     }
 
     private static boolean isDeleted(Versions<CodeGroup> groups, String ref) {
@@ -102,6 +107,11 @@ public final class Catalog {
     /** What is booked. */
     public Versions<Service> services() {
         return services;
+    }
+
+    /** Programs that are paid by the day, besides the one of the settings. */
+    public Versions<Program> programs() {
+        return programs;
     }
 
     /** In whose name providers' services are billed. */

@@ -24,10 +24,20 @@ class GroupsInTables implements CodeGroupUse {
     @Override
     public List<Use> of(String group) {
         Catalog now = catalog.asOf(log.current());
-        return Stream.concat(
+        return Stream.of(
                         now.authorizationNeeds().about(group).stream()
                                 .map(ref -> new Use("AUTHORIZATION_NEED", ref, true)),
-                        now.standIns().about(group).stream().map(ref -> new Use("STAND_IN", ref, true)))
+                        now.standIns().about(group).stream().map(ref -> new Use("STAND_IN", ref, true)),
+                        now.programs().subjects().stream()
+                                .filter(ref -> isIn(
+                                        now.programs().latest(ref).orElseThrow().content(), group))
+                                .map(ref -> new Use("PROGRAM", ref, true)))
+                .flatMap(uses -> uses)
                 .toList();
+    }
+
+    private static boolean isIn(Program program, String group) {
+        return program.groups().documented().equals(group)
+                || program.groups().billed().equals(group);
     }
 }

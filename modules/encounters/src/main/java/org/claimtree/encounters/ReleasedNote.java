@@ -18,6 +18,7 @@ import org.claimtree.kernel.Money;
  * @param day of service
  * @param diagnoses ordered, at most 12
  * @param lines what was done; only billable ones are charged
+ * @param toBilling true: its charges are released to billing at once; false: as the practice's setting says
  */
 public record ReleasedNote(
         UUID id,
@@ -27,7 +28,8 @@ public record ReleasedNote(
         String performedBy,
         LocalDate day,
         List<DiagnosisCode> diagnoses,
-        List<Line> lines) {
+        List<Line> lines,
+        boolean toBilling) {
     public ReleasedNote {
         diagnoses = List.copyOf(diagnoses);
         lines = List.copyOf(lines);

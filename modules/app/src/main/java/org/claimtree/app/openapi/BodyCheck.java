@@ -47,6 +47,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "ClientSearch",
                     "FormDraftContent",
                     "ImpactPlan",
+                    "IopSpan",
                     "NoteReason",
                     "NoteSelection",
                     "NoteWish",

@@ -50,7 +50,11 @@ public record Place(String name, String path, Permission permission, List<String
                             "/bulk-authorizations.xhtml",
                             "/authorization-import.xhtml")
                     .with(of("Bulk operations", "/bulk-operations.xhtml", Permission.READ_AUTHORIZATIONS)),
-            of("Notes", "/notes.xhtml", Permission.READ_NOTES, "/note.xhtml"),
+            of("Notes", "/notes.xhtml", Permission.READ_NOTES, "/note.xhtml")
+                    .with(
+                            of("IOP days", "/iop-days.xhtml", Permission.READ_NOTES, "/iop-day.xhtml"),
+                            of("IOP calendar", "/iop-calendar.xhtml", Permission.READ_NOTES),
+                            of("IOP runs", "/iop-runs.xhtml", Permission.READ_NOTES)),
             of("Invoices", "/invoices.xhtml", Permission.READ_INVOICES, "/invoice.xhtml"),
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
                     .with(
@@ -78,6 +82,7 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Billing codes", "/billing-codes.xhtml", Permission.READ_SETUP, "/billing-code.xhtml"),
                             of("Services", "/services.xhtml", Permission.READ_SETUP, "/service.xhtml"),
                             of("Bills as", "/stand-ins.xhtml", Permission.READ_SETUP, "/stand-in.xhtml"),
+                            of("Programs", "/programs.xhtml", Permission.READ_SETUP, "/program.xhtml"),
                             of("Payer codes", "/payer-codes.xhtml", Permission.READ_SETUP, "/payer-code.xhtml"),
                             of(
                                     "Authorizations needed",

@@ -10,6 +10,7 @@ import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
 import org.claimtree.catalog.PayerCode;
+import org.claimtree.catalog.Program;
 import org.claimtree.catalog.Service;
 import org.claimtree.catalog.StandIn;
 import org.claimtree.directory.MasterKind;
@@ -60,6 +61,7 @@ final class MasterSections {
         list("payerCodes", Catalog.PAYER_CODE_KIND, PayerCode.class, Defaults::active);
         list("authorizationNeeds", Catalog.AUTHORIZATION_NEED_KIND, AuthorizationNeed.class, Defaults::active);
         list("services", Catalog.SERVICE_KIND, Service.class, Defaults::active);
+        list("programs", Catalog.PROGRAM_KIND, Program.class, Defaults::active);
         return bound;
     }
 

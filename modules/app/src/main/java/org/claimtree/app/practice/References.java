@@ -10,6 +10,7 @@ import org.claimtree.catalog.AuthorizationNeed;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
 import org.claimtree.catalog.PayerCode;
+import org.claimtree.catalog.Program;
 import org.claimtree.catalog.Service;
 import org.claimtree.catalog.StandIn;
 import org.claimtree.directory.BillingTerms;
@@ -106,6 +107,21 @@ final class References {
             need(row.about(), pointer + "/about");
         } else if (value instanceof Service service) {
             serviceNames.check(bound.entry().subject(), service.name(), pointer);
+        } else if (value instanceof Program program) {
+            program(program, pointer);
+        }
+    }
+
+    private void program(Program program, String pointer) {
+        group(program.groups().documented(), pointer + "/groups/documented");
+        group(program.groups().billed(), pointer + "/groups/billed");
+        for (int i = 0; i < program.payers().size(); i++) {
+            Program.PayerTerms terms = program.payers().get(i);
+            String at = pointer + "/payers/" + i;
+            check(MasterKind.PAYER, terms.payer(), at + "/payer");
+            for (int tier = 0; tier < terms.tiers().size(); tier++) {
+                code(terms.tiers().get(tier).code(), at + "/tiers/" + tier + "/code");
+            }
         }
     }
 

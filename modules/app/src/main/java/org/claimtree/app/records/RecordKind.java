@@ -22,12 +22,13 @@ public enum RecordKind {
     PAYER_CODE("PayerCode", "payer-codes", "payerCodes", Catalog.PAYER_CODE_KIND),
     AUTHORIZATION_NEED(
             "AuthorizationNeed", "authorization-needs", "authorizationNeeds", Catalog.AUTHORIZATION_NEED_KIND),
-    SERVICE("Service", "services", "services", Catalog.SERVICE_KIND);
+    SERVICE("Service", "services", "services", Catalog.SERVICE_KIND),
+    PROGRAM("Program", "programs", "programs", Catalog.PROGRAM_KIND);
 
     /** All of them as a pattern of an address. */
     static final String PATTERN =
             "divisions|client-groups|locations|providers|payers|plans|form-types|partners|billing-codes|code-groups"
-                    + "|stand-ins|payer-codes|authorization-needs|services";
+                    + "|stand-ins|payer-codes|authorization-needs|services|programs";
 
     private final String schema;
     private final String address;

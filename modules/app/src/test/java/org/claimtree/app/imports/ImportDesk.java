@@ -48,6 +48,7 @@ final class ImportDesk implements AutoCloseable {
             "authorizations",
             "encounters",
             "invoicing",
+            "iop",
             "profiles",
             "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());

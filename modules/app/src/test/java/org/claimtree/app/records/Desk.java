@@ -52,6 +52,7 @@ final class Desk implements AutoCloseable {
             "authorizations",
             "encounters",
             "invoicing",
+            "iop",
             "profiles",
             "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());

@@ -76,6 +76,7 @@ public final class Practice implements AutoCloseable {
             "authorizations",
             "encounters",
             "invoicing",
+            "iop",
             "profiles",
             "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());

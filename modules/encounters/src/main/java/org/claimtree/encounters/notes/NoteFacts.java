@@ -105,7 +105,7 @@ public class NoteFacts {
         }
         return sql.query(h -> h.createQuery("select n.client, n.performed_by, n.start_at, n.end_at, n.status,"
                         + " array(select l.code from encounters.note_line l where l.note = n.id) as codes"
-                        + " from encounters.note n where n.status <> 'VOIDED'"
+                        + " from encounters.note n where n.status <> 'VOIDED' and not n.per_diem"
                         + " and (n.client = :client or n.performed_by = :author)"
                         + " and n.start_at < :after and n.start_at >= :before and n.end_at > :from"
                         + " and (cast(:self as uuid) is null or n.id <> cast(:self as uuid))")

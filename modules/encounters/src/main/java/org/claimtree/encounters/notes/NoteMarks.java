@@ -2,6 +2,7 @@ package org.claimtree.encounters.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.platform.CanonicalJson;
@@ -25,6 +26,16 @@ public class NoteMarks {
         this.notes = notes;
         this.doer = doer;
         this.audit = audit;
+    }
+
+    /** Who does it, and when. */
+    Doer doer() {
+        return doer;
+    }
+
+    /** New notes that nobody has seen before. */
+    void written(Collection<Note> notes) {
+        audit.record(notes.stream().map(note -> NoteTrace.of(null, note, null)).toList());
     }
 
     /** Somebody's name as that of the caller. */

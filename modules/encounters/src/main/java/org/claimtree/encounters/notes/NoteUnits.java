@@ -46,22 +46,13 @@ public class NoteUnits {
     protected NoteUnits() {}
 
     @Inject
-    NoteUnits(
-            Sql sql,
-            TakeUnits units,
-            Settings settings,
-            Instance<PaidLines> paid,
-            Instance<OtherVisits> others) {
+    NoteUnits(Sql sql, TakeUnits units, Settings settings, Instance<PaidLines> paid, Instance<OtherVisits> others) {
         this(sql, units, settings, (Iterable<PaidLines>) paid, (Iterable<OtherVisits>) others);
     }
 
     /** With the modules above given by hand. */
     public NoteUnits(
-            Sql sql,
-            TakeUnits units,
-            Settings settings,
-            Iterable<PaidLines> paid,
-            Iterable<OtherVisits> others) {
+            Sql sql, TakeUnits units, Settings settings, Iterable<PaidLines> paid, Iterable<OtherVisits> others) {
         this.sql = sql;
         this.units = units;
         this.settings = settings;

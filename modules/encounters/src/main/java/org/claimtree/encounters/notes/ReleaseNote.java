@@ -129,6 +129,7 @@ public class ReleaseNote {
                 note.people().performedBy(),
                 note.day(),
                 note.diagnoses(),
-                lines);
+                lines,
+                false);
     }
 }

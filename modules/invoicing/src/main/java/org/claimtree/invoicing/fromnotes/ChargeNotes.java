@@ -45,7 +45,7 @@ public class ChargeNotes {
         for (ReleasedNote note : news.notes()) {
             List<Charge> noted = note.lines().stream()
                     .filter(line -> line.price().billable())
-                    .map(line -> charge(note, line, toBilling))
+                    .map(line -> charge(note, line, toBilling || note.toBilling()))
                     .toList();
             fresh.addAll(bookings.complete(note, noted));
         }

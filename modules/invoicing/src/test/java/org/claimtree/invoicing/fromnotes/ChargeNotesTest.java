@@ -121,7 +121,8 @@ class ChargeNotesTest {
                 "BAKER",
                 LocalDate.of(2026, 11, 2),
                 List.of(new DiagnosisCode("F411"), new DiagnosisCode("F329")),
-                List.of(line(1, "90834", true), line(2, "GRP NOTE", false)));
+                List.of(line(1, "90834", true), line(2, "GRP NOTE", false)),
+                false);
     }
 
     private static ReleasedNote.Line line(int no, String code, boolean billable) {

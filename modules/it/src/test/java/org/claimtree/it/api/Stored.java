@@ -29,16 +29,30 @@ final class Stored implements AutoCloseable {
     /** An alert, which nobody can raise by REST; its id. */
     static UUID raiseAlert() {
         UUID id = UUID.randomUUID();
+        run("insert into identity.alert (id, kind, key, text, users, groups, raised_at) values ('"
+                + id + "', 'TRIAL', '" + id + "', 'Something is to be done.',"
+                + " (select array_agg(id) from identity.user_account where name = 'admin'), '{}', now())");
+        return id;
+    }
+
+    private static void run(String sql) {
         try (Connection own =
                         DriverManager.getConnection(System.getProperty("server.db.url"), TestDatabase.OWNER_ROLE, "");
                 Statement statement = own.createStatement()) {
-            statement.execute("insert into identity.alert (id, kind, key, text, users, groups, raised_at) values ('"
-                    + id + "', 'TRIAL', '" + id + "', 'Something is to be done.',"
-                    + " (select array_agg(id) from identity.user_account where name = 'admin'), '{}', now())");
-            return id;
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A day of a client of which it is proposed to take a note back; its id. */
+    static UUID proposeIopDay(String client, String note) {
+        UUID id = UUID.randomUUID();
+        run(
+                "insert into iop.day (id, client, day, program, family, outcome, reasons, lines, units, minutes, note, proposal,"
+                        + " decided_at) values ('" + id + "', '" + client + "', '2026-10-05', '" + id + "', '" + id
+                        + "', 'BILLED', '[]', 0, 0, 0, '" + note + "', 'VOID', now())");
+        return id;
     }
 
     /** A mark for the content of every table; equal content gives equal marks. */
@@ -61,8 +75,8 @@ final class Stored implements AutoCloseable {
 
     private List<String> tables() {
         return new ArrayList<>(read("select schemaname || '.' || tablename, '' from pg_tables"
-                        + " where schemaname in ('platform', 'directory', 'clients', 'authorizations', 'encounters', 'invoicing', 'profiles', 'claims')"
-                        + " and tablename not in ('flyway_schema_history', 'sweep') or schemaname = 'identity' and tablename in"
+                        + " where schemaname in ('platform', 'directory', 'clients', 'authorizations', 'encounters', 'invoicing', 'iop', 'profiles', 'claims')"
+                        + " and tablename not in ('flyway_schema_history', 'sweep', 'waiting', 'state') or schemaname = 'identity' and tablename in"
                         + " ('user_account', 'user_profile', 'user_group', 'group_member', 'api_token', 'setting', 'form_draft', 'saved_view')")
                 .keySet());
     }

@@ -49,6 +49,13 @@ final class UsedUp {
         return wish;
     }
 
+    /** What was settled is not settled again. */
+    static String iopDay(JsonNode note, String client) {
+        ((ObjectNode) note).put("client", client);
+        String id = World.good(Calls.post("notes", note)).get("id").asText();
+        return Stored.proposeIopDay(client, id).toString();
+    }
+
     /** What is said of an appointment, about a client. */
     static ObjectNode of(JsonNode wish, String client) {
         ObjectNode own = (ObjectNode) wish;

@@ -80,6 +80,7 @@ final class World {
         known.put("appointments/", UsedUp.appointment(example("AppointmentWish"), known.get("clients/")));
         known.put("bookings/", UsedUp.booking(example("BookingWish"), known.get("clients/")));
         known.put("notes/", made("notes", ofClient(example("NoteWish"))));
+        known.put("iop-days/", UsedUp.iopDay(example("NoteWish"), known.get("clients/")));
     }
 
     private static String made(String collection, JsonNode body) {
@@ -135,7 +136,11 @@ final class World {
                         ? operation
                                 .path()
                                 .replace("{id}", UsedUp.appointment(example("AppointmentWish"), known.get("clients/")))
-                        : address(operation);
+                        : operation.path().matches("iop-days/\\{id}/.*")
+                                ? operation
+                                        .path()
+                                        .replace("{id}", UsedUp.iopDay(example("NoteWish"), known.get("clients/")))
+                                : address(operation);
         Map<String, String> headers = new LinkedHashMap<>();
         if (operation.path().matches("user-(profiles|groups)/\\{ref}")) {
             byte[] made = bytes(

@@ -31,12 +31,13 @@ final class Modules {
         add(arrows, "authorizations", "clients");
         add(arrows, "encounters", "authorizations");
         add(arrows, "invoicing", "encounters");
+        add(arrows, "iop", "encounters");
         add(arrows, "profiles", "catalog");
         add(arrows, "claimdoc", "kernel");
         add(arrows, "edi837p", "claimdoc");
         add(arrows, "hcfa1500", "claimdoc");
         add(arrows, "claims", "invoicing", "profiles", "claimdoc");
-        add(arrows, "app", "claims", "edi837p", "hcfa1500");
+        add(arrows, "app", "claims", "iop", "edi837p", "hcfa1500");
         add(arrows, "launcher", "platform");
         add(arrows, "bench", "app");
         add(arrows, "it", "app", "launcher", "bench");

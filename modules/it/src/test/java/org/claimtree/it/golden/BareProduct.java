@@ -67,6 +67,7 @@ final class BareProduct implements AutoCloseable {
             "authorizations",
             "encounters",
             "invoicing",
+            "iop",
             "profiles",
             "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());

@@ -108,7 +108,10 @@ class ReconciliationRestIT {
                 .isEqualTo(200);
         assertThat(placeOf(line)).isEqualTo("READY");
         String csv = new String(
-                Rest.get("reconciliation/lines.csv?" + day + "&place=READY").whole().body(), StandardCharsets.UTF_8);
+                Rest.get("reconciliation/lines.csv?" + day + "&place=READY")
+                        .whole()
+                        .body(),
+                StandardCharsets.UTF_8);
         assertThat(csv.lines().findFirst().orElseThrow()).contains("place", "why", "amount");
         assertThat(csv).contains(line);
         assertThat(amount(place("asOf=2026-10-05&" + day, "READY"))).isEqualByComparingTo("0");

@@ -30,6 +30,7 @@ public class ServerEnvironment implements LauncherSessionListener {
                     "authorizations",
                     "encounters",
                     "invoicing",
+                    "iop",
                     "profiles",
                     "claims");
             System.setProperty("server.db.url", database.url());

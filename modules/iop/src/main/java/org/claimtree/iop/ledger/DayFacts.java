@@ -1,0 +1,57 @@
+package org.claimtree.iop.ledger;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.claimtree.catalog.Catalog;
+import org.claimtree.clients.Client;
+import org.claimtree.clients.Coverage;
+import org.claimtree.directory.MasterData;
+
+/**
+ * All that decides about a day of a client.
+ *
+ * @param line id that the line of a note would have, if one is made
+ * @param documented released lines of the day, but for notes of whole days
+ * @param charged codes that somebody charged for the day by hand
+ * @param stored what the ledger has of the day, by program
+ */
+record DayFacts(
+        UUID line,
+        Client client,
+        LocalDate day,
+        List<Documented> documented,
+        Set<String> charged,
+        Map<String, Stored> stored,
+        Known known) {
+    /**
+     * @param today where the practice is
+     * @param accepted programs whose proposal to bill was accepted
+     */
+    record Known(
+            LocalDate today, Catalog catalog, MasterData masterData, List<DayProgram> programs, Set<String> accepted) {}
+
+    /**
+     * @param count of then
+     * @param declined the proposal that was declined and the count of then, or null
+     */
+    record Stored(Outcome outcome, List<Reason> reasons, Count count, UUID note, String declined) {
+        Stored {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** A day of a client. */
+    record Key(UUID client, LocalDate day) {}
+
+    /** Who pays first on the day; empty for who pays himself. */
+    Optional<Coverage> first() {
+        return client.coverages().stream()
+                .filter(coverage -> coverage.valid().contains(day))
+                .min(Comparator.comparing(Coverage::order));
+    }
+}

@@ -1,0 +1,70 @@
+package org.claimtree.iop.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Days that wait to be looked at. A row is all that says so: whatever is killed is found again. */
+final class Waiting {
+    /** Days as a table {@code w} of client and day. */
+    static final String KEYS =
+            "(select * from unnest(cast(:clients as uuid[]), cast(:days as date[]))) w (client, day)";
+
+    private Waiting() {}
+
+    static <S extends SqlStatement<S>> S bind(S statement, Collection<DayFacts.Key> keys) {
+        return statement
+                .bindArray(
+                        "clients",
+                        UUID.class,
+                        keys.stream().map(DayFacts.Key::client).toList())
+                .bindArray(
+                        "days",
+                        String.class,
+                        keys.stream().map(key -> key.day().toString()).toList());
+    }
+
+    /** The next ones that are due, client by client. */
+    static List<DayFacts.Key> next(Handle h, int most) {
+        return h.createQuery(
+                        "select client, day from iop.waiting"
+                                + " where at_once or day <= (select closed_through from iop.state) order by client, day limit :most")
+                .bind("most", most)
+                .map((row, ctx) -> DayRows.key(row))
+                .list();
+    }
+
+    static void done(Handle h, Collection<DayFacts.Key> keys) {
+        bind(
+                        h.createUpdate("delete from iop.waiting d using " + KEYS
+                                + " where d.client = w.client and d.day = w.day"),
+                        keys)
+                .execute();
+    }
+
+    static void add(Handle h, Collection<DayFacts.Key> keys) {
+        bind(
+                        h.createUpdate(
+                                "insert into iop.waiting (client, day, at_once) select distinct client, day, false from "
+                                        + KEYS + " on conflict do nothing"),
+                        keys)
+                .execute();
+    }
+
+    /**
+     * Days of the ledger that are open still.
+     *
+     * @param clients only of these; null: of all
+     */
+    static void addOpen(Handle h, Collection<UUID> clients) {
+        String some = clients == null ? "" : " and client = any(:clients)";
+        var insert = h.createUpdate("insert into iop.waiting (client, day, at_once) select distinct client, day, false"
+                + " from iop.day where outcome = 'PENDING'" + some + " on conflict do nothing");
+        if (clients != null) {
+            insert.bindArray("clients", UUID.class, clients);
+        }
+        insert.execute();
+    }
+}

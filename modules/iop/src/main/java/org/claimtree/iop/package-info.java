@@ -1,0 +1,7 @@
+/**
+ * What is paid by the day. Clinicians document; each night the documentation of a day is counted, and where it is enough, the
+ * note that is billed for the whole day makes itself, once per client and day. What became of a day, and why, is a row.
+ *
+ * <p>Nobody needs anything of this module yet: it has no API.
+ */
+package org.claimtree.iop;

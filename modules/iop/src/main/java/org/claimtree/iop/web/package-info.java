@@ -1,0 +1,2 @@
+/** The ledger of days through REST. */
+package org.claimtree.iop.web;
