@@ -3,6 +3,7 @@
  *
  * <p>{@link org.claimtree.invoicing.SaveCharges} writes, {@link org.claimtree.invoicing.Charges} reads, the view {@code
  * invoicing.v_claimable_charge} says what claims may be made of, and {@link org.claimtree.invoicing.ChargeUse} is the
- * question upward whether a charge is on a claim that left.
+ * question upward whether a charge is on a claim that left. {@link org.claimtree.invoicing.PrepaidCharges} keeps what is paid
+ * before it is earned.
  */
 package org.claimtree.invoicing;

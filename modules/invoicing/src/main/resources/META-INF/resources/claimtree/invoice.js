@@ -48,7 +48,7 @@ function facts() {
   const rows = [
     ['Status', h('span', {class: STATES[invoice.status]}, words(invoice.status))],
     ['Client', h('a', {href: `/client.xhtml?id=${invoice.client}`}, invoice.clientName)],
-    ['Pays first', invoice.payer ? h('a', {href: `/payer.xhtml?ref=${encodeURIComponent(invoice.payer.payer)}`}, invoice.payer.payer) : 'The client: no coverage on the days of service'],
+    ['Pays first', invoice.payer ? h('a', {href: `/payer.xhtml?ref=${encodeURIComponent(invoice.payer.payer)}`}, invoice.payer.payer) : invoice.prepaid ? 'The client, in advance' : 'The client: no coverage on the days of service'],
     ['Services', sums.firstService ? `${date(sums.firstService)} – ${date(sums.lastService)}` : 'None'],
     ['Charges', money(sums.charged)], ['Paid', money(sums.paid)], ['Adjusted', money(sums.adjusted)], ['Open', h('strong', {}, money(sums.balance))],
     ['Released to billing', `${number(sums.released)} of ${number(sums.lines)} lines`],

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param clientName last, first
  * @param payer what pays first; left out where no coverage was valid
  * @param noCoverage the client owes it, because no coverage was valid on the days of service
+ * @param prepaid the client pays it in advance, whatever coverage is valid
  * @param span days of service that may stand on it
  * @param version for If-Match
  */
@@ -27,6 +28,7 @@ public record Invoice(
         String clientName,
         Payer payer,
         boolean noCoverage,
+        boolean prepaid,
         DateSpan span,
         Sums sums,
         Marks marks,

@@ -32,7 +32,7 @@ final class InvoiceSql {
         return new Conditions()
                 .and("i.client = :client", "client", filter.client())
                 .and("i.payer = :payer", "payer", filter.payer())
-                .and(maybe(filter.selfPay(), "i.coverage is null"))
+                .and(maybe(filter.selfPay(), "i.coverage is null and not i.prepaid"))
                 .and(
                         "i.status = :status",
                         "status",
@@ -58,7 +58,8 @@ final class InvoiceSql {
                 row.getObject("client", UUID.class),
                 first == null ? row.getString("last_name") : row.getString("last_name") + ", " + first,
                 coverage == null ? null : new Invoice.Payer(coverage, row.getString("payer"), row.getString("plan")),
-                coverage == null,
+                coverage == null && !row.getBoolean("prepaid"),
+                row.getBoolean("prepaid"),
                 new DateSpan(
                         row.getObject("span_from", LocalDate.class), row.getObject("span_through", LocalDate.class)),
                 sums(row),
