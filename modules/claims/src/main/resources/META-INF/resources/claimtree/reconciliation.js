@@ -17,6 +17,8 @@ document.addEventListener('cell-shown', ({detail: {cell, item, column}}) => {
     cell.replaceChildren(item.invoice ? h('a', {href: `/invoice.xhtml?id=${item.invoice}`, 'aria-label': `Invoice of ${item.code} of ${date(item.day)}`}, 'Invoice') : '');
   } else if (column === 'place') {
     cell.textContent = PLACES[item.place][0];
+  } else if (column === 'why' && item.why === 'FINDINGS' && item.words) {
+    cell.replaceChildren(...item.words.split(', ').flatMap((code, at) => [at > 0 ? ', ' : '', h('a', {href: `/drafts.xhtml?status=HELD&finding=${code}`}, code)]));
   } else if (column === 'why' && item.words) {
     cell.append(`: ${item.words}`);
   }

@@ -50,12 +50,12 @@ public class InvoicePlaces {
     @Inject
     public InvoicePlaces(
             Sql sql, MasterDataLog master, RevisionLog log, Actor actor, Clock clock, ClosedMonths months) {
-        this.months = months;
         this.sql = sql;
         this.master = master;
         this.log = log;
         this.actor = actor;
         this.clock = clock;
+        this.months = months;
     }
 
     private record Valid(UUID client, UUID coverage, String payer, String plan, DateSpan days) {}

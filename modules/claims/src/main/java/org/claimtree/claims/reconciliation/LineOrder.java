@@ -15,7 +15,9 @@ final class LineOrder {
             "amount", Comparator.comparing(LineSql.Known::amount).thenComparing(BY_DAY),
             "open", Comparator.comparing(LineSql.Known::open).thenComparing(BY_DAY),
             "code",
-                    Comparator.comparing((LineSql.Known known) -> known.line().code())
+                    Comparator.comparing(
+                                    (LineSql.Known known) -> known.line().code(),
+                                    Comparator.nullsFirst(Comparator.naturalOrder()))
                             .thenComparing(BY_DAY));
 
     private LineOrder() {}

@@ -36,10 +36,10 @@ public class LedgerRows {
 
     @Inject
     public LedgerRows(Sql sql, Actor actor, Clock clock, ClosedMonths months) {
-        this.months = months;
         this.sql = sql;
         this.actor = actor;
         this.clock = clock;
+        this.months = months;
     }
 
     /** A line with its ledger. */

@@ -48,7 +48,8 @@ class ReconciliationPagesIT {
     @Test
     void places_add_up_and_each_opens_its_lines() {
         String client = Practice.clientWithCharge(ref, "2026-10-05");
-        Practice.clientWithCharge(ref + "H", "2026-10-05");
+        Practice.heldClient(ref + "H");
+        Practice.send("POST", "claim-drafts/check", "{}");
         try (Desk desk = new Desk(chromium)) {
             desk.open("/reconciliation.xhtml?from=2026-10-05&through=2026-10-05");
             assertThat(desk.page().locator("#tie")).containsText("Difference: none.");
@@ -65,6 +66,10 @@ class ReconciliationPagesIT {
             assertThat(row).containsText("Not released");
             desk.look("reconciliation-lines");
             assertThat(desk.page().url()).doesNotContain(ref);
+            desk.open("/reconciliation.xhtml?place=HELD");
+            assertThat(desk.link("RELEASE_MISSING"))
+                    .hasAttribute("href", "/drafts.xhtml?status=HELD&finding=RELEASE_MISSING");
+            desk.look("reconciliation-held");
             desk.open("/reconciliation.xhtml?asOf=2026-10-01");
             assertThat(desk.page().locator("#places")).containsText("Place as of 10/01/2026");
             desk.open("/client.xhtml?id=" + client + "&tab=timeline");

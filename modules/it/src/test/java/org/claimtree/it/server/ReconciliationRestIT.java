@@ -41,6 +41,13 @@ class ReconciliationRestIT {
 
     /** A released note of a day; tells its line. */
     private String noted(String day) {
+        Rest.Answer released = Rest.post("notes/" + drafted(day) + "/release", "");
+        assertThat(released.status()).as(released.json().toString()).isEqualTo(200);
+        return released.json().at("/counted/0/id").asText();
+    }
+
+    /** A draft of a note of a day. */
+    private String drafted(String day) {
         String authorization = """
                 {"client":"%s","code":"90834","grant":{"status":"APPROVED","payerNumber":"AU-9",
                 "dates":{"from":"2019-01-01","through":"2026-12-31"}},"units":{"kind":"VISITS","allotted":9}}
@@ -55,9 +62,7 @@ class ReconciliationRestIT {
                         day,
                         charged.at("/service/location").asText()));
         assertThat(note.status()).as(note.json().toString()).isEqualTo(201);
-        Rest.Answer released = Rest.post("notes/" + note.json().get("id").asText() + "/release", "");
-        assertThat(released.status()).as(released.json().toString()).isEqualTo(200);
-        return released.json().at("/counted/0/id").asText();
+        return note.json().get("id").asText();
     }
 
     private static BigDecimal amount(JsonNode place) {
@@ -145,6 +150,11 @@ class ReconciliationRestIT {
                             .statusCode())
                     .isEqualTo(201);
             assertThat(Rest.post("payments", payment).status()).isEqualTo(201);
+            String release = "/api/v1/notes/" + drafted("2019-12-30") + "/release";
+            HttpResponse<byte[]> closedNote = biller.send("POST", release, "");
+            assertThat(closedNote.statusCode()).isEqualTo(403);
+            assertThat(Person.json(closedNote).get("type").asText()).endsWith(":month-closed");
+            assertThat(Rest.post(release.replace("/api/v1/", ""), "").status()).isEqualTo(200);
         } finally {
             Rest.Answer open =
                     Rest.put("month-end", "{\"reason\":\"The test is over\"}", "If-Match", closed.header("ETag"));
