@@ -9,7 +9,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class OpenCharges {
     /**
      * Columns charge, client, client_ref, charge_ref, service_from, payer. A held charge whose date has come is open
-     * again; one that a batch is working on is not. Of two coverages of one order the first ref pays, as in assembly.
+     * again; one that a batch is working on is not, nor one of which nothing is open with its payer any more, because it was
+     * answered by hand or written off. Of two coverages of one order the first ref pays, as in assembly.
      */
     public static final String SELECT = "select c.id as charge, c.client, p.ref as client_ref, c.ref as charge_ref,"
             + " c.service_from, v.payer from invoicing.v_claimable_charge c join clients.client p on p.id = c.client"
@@ -26,6 +27,9 @@ public final class OpenCharges {
             + " and (cardinality(:clients) = 0 or c.client = any(:clients))"
             + " and not exists (select 1 from claims.claim_charge l"
             + " where l.charge = c.id and l.coverage = v.id and l.live)"
+            + " and not exists (select 1 from invoicing.ledger_entry e where e.charge = c.id having"
+            + " (select amount from invoicing.charge where id = c.id) + sum(case when e.to_place = v.id::text then e.amount"
+            + " when e.from_place = v.id::text then -e.amount else 0 end) <= 0)"
             + " and not exists (select 1 from claims.batch_charge b join claims.batch w on w.id = b.batch"
             + " where b.charge = c.id and b.state = 'NEW' and w.status in ('BUILDING', 'FAILED'))";
 

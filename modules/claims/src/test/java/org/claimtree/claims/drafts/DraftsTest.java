@@ -5,12 +5,14 @@ import static org.claimtree.claims.testing.ACharge.aCharge;
 import static org.claimtree.claims.testing.AClient.aClient;
 import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.claims.testing.Product;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.platform.testing.TestDatabase;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,30 @@ class DraftsTest {
                 .singleElement()
                 .satisfies(d -> assertThat(d.charges())
                         .containsExactly(ACharge.id("N-2").toString()));
+    }
+
+    @Test
+    void a_charge_of_which_its_payer_owes_nothing_any_more_is_in_no_draft() {
+        product.save(Office.usual());
+        product.save(aClient(), aCharge("N-1"), aCharge("N-2").on("2026-11-02"));
+        move("N-1", "150.00");
+        move("N-2", "149.99");
+        product.check();
+        assertThat(product.drafts())
+                .singleElement()
+                .satisfies(d -> assertThat(d.charges())
+                        .containsExactly(ACharge.id("N-2").toString()));
+    }
+
+    /** Writes a part of what the payer owes of a charge off. */
+    private void move(String ref, String amount) {
+        Jdbi.create(database.ownerDataSource())
+                .useHandle(h -> h.execute(
+                        "insert into invoicing.ledger_entry (charge, kind, from_place, to_place, amount, booked_on, reason, actor,"
+                                + " at) select c.id, 'WRITE_OFF', v.id::text, 'ADJUSTED', ?, '2026-11-02', 'agreed', 'tester', now()"
+                                + " from invoicing.charge c join clients.coverage v on v.client = c.client where c.id = ?",
+                        new BigDecimal(amount),
+                        ACharge.id(ref)));
     }
 
     @Test
