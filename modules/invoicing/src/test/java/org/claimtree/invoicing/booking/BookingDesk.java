@@ -148,8 +148,8 @@ final class BookingDesk implements AutoCloseable {
     private final IdempotencyKeys keys = new IdempotencyKeys(sql, TESTER, NOON);
     private final CodeFacts codes = new CodeFacts(new CatalogLog(log), log, ZONE, NOON);
     private final Notes notes = new Notes();
-    private final Invoices invoices = new Invoices();
     private final Schedule schedule = new Schedule();
+    private final Invoices invoices = new Invoices();
     private final ConfirmBooking confirming = new ConfirmBooking(
             invoices.rules(), schedule.inAdvance, invoices.paying, invoices.rows, keys, this::caller);
 
@@ -209,7 +209,7 @@ final class BookingDesk implements AutoCloseable {
         final ReadBooking reading = new ReadBooking(sql, scopes, payments, fees, audit);
 
         BookingRules rules() {
-            return new BookingRules(sql, new Schedule().inAdvance, codes, clients, paymentRules);
+            return new BookingRules(sql, schedule.inAdvance, codes, clients, paymentRules);
         }
     }
 
