@@ -95,6 +95,8 @@ final class InvoiceWorld {
         line.put("charge", draft.charge());
         if (nothing) {
             ((ObjectNode) line.at("/adjustments/0"))
+                    .put("group", "CO")
+                    .put("code", "50")
                     .put(
                             "amount",
                             line.at("/adjustments/0/amount")
