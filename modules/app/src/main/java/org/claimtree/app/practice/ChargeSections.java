@@ -44,11 +44,11 @@ final class ChargeSections {
             if (!owners.containsKey(owner) && !announced.contains(owner)) {
                 problems.add(item.pointer() + "/client", "UNKNOWN_CLIENT", "There is no client with this ref.");
             }
-            if (!known.containsKey(item.ref()) && ChargeRefs.isOfNote(item.ref())) {
+            if (!known.containsKey(item.ref()) && ChargeRefs.isMade(item.ref())) {
                 problems.add(
                         item.pointer() + "/ref",
                         "REF_OF_NOTE",
-                        "Charges of notes get numbers like " + item.ref() + " by themselves: choose another one.");
+                        "Charges of notes and bookings get numbers like " + item.ref() + " by themselves: choose another one.");
             }
             item.content().put("ref", item.ref());
             // A client with something wrong has no id yet; the charge is checked all the same and saved by nobody.

@@ -64,10 +64,17 @@ class MailTest {
     private GreenMail server;
     private boolean byMail = true;
 
+    /** A mail server that may take its time to begin. */
+    private static ServerSetup at(int port, String protocol) {
+        ServerSetup setup = new ServerSetup(port, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(60_000);
+        return setup;
+    }
+
     @BeforeEach
     void begin() {
         desk = new IdentityDesk();
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = new GreenMail(at(0, ServerSetup.PROTOCOL_SMTP));
         server.start();
         LOGGER.addHandler(log);
         LOGGER.setUseParentHandlers(false);
@@ -149,7 +156,7 @@ class MailTest {
         assertThat(desk.rows("select failures, failure from identity.mail")).containsExactly("2 no connection");
 
         desk.wait(Duration.ofMinutes(2));
-        GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail back = new GreenMail(at(port, ServerSetup.PROTOCOL_SMTP));
         back.start();
         try {
             assertThat(sendAll(url)).containsExactly("SENT", "NOTHING_DUE");
@@ -217,7 +224,7 @@ class MailTest {
 
     @Test
     void a_server_that_cannot_prove_who_it_is_gets_no_mail() throws MessagingException {
-        GreenMail tls = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        GreenMail tls = new GreenMail(at(0, ServerSetup.PROTOCOL_SMTPS));
         tls.start();
         try {
             String url = "smtps://127.0.0.1:" + tls.getSmtps().getPort();

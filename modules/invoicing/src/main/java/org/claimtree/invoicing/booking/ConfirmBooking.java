@@ -11,6 +11,7 @@ import org.claimtree.encounters.AppointmentWish;
 import org.claimtree.identity.CurrentCaller;
 import org.claimtree.identity.Permission;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.ChargeRefs;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Fingerprint;
@@ -78,7 +79,7 @@ public class ConfirmBooking {
         List<BookingLine> lines = prepared.lines().lines;
         List<Charge> charges = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            charges.add(charge("B" + number + "-" + (i + 1), appointment, lines.get(i)));
+            charges.add(charge(ChargeRefs.ofBooking(number, i + 1), appointment, lines.get(i)));
         }
         PayInAdvance.Paid paid = paying.pay(charges, prepared.payment());
         rows.add(new BookingRows.Row(

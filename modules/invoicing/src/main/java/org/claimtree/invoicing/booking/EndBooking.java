@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.encounters.AttendanceEnded;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.ChargeRefs;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.PrepaidCharges;
 import org.claimtree.invoicing.money.SpreadPayment;
@@ -69,7 +70,7 @@ public class EndBooking {
         Charge.Service service = like.service();
         return new Charge(
                 UUID.randomUUID(),
-                "B" + booking.number() + "-F",
+                ChargeRefs.ofNoShow(booking.number()),
                 booking.client(),
                 new Charge.Service(
                         service.dates(),
