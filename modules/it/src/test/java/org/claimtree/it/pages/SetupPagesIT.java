@@ -29,6 +29,10 @@ class SetupPagesIT {
     static void open() {
         chromium = new Chromium();
         Practice.take();
+        Practice.send("POST", "practice-imports", """
+                {"format":"claimtree-practice-1","codeGroups":[{"ref":"SETUP-NB","name":"Counted for setup","codes":["90834"]},
+                {"ref":"SETUP-B","name":"Billed for setup","codes":["90837"]}]}
+                """);
     }
 
     @AfterAll
@@ -49,6 +53,7 @@ class SetupPagesIT {
             billing-codes | billing-code | Code | Kind=CPT;Description=Family session                     | Description  | Family session, long
             stand-ins     | stand-in     | Row  | Performed by=BAKER;Payer=CAREFIRST;Supervising=BAKER   | Insurance provider | BAKER
             payer-codes   | payer-code   | Row  | Billing code=90834;Payer=CAREFIRST;Credential=nobody;Claim code=h0004 | Claim code | H0005
+            programs      | program      | Ref  | Name=RESIDENTIAL;Order=20;Counted codes=SETUP-NB;Billed codes=SETUP-B | Name | RESIDENTIAL CARE
             authorization-needs | authorization-need | Row | Payer=CAREFIRST;Billing code=90834;Authorization=Not | Billing code | 90837
             """)
     void a_record_is_added_by_keyboard_found_and_changed_by_mouse(
