@@ -48,7 +48,8 @@ final class ChargeSections {
                 problems.add(
                         item.pointer() + "/ref",
                         "REF_OF_NOTE",
-                        "Charges of notes and bookings get numbers like " + item.ref() + " by themselves: choose another one.");
+                        "Charges of notes and bookings get numbers like " + item.ref()
+                                + " by themselves: choose another one.");
             }
             item.content().put("ref", item.ref());
             // A client with something wrong has no id yet; the charge is checked all the same and saved by nobody.

@@ -1,58 +1,37 @@
 package org.claimtree.identity.audit;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
+import java.time.Duration;
 import org.claimtree.platform.DatabaseReady;
-import org.claimtree.platform.Incident;
+import org.claimtree.platform.Rounds;
 
 /** Seals the audit trail every few seconds; of several servers the first to come does it. */
 @ApplicationScoped
 public class AuditSealer {
-    private static final Logger LOG = Logger.getLogger(AuditSealer.class.getName());
-    private static final int SECONDS_BETWEEN_ROUNDS = 5;
-
-    @Resource
-    private ManagedScheduledExecutorService threads;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private SealAudit seal;
-    private ScheduledFuture<?> rounds;
+    private Rounds rounds;
 
     /** For the container. */
     protected AuditSealer() {}
 
     @Inject
-    AuditSealer(SealAudit seal) {
+    AuditSealer(SealAudit seal, Rounds rounds) {
         this.seal = seal;
+        this.rounds = rounds;
     }
 
     void begin(@Observes DatabaseReady news) {
-        rounds = threads.scheduleWithFixedDelay(
-                this::round, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+        rounds.begin(PAUSE, AuditSealer.class, "The audit trail could not be sealed", this::round);
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
-    }
-
-    /** A round that fails must not be the last one. */
     private void round() {
-        try {
-            boolean more = true;
-            while (more) {
-                more = seal.next();
-            }
-        } catch (RuntimeException e) {
-            Incident.log(LOG, "The audit trail could not be sealed", e);
+        boolean more = true;
+        while (more) {
+            more = seal.next();
         }
     }
 }

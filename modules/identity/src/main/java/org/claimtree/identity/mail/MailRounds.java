@@ -1,63 +1,45 @@
 package org.claimtree.identity.mail;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Logger;
 import org.claimtree.platform.DatabaseReady;
-import org.claimtree.platform.Incident;
+import org.claimtree.platform.Rounds;
 
 /** Sends what is due, now and then, on every server that knows a mail server. */
 @ApplicationScoped
 public class MailRounds {
     private static final Logger LOG = Logger.getLogger(MailRounds.class.getName());
-    private static final int SECONDS_BETWEEN_ROUNDS = 10;
-
-    @Resource
-    private ManagedScheduledExecutorService threads;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private SendNextMail next;
     private MailSettings settings;
-    private ScheduledFuture<?> rounds;
+    private Rounds rounds;
 
     /** For the container. */
     protected MailRounds() {}
 
     @Inject
-    MailRounds(SendNextMail next, MailSettings settings) {
+    MailRounds(SendNextMail next, MailSettings settings, Rounds rounds) {
         this.next = next;
         this.settings = settings;
+        this.rounds = rounds;
     }
 
     void begin(@Observes DatabaseReady news) {
         settings.server().ifPresent(server -> {
             LOG.info(() -> "Mail goes out by " + server);
-            rounds = threads.scheduleWithFixedDelay(
-                    this::round, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+            rounds.begin(PAUSE, MailRounds.class, "Mail could not be looked up", this::round);
         });
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
-    }
-
-    /** Ends with the first failure: the mail server is likely to fail for the next one too. Never the last round. */
+    /** Ends with the first failure: the mail server is likely to fail for the next one too. */
     private void round() {
-        try {
-            SendNextMail.Outcome outcome = next.send();
-            while (outcome == SendNextMail.Outcome.SENT) {
-                outcome = next.send();
-            }
-        } catch (RuntimeException e) {
-            Incident.log(LOG, "Mail could not be looked up", e);
+        SendNextMail.Outcome outcome = next.send();
+        while (outcome == SendNextMail.Outcome.SENT) {
+            outcome = next.send();
         }
     }
 }

@@ -1,68 +1,52 @@
 package org.claimtree.iop.ledger;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Logger;
 import org.claimtree.platform.DatabaseReady;
 import org.claimtree.platform.Incident;
 import org.claimtree.platform.Problem;
+import org.claimtree.platform.Rounds;
 
 /** Asks every minute whether days are due, and looks at all that are. What drives the work is rows; this only calls. */
 @ApplicationScoped
 public class NightlyDays {
     private static final Logger LOG = Logger.getLogger(NightlyDays.class.getName());
     private static final int AT_ONCE = 500;
-
-    @Resource
-    private ManagedScheduledExecutorService threads;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private CloseNight night;
     private LookAtDays days;
     private SetAside aside;
-    private ScheduledFuture<?> rounds;
+    private Rounds rounds;
 
     /** For the container. */
     protected NightlyDays() {}
 
     @Inject
-    NightlyDays(CloseNight night, LookAtDays days, SetAside aside) {
+    NightlyDays(CloseNight night, LookAtDays days, SetAside aside, Rounds rounds) {
         this.night = night;
         this.days = days;
         this.aside = aside;
+        this.rounds = rounds;
     }
 
     void begin(@Observes DatabaseReady news) {
-        rounds = threads.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.MINUTES);
+        rounds.begin(PAUSE, NightlyDays.class, "Days could not be looked at", this::round);
     }
 
     void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) AskForDays.DaysAsked news) {
-        threads.submit(this::round);
+        rounds.now();
     }
 
-    @PreDestroy
-    void stop() {
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
-    }
-
-    /** A round that fails must not be the last one. */
     private void round() {
-        try {
-            night.close();
-            int most = AT_ONCE;
-            while (most > 0 && !Thread.currentThread().isInterrupted()) {
-                most = step(most);
-            }
-        } catch (RuntimeException e) {
-            Incident.log(LOG, "Days could not be looked at", e);
+        night.close();
+        int most = AT_ONCE;
+        while (most > 0 && !Thread.currentThread().isInterrupted()) {
+            most = step(most);
         }
     }
 
