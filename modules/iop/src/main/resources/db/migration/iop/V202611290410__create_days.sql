@@ -44,12 +44,14 @@ create index waiting_day on iop.waiting (day, client);
 create table iop.state (
   one             boolean not null primary key check (one),
   closed_through  date    not null,
-  seen            text    not null
+  revision        text    not null,
+  rules           text    not null
 );
 comment on table iop.state is 'One row. Whoever looks at days locks it: one server at a time';
 comment on column iop.state.closed_through is 'Days up to here are looked at as soon as they wait';
-comment on column iop.state.seen is 'Fingerprint of master data and settings that the open days were last looked at with';
-insert into iop.state values (true, '2000-01-01', '');
+comment on column iop.state.revision is 'Of the master data that pending days were last looked at with';
+comment on column iop.state.rules is 'Fingerprint of what was counted then, and how much of it was needed';
+insert into iop.state values (true, '2000-01-01', '', '');
 
 create table iop.run (
   id          uuid         not null primary key,

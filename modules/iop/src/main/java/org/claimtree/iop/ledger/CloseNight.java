@@ -18,7 +18,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Ends the time that authors had for their notes: when the hour of the night has come, the days up to then are due, and what
  * was pending is looked at again. A night that was missed is made up for by the next, because what is due is a date and no
- * list. When master data or settings have changed, open days are due at once.
+ * list. When master data have changed, pending days are due at once; when programs, groups or settings have, those too that
+ * were below their threshold, and those that were billed lately.
  */
 @ApplicationScoped
 public class CloseNight {
@@ -82,27 +83,29 @@ public class CloseNight {
         boolean isNight = now.getHour() >= settings.get(IopSettings.HOUR);
         LocalDate due =
                 isNight ? through(now.toLocalDate()) : through(now.toLocalDate().minusDays(1));
-        String seen = facts.fingerprint();
         return sql.query(h -> {
-            boolean night = 1
-                    == h.createUpdate("update iop.state set closed_through = :due where closed_through < :due")
-                            .bind("due", due)
-                            .execute();
-            boolean changed = 1
-                    == h.createUpdate("update iop.state set seen = :seen where seen <> :seen")
-                            .bind("seen", seen)
-                            .execute();
-            if (night || changed) {
+            boolean night = set(h, "closed_through = :value where closed_through < :value", due);
+            boolean changed = set(h, "revision = :value where revision <> :value", facts.revision());
+            boolean ruled = set(h, "rules = :value where rules <> :value", facts.rules());
+            if (night || changed || ruled) {
                 Waiting.addOpen(h, null);
             }
-            if (changed) {
-                addRecent(h, due);
+            if (ruled) {
+                // What is too old to be billed unasked becomes a proposal.
+                Waiting.addRuled(h, facts.recently());
             }
             if (night) {
                 write(h, due);
             }
-            return night || changed;
+            return night || changed || ruled;
         });
+    }
+
+    private static boolean set(Handle h, String what, Object value) {
+        return h.createUpdate("update iop.state set " + what)
+                        .bind("value", value)
+                        .execute()
+                == 1;
     }
 
     /** Programs are asked in their order, so a day waits for the slowest of them. */
@@ -112,18 +115,6 @@ public class CloseNight {
                 .max()
                 .orElse(0);
         return today.minusDays(arrears);
-    }
-
-    /** Rules that have changed are asked again for what lies within the limit of late entries. */
-    private void addRecent(Handle h, LocalDate due) {
-        int late = facts.programs(due).stream()
-                .mapToInt(program -> program.terms().billing().lateDays())
-                .max()
-                .orElse(0);
-        h.createUpdate("insert into iop.waiting (client, day, at_once) select distinct client, day, false from iop.day"
-                        + " where day >= :since and outcome in ('BELOW', 'TOO_LATE') on conflict do nothing")
-                .bind("since", due.minusDays(late))
-                .execute();
     }
 
     private void write(Handle h, LocalDate due) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.catalog.CodeGroup;
@@ -44,7 +45,7 @@ record DayProgram(String ref, Program terms, Set<String> documented, List<String
         return new DayProgram(
                 named.ref(),
                 named.content(),
-                Set.copyOf(codes(groups.documented(), day, catalog)),
+                new TreeSet<>(codes(groups.documented(), day, catalog)),
                 codes(groups.billed(), day, catalog));
     }
 

@@ -23,6 +23,7 @@ import org.claimtree.clients.Clients;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.identity.Settings;
+import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.RevisionLog;
 import org.jdbi.v3.core.Handle;
 
@@ -57,9 +58,27 @@ public class ReadFacts {
         return DayProgram.on(day, codes.now(), IopSettings.program(settings));
     }
 
-    /** Tells whether the rules that days were looked at with are those of now. */
-    String fingerprint() {
-        return log.current() + " " + IopSettings.program(settings);
+    /** What a pending day rests on beside its client: any revision of master data may mend it. */
+    String revision() {
+        return Long.toString(log.current());
+    }
+
+    /** What is counted, and how much of it is needed, in one mark. */
+    String rules() {
+        return Fingerprint.of(programs(today()) + " " + programs(recently()));
+    }
+
+    /** The first day within the limit of late entries. */
+    LocalDate recently() {
+        return today().minusDays(longest(today()));
+    }
+
+    /** Days of late entries, of the program that allows most. */
+    private int longest(LocalDate day) {
+        return programs(day).stream()
+                .mapToInt(program -> program.terms().billing().lateDays())
+                .max()
+                .orElse(0);
     }
 
     /**

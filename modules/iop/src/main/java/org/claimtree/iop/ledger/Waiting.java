@@ -1,5 +1,6 @@
 package org.claimtree.iop.ledger;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,19 @@ final class Waiting {
                                 "insert into iop.waiting (client, day, at_once) select distinct client, day, false from "
                                         + KEYS + " on conflict do nothing"),
                         keys)
+                .execute();
+    }
+
+    /**
+     * Days that other rules may make something else of.
+     *
+     * @param since first day within the limit of late entries; what was billed before it stays as it is
+     */
+    static void addRuled(Handle h, LocalDate since) {
+        h.createUpdate("insert into iop.waiting (client, day, at_once) select distinct client, day, false from iop.day"
+                        + " where outcome in ('BELOW', 'TOO_LATE') or outcome = 'BILLED' and day >= :since"
+                        + " on conflict do nothing")
+                .bind("since", since)
                 .execute();
     }
 
