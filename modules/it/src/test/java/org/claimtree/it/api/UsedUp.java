@@ -4,12 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.claimtree.it.api.Calls.Request;
 
 /** Things that a request uses up, so that each request needs one of its own. */
 final class UsedUp {
     private UsedUp() {}
+
+    /**
+     * The address of something made for this request alone; empty where it takes what is there.
+     *
+     * @param example of a schema
+     * @param client id
+     */
+    static Optional<String> address(
+            Description.Operation operation, Function<String, JsonNode> example, String client) {
+        String path = operation.path();
+        if (path.equals("code-groups/{ref}/delete")) {
+            return Optional.of(path.replace("{ref}", group()));
+        } else if (path.matches("appointments/\\{id}/.*")) {
+            return Optional.of(path.replace("{id}", appointment(example.apply("AppointmentWish"), client)));
+        } else if (path.matches("iop-days/\\{id}/.*")) {
+            return Optional.of(path.replace("{id}", iopDay(example.apply("NoteWish"), client)));
+        }
+        return Optional.empty();
+    }
 
     /** A deleted group's ref is not given again, and one that was put out of use is not assigned. */
     static String group() {

@@ -130,17 +130,8 @@ final class World {
         if (operation.path().equals("users/{id}/codes/{row}")) {
             known.put("users/{id}/codes/", codeOfUser());
         }
-        String address = operation.path().equals("code-groups/{ref}/delete")
-                ? "code-groups/" + UsedUp.group() + "/delete"
-                : operation.path().matches("appointments/\\{id}/.*")
-                        ? operation
-                                .path()
-                                .replace("{id}", UsedUp.appointment(example("AppointmentWish"), known.get("clients/")))
-                        : operation.path().matches("iop-days/\\{id}/.*")
-                                ? operation
-                                        .path()
-                                        .replace("{id}", UsedUp.iopDay(example("NoteWish"), known.get("clients/")))
-                                : address(operation);
+        String address =
+                UsedUp.address(operation, this::example, known.get("clients/")).orElseGet(() -> address(operation));
         Map<String, String> headers = new LinkedHashMap<>();
         if (operation.path().matches("user-(profiles|groups)/\\{ref}")) {
             byte[] made = bytes(
