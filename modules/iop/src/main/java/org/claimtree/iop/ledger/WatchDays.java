@@ -3,11 +3,15 @@ package org.claimtree.iop.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.claimtree.authorizations.AuthorizationsChanged;
 import org.claimtree.encounters.NotesReleased;
 import org.claimtree.encounters.NotesVoided;
+import org.claimtree.encounters.ReleasedNote;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Sql;
 
@@ -28,16 +32,20 @@ public class WatchDays {
 
     /** Something was documented, or charged by hand. */
     public void released(@Observes NotesReleased news) {
+        Map<LocalDate, List<DayProgram>> programs = new HashMap<>();
         List<DayFacts.Key> days = news.notes().stream()
-                .filter(note -> note.lines().stream()
-                        .anyMatch(line ->
-                                facts.programs(note.day()).stream().anyMatch(program -> program.concerns(line.code()))))
+                .filter(note -> concerns(note, programs.computeIfAbsent(note.day(), facts::programs)))
                 .map(note -> new DayFacts.Key(note.client(), note.day()))
                 .distinct()
                 .toList();
         if (!days.isEmpty()) {
             sql.run(h -> Waiting.add(h, days));
         }
+    }
+
+    private static boolean concerns(ReleasedNote note, List<DayProgram> programs) {
+        return note.lines().stream()
+                .anyMatch(line -> programs.stream().anyMatch(program -> program.concerns(line.code())));
     }
 
     /** A note of a whole day may be one of these. */
