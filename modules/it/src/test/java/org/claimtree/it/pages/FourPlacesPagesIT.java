@@ -44,7 +44,7 @@ class FourPlacesPagesIT {
 
     @BeforeEach
     void client() {
-        client = Practice.clientWithCharge(ref, "2026-10-05");
+        client = Practice.clientWithCharge("C" + ref, "2026-10-05");
     }
 
     private void service(boolean inAdvance) {
@@ -124,7 +124,7 @@ class FourPlacesPagesIT {
             desk.field("Provider").fill(Practice.PROVIDER);
             desk.field("Location").fill(Practice.LOCATION);
             desk.field("Place of service").fill("11");
-            desk.field("Client").fill(ref);
+            desk.field("Client").fill("C" + ref);
             desk.press("Tab");
             assertThat(desk.page().locator(".row .named")).containsText(ref);
             desk.button("Save").click();
