@@ -37,9 +37,10 @@ record DayFacts(
 
     /**
      * @param count of then
+     * @param proposal that is open, or null
      * @param declined the proposal that was declined and the count of then, or null
      */
-    record Stored(Outcome outcome, List<Reason> reasons, Count count, UUID note, String declined) {
+    record Stored(Outcome outcome, List<Reason> reasons, Count count, Proposal proposal, String declined) {
         Stored {
             reasons = List.copyOf(reasons);
         }

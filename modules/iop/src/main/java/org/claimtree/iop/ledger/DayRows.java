@@ -51,7 +51,7 @@ final class DayRows {
                 Outcome.valueOf(row.getString("outcome")),
                 reasons(row.getString("reasons")),
                 new Count(row.getInt("lines"), row.getBigDecimal("units"), row.getInt("minutes")),
-                row.getObject("note", UUID.class),
+                row.getString("proposal") == null ? null : Proposal.valueOf(row.getString("proposal")),
                 row.getString("declined"));
     }
 

@@ -126,7 +126,9 @@ final class DayRules {
             return billed(program, count, stored, enough ? null : measured);
         } else if (stored != null && stored.outcome() == Outcome.WITHDRAWN && !isAccepted(program)) {
             Decision same = Decision.of(program, Outcome.WITHDRAWN, List.of(Reason.of(Why.TAKEN_BACK)), count);
-            return enough && !count.isSame(stored.count()) ? same.proposing(Proposal.BILL) : same;
+            // A proposal stays until somebody settles it, however often the day is looked at.
+            boolean proposed = stored.proposal() != null || !count.isSame(stored.count());
+            return enough && proposed ? same.proposing(Proposal.BILL) : same;
         } else if (!enough) {
             return Decision.of(program, Outcome.BELOW, List.of(Reason.of(Why.BELOW_THRESHOLD, measured)), count);
         }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimtree.platform.Sql;
 
 /** Takes a day off the list that cannot be looked at, so that it does not keep the others waiting. */
@@ -45,8 +46,11 @@ public class SetAside {
             for (DayFacts.Key key : keys) {
                 DayProgram program = facts.programs(key.day()).get(0);
                 Map<String, DayFacts.Stored> stored = DayRows.of(h, keys).getOrDefault(key, Map.of());
-                if (!stored.containsKey(program.ref())
-                        || stored.get(program.ref()).outcome() != Outcome.BILLED) {
+                // What was billed, or taken back, is not forgotten for a failure.
+                boolean settled = stored.containsKey(program.ref())
+                        && Set.of(Outcome.BILLED, Outcome.WITHDRAWN)
+                                .contains(stored.get(program.ref()).outcome());
+                if (!settled) {
                     Decision failed = Decision.of(
                             program,
                             Outcome.PENDING,

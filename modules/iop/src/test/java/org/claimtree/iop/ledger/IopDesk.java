@@ -295,6 +295,14 @@ final class IopDesk implements AutoCloseable {
         return run(() -> sql.query(h -> DayRows.of(h, List.of(key)))).getOrDefault(key, Map.of());
     }
 
+    /** The note of a whole day of a client who has one. */
+    UUID note(UUID client) {
+        return run(() -> sql.query(h -> h.createQuery("select note from iop.day where client = :client")
+                .bind("client", client)
+                .mapTo(UUID.class)
+                .one()));
+    }
+
     /** Notes of whole days, as code, minutes, day and place of service. */
     List<String> notes(UUID client) {
         return run(() -> sql.query(h -> h.createQuery(

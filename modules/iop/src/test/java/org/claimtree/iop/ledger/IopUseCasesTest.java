@@ -144,10 +144,23 @@ class IopUseCasesTest {
         assertThat(day.reasons()).extracting(Reason::code).containsExactly(Why.CREATED, Why.DOCUMENTATION_GONE);
         assertThat(desk.charges(alice)).containsExactly("0905 2026-07-30 350.00");
 
-        desk.takeBack(day.note());
+        desk.takeBack(desk.note(alice));
         desk.work();
         assertThat(desk.day(alice, "2026-07-30").get("IOP").outcome()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(desk.charges(alice)).containsExactly("0905 2026-07-30 350.00 void");
+
+        desk.document(alice, "2026-07-30T15:00", 45, "602");
+        desk.document(alice, "2026-07-30T17:00", 45, "602");
+        desk.work();
+        assertThat(desk.day(alice, "2026-07-30").get("IOP").proposal()).isEqualTo(Proposal.BILL);
+        desk.at("2026-08-05T02:00");
+        desk.run(() -> {
+            desk.sql.run(
+                    h -> Waiting.add(h, List.of(new DayFacts.Key(alice, java.time.LocalDate.parse("2026-07-30")))));
+            return null;
+        });
+        desk.work();
+        assertThat(desk.day(alice, "2026-07-30").get("IOP").proposal()).isEqualTo(Proposal.BILL);
     }
 
     @Test
