@@ -18,10 +18,20 @@ export function read(field) {
     case 'list': return text === '' ? undefined : text.split(/[\s,;]+/).filter(part => part !== '');
     case 'refs': return text === '' ? undefined : text.split(/\s*,\s*/);
     case 'numbers': return text === '' ? undefined : text.split(/[\s,;]+/).map(part => numeric(part, 'Numbers are needed, with commas between.'));
+    case 'tiers': return text === '' ? undefined : text.split(/\s*[,;]\s*/).filter(part => part !== '').map(tier);
     case 'lines': return text === '' ? undefined : text.split('\n');
     case 'upper': return text === '' ? undefined : text.toUpperCase();
     default: return text === '' ? undefined : text;
   }
+}
+
+/** Minutes from which a code is billed, such as "180 H0015". */
+function tier(text) {
+  const [, minutes, code] = /^(\d{1,4})\s+(\S+)$/.exec(text) ?? [];
+  if (code === undefined) {
+    throw new RangeError('Minutes and a code are needed, such as 180 H0015, 300 S9480.');
+  }
+  return {minutes: Number(minutes), code};
 }
 
 function readable(value, text, sentence) {
@@ -50,6 +60,7 @@ export function write(field, value) {
     case 'effective': field.value = value === undefined || value <= '1900-01-01' ? '' : format.date(value); break;
     case 'money': field.value = value === undefined ? '' : Number(value).toFixed(2); break;
     case 'lines': field.value = (value ?? []).join('\n'); break;
+    case 'tiers': field.value = (value ?? []).map(one => `${one.minutes} ${one.code}`).join(', '); break;
     case 'list':
     case 'refs':
     case 'numbers': field.value = (value ?? []).join(', '); break;

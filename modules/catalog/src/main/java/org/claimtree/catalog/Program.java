@@ -1,6 +1,7 @@
 package org.claimtree.catalog;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
 import org.claimtree.kernel.InvalidValue;
 
@@ -123,14 +124,19 @@ public record Program(
      *
      * @param payer ref
      * @param minutesPerDay at least so many; or null
-     * @param daysPerWeek at least so many from Sunday through Saturday; or null
+     * @param daysPerWeek at least so many days of a week reach the threshold, 1 to 7; or null
      * @param lateDays days after which the payer takes no late documentation; or null
      * @param tiers codes by time, ascending; the highest that is reached is billed; empty: any code of the group
+     * @param time what else the payer says of time
      */
     public record PayerTerms(
-            String payer, Integer minutesPerDay, Integer daysPerWeek, Integer lateDays, List<Tier> tiers) {
+            String payer, Integer minutesPerDay, Integer daysPerWeek, Integer lateDays, List<Tier> tiers, Time time) {
         public PayerTerms {
             tiers = tiers == null ? List.of() : List.copyOf(tiers);
+            time = time == null ? Time.USUAL : time;
+            if (daysPerWeek != null && (daysPerWeek < 1 || daysPerWeek > 7)) {
+                throw new InvalidValue("DAYS_PER_WEEK", "A week has 1 through 7 days.");
+            }
             if (payer == null) {
                 throw new InvalidValue("PAYER_MISSING", "The terms are those of a payer.");
             }
@@ -140,6 +146,30 @@ public record Program(
             }
             if (!ascending) {
                 throw new InvalidValue("TIERS_ORDER", "Tiers stand in the order of their minutes, each another.");
+            }
+        }
+    }
+
+    /**
+     * How a payer counts time.
+     *
+     * @param hoursPerWeek at least so many documented hours in a week, 1 to 168; or null
+     * @param weekBegins first day of the payer's week; Sunday where it does not say
+     * @param uncounted codes whose time the payer does not count, such as meals
+     * @param paysDischarge false: the day of discharge is not paid
+     */
+    public record Time(Integer hoursPerWeek, DayOfWeek weekBegins, List<String> uncounted, Boolean paysDischarge) {
+        /** Of a payer who says nothing. */
+        public static final Time USUAL = new Time(null, null, null, null);
+
+        public Time {
+            weekBegins = weekBegins == null ? DayOfWeek.SUNDAY : weekBegins;
+            uncounted = uncounted == null
+                    ? List.of()
+                    : uncounted.stream().distinct().toList();
+            paysDischarge = paysDischarge == null || paysDischarge;
+            if (hoursPerWeek != null && (hoursPerWeek < 1 || hoursPerWeek > 168)) {
+                throw new InvalidValue("HOURS_PER_WEEK", "A week has 1 through 168 hours.");
             }
         }
     }

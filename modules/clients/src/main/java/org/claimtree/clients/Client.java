@@ -104,10 +104,12 @@ public record Client(
      * @param clinicians refs of providers, each once, the usual one first
      * @param groups refs of client groups, each once
      * @param place where the client is usually seen, or null
+     * @param discharged day of discharge from what is paid by the day, or null; some payers do not pay it
      */
-    public record Care(List<String> divisions, List<String> clinicians, List<String> groups, Place place) {
+    public record Care(
+            List<String> divisions, List<String> clinicians, List<String> groups, Place place, LocalDate discharged) {
         /** Nobody yet. */
-        public static final Care NONE = new Care(null, null, null, null);
+        public static final Care NONE = new Care(null, null, null, null, null);
 
         public Care {
             divisions = divisions == null

@@ -50,7 +50,8 @@ final class ClientRows {
                         texts(row.getArray("divisions")),
                         texts(row.getArray("clinicians")),
                         texts(row.getArray("groups")),
-                        place(row)));
+                        place(row),
+                        row.getObject("discharged", LocalDate.class)));
     }
 
     private static Client.Place place(ResultSet row) throws SQLException {
@@ -113,7 +114,8 @@ final class ClientRows {
                 .bindArray("clinicians", String.class, client.care().clinicians())
                 .bindArray("groups", String.class, client.care().groups())
                 .bind("location", place == null ? null : place.location())
-                .bind("pos", place == null ? null : place.placeOfService());
+                .bind("pos", place == null ? null : place.placeOfService())
+                .bind("discharged", client.care().discharged());
     }
 
     static void bind(SqlStatement<?> statement, UUID client, Coverage coverage) {

@@ -2,6 +2,7 @@ package org.claimtree.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -22,9 +23,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public class SaveClients {
     private static final String CLIENT = "insert into clients.client (id, ref, last_name, first_name, middle_name,"
             + " suffix, birth_date, sex, phone, address, death_date, medical_record, release_code, release_revoked,"
-            + " signed_by_provider, referring_provider, referral_number, diagnoses, divisions, clinicians, groups, usual_location, usual_place_of_service) values (:id, :ref, :last, :first,"
+            + " signed_by_provider, referring_provider, referral_number, diagnoses, divisions, clinicians, groups, usual_location, usual_place_of_service, discharged) values (:id, :ref, :last, :first,"
             + " :middle, :suffix, :birth, :sex, :phone, :address, :death, :record, :release, :revoked, :bySelf,"
-            + " :referring, :referral, :diagnoses, :divisions, :clinicians, :groups, :location, :pos) on conflict (id) do update set ref = excluded.ref,"
+            + " :referring, :referral, :diagnoses, :divisions, :clinicians, :groups, "
+            + " :location, :pos, :discharged) on conflict (id) do update set ref = excluded.ref,"
             + " last_name = excluded.last_name,"
             + " first_name = excluded.first_name, middle_name = excluded.middle_name, suffix = excluded.suffix,"
             + " birth_date = excluded.birth_date, sex = excluded.sex, phone = excluded.phone,"
@@ -32,7 +34,8 @@ public class SaveClients {
             + " medical_record = excluded.medical_record, release_code = excluded.release_code,"
             + " release_revoked = excluded.release_revoked, signed_by_provider = excluded.signed_by_provider,"
             + " referring_provider = excluded.referring_provider, referral_number = excluded.referral_number,"
-            + " diagnoses = excluded.diagnoses, divisions = excluded.divisions, clinicians = excluded.clinicians, groups = excluded.groups, usual_location = excluded.usual_location, usual_place_of_service = excluded.usual_place_of_service";
+            + " diagnoses = excluded.diagnoses, divisions = excluded.divisions, clinicians = excluded.clinicians, groups = excluded.groups, usual_location = excluded.usual_location, usual_place_of_service = excluded.usual_place_of_service,"
+            + " discharged = excluded.discharged";
 
     private static final String COVERAGE = "insert into clients.coverage (id, client, ref, order_no, payer, plan,"
             + " member_id, group_number, group_name, msp_type, relationship, subscriber, valid_from, valid_through,"
@@ -49,15 +52,26 @@ public class SaveClients {
     private Sql sql;
     private Clients clients;
     private AuditTrail audit;
+    private Iterable<ClientsWatch> watches;
 
     /** For the container. */
     protected SaveClients() {}
 
     @Inject
-    public SaveClients(Sql sql, Clients clients, AuditTrail audit) {
+    SaveClients(Sql sql, Clients clients, AuditTrail audit, Instance<ClientsWatch> watches) {
+        this(sql, clients, audit, (Iterable<ClientsWatch>) watches);
+    }
+
+    /** With the modules above given by hand. */
+    public SaveClients(Sql sql, Clients clients, AuditTrail audit, ClientsWatch... watches) {
+        this(sql, clients, audit, List.of(watches));
+    }
+
+    private SaveClients(Sql sql, Clients clients, AuditTrail audit, Iterable<ClientsWatch> watches) {
         this.sql = sql;
         this.clients = clients;
         this.audit = audit;
+        this.watches = watches;
     }
 
     /** Saves all of them or none. Coverages that a client no longer names stay: claims may have gone to them. */
@@ -68,6 +82,7 @@ public class SaveClients {
         // What a client keeps though it was not named belongs to what it is now.
         Map<UUID, Client> after = clients.byIds(before.keySet());
         List<AuditEntry> entries = new ArrayList<>();
+        List<UUID> changed = new ArrayList<>();
         for (Client client : wanted) {
             Client old = before.get(client.id());
             Client now = after.getOrDefault(client.id(), client);
@@ -77,9 +92,11 @@ public class SaveClients {
                         "client",
                         client.id().toString(),
                         FieldChange.between(node(old), node(now))));
+                changed.add(client.id());
             }
         }
         audit.record(entries);
+        watches.forEach(watch -> watch.changed(changed));
     }
 
     private static JsonNode node(Client client) {

@@ -19,7 +19,7 @@ class ClientTextTest {
             null,
             null,
             null,
-            new Client.Care(List.of("EAST"), List.of("BAKER"), List.of("TEENS"), new Client.Place("EAST", "11")));
+            new Client.Care(List.of("EAST"), List.of("BAKER"), List.of("TEENS"), new Client.Place("EAST", "11"), null));
 
     @Test
     void who_cares_for_a_client_is_written_where_somebody_does_and_nowhere_else() {

@@ -105,7 +105,8 @@ class ClientsTest {
                         List.of("WEST", "EAST"),
                         List.of("STAUB", "BAKER"),
                         List.of("TEENS"),
-                        new Client.Place("EAST", "11")));
+                        new Client.Place("EAST", "11"),
+                        null));
     }
 
     private static Coverage fullCoverage(UUID id, String ref) {
@@ -186,7 +187,7 @@ class ClientsTest {
                         new Coverage(
                                 old.id(), "C1", 1, old.insurer(), old.policy(), old.subscriber(), old.valid(), "N"),
                         plainCoverage("C2", 2)),
-                new Client.Care(List.of("EAST"), null, null, null)));
+                new Client.Care(List.of("EAST"), null, null, null, null)));
         save(before);
 
         assertThat(audited)

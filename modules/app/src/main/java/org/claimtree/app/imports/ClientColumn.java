@@ -38,6 +38,7 @@ enum ClientColumn {
     GROUPS(Owner.CLIENT, "/care/groups", Kind.LIST, ""),
     LOCATION(Owner.CLIENT, "/care/place/location", Kind.TEXT, ""),
     PLACE_OF_SERVICE(Owner.CLIENT, "/care/place/placeOfService", Kind.TEXT, ""),
+    DISCHARGED(Owner.CLIENT, "/care/discharged", Kind.DATE, ""),
     COVERAGE(Owner.COVERAGE, "/ref", Kind.TEXT, "PRIMARY"),
     COVERAGE_ORDER(Owner.COVERAGE, "/order", Kind.NUMBER, "1"),
     PAYER(Owner.COVERAGE, "/insurer/payer", Kind.TEXT, "AETNA"),

@@ -122,6 +122,9 @@ final class References {
             for (int tier = 0; tier < terms.tiers().size(); tier++) {
                 code(terms.tiers().get(tier).code(), at + "/tiers/" + tier + "/code");
             }
+            for (int code = 0; code < terms.time().uncounted().size(); code++) {
+                code(terms.time().uncounted().get(code), at + "/time/uncounted/" + code);
+            }
         }
     }
 

@@ -71,8 +71,8 @@ class ClaimReachTest {
         product.save(
                 aClient(ref + "H").caredFor(divisions, clinicians).consent(new Client.Consent(null, null, false, null)),
                 aCharge(ref + "-H"));
-        cares.put(AClient.id(ref), new Client.Care(divisions, clinicians, null, null));
-        cares.put(AClient.id(ref + "H"), new Client.Care(divisions, clinicians, null, null));
+        cares.put(AClient.id(ref), new Client.Care(divisions, clinicians, null, null, null));
+        cares.put(AClient.id(ref + "H"), new Client.Care(divisions, clinicians, null, null, null));
     }
 
     private Caller user(Reach reach, List<String> divisions, String provider) {

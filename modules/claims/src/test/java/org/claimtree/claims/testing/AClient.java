@@ -76,7 +76,7 @@ public final class AClient {
     }
 
     public AClient caredFor(List<String> divisions, List<String> clinicians) {
-        care = new Client.Care(divisions, clinicians, null, null);
+        care = new Client.Care(divisions, clinicians, null, null, null);
         return this;
     }
 

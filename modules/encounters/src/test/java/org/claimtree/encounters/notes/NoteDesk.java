@@ -202,7 +202,7 @@ final class NoteDesk implements AutoCloseable {
                 null,
                 List.of(new DiagnosisCode("F411"), new DiagnosisCode("F329")),
                 List.of(coverage),
-                new Client.Care(List.of(), List.of(clinicians), null, null));
+                new Client.Care(List.of(), List.of(clinicians), null, null, null));
         run(() -> {
             new SaveClients(sql, clients, entry -> {}).save(List.of(client));
             return null;

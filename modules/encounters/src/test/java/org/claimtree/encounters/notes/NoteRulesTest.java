@@ -45,7 +45,7 @@ class NoteRulesTest {
                 null,
                 List.of(new DiagnosisCode("F411"), new DiagnosisCode("F329")),
                 null,
-                new Client.Care(null, null, null, usual));
+                new Client.Care(null, null, null, usual, null));
         return new Around(TODAY, SETUP, client, writer, listed, others);
     }
 

@@ -159,7 +159,7 @@ final class ScheduleDesk implements AutoCloseable {
     }
 
     UUID client(String ref, String... clinicians) {
-        return client(ref, new Client.Care(null, List.of(clinicians), null, null));
+        return client(ref, new Client.Care(null, List.of(clinicians), null, null, null));
     }
 
     UUID client(String ref, Client.Care care) {

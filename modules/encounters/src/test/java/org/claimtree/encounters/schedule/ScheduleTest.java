@@ -67,7 +67,7 @@ class ScheduleTest {
 
     @Test
     void the_only_client_is_seen_where_the_client_is_usually_seen() {
-        UUID ann = desk.client("ANN", new Client.Care(null, null, null, new Client.Place("MAIN", "02")));
+        UUID ann = desk.client("ANN", new Client.Care(null, null, null, new Client.Place("MAIN", "02"), null));
         AppointmentWish.Time time = new AppointmentWish.Time(TEN, null);
         AppointmentWish open = new AppointmentWish("HOUR", "BAKER", null, time, List.of(ann), null);
         assertThat(desk.one(desk.book(open)).place()).isEqualTo(new Appointment.Place("MAIN", "OFFICE", "02"));

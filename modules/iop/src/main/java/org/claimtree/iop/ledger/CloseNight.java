@@ -95,6 +95,7 @@ public class CloseNight {
                 Waiting.addRuled(h, facts.recently());
             }
             if (night) {
+                Waiting.addOpenWeeks(h);
                 write(h, due);
             }
             return night || changed || ruled;

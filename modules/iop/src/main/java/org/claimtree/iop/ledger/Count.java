@@ -19,11 +19,16 @@ import org.claimtree.catalog.Program;
 record Count(int lines, BigDecimal units, int minutes) {
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
-    static Count of(Collection<Documented> lines) {
+    /**
+     * @param uncounted codes whose units count and whose time does not
+     */
+    static Count of(Collection<Documented> lines, Collection<String> uncounted) {
         return new Count(
                 lines.size(),
                 lines.stream().map(Documented::units).reduce(BigDecimal.ZERO, BigDecimal::add),
-                minutes(lines));
+                minutes(lines.stream()
+                        .filter(line -> !uncounted.contains(line.code()))
+                        .toList()));
     }
 
     private static int minutes(Collection<Documented> lines) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,8 @@ public class DayDesk {
 
     /** Decides, and does it. */
     Map<DayFacts.Key, List<Decision>> look(Collection<DayFacts.Key> keys, Set<String> accepted) {
-        Map<DayFacts.Key, List<Decision>> decided = decide(keys, accepted, false);
+        Decided asked = decide(keys, accepted, false);
+        Map<DayFacts.Key, List<Decision>> decided = asked.days();
         Map<UUID, UUID> written = notes.write(decided.values().stream()
                 .flatMap(List::stream)
                 .map(Decision::bill)
@@ -66,6 +68,7 @@ public class DayDesk {
                 .toList());
         sql.run(h -> {
             DayRows.write(h, decided, written, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            Waiting.addWeeks(h, asked.weeks());
             // Last: what the new notes have touched needs no second look.
             Waiting.done(h, keys);
         });
@@ -75,19 +78,37 @@ public class DayDesk {
 
     /** Decides only. */
     Map<DayFacts.Key, List<Decision>> rehearse(Collection<DayFacts.Key> keys) {
-        return decide(keys, Set.of(), true);
+        return decide(keys, Set.of(), true).days();
     }
 
-    private Map<DayFacts.Key, List<Decision>> decide(
-            Collection<DayFacts.Key> keys, Set<String> accepted, boolean rehearsal) {
+    /**
+     * @param weeks days of which a payer's week is another than before
+     */
+    private record Decided(Map<DayFacts.Key, List<Decision>> days, Set<DayFacts.Key> weeks) {}
+
+    private Decided decide(Collection<DayFacts.Key> keys, Set<String> accepted, boolean rehearsal) {
         List<DayFacts> all = sql.query(h -> facts.read(h, keys, accepted));
         List<Need> universe =
                 all.stream().flatMap(one -> DayRules.needs(one).stream()).toList();
         return units.inRound(universe, rehearsal, round -> {
             Map<DayFacts.Key, List<Decision>> decided = new LinkedHashMap<>();
-            all.forEach(
-                    one -> decided.put(new DayFacts.Key(one.client().id(), one.day()), DayRules.decide(one, round)));
-            return decided;
+            Set<DayFacts.Key> weeks = new LinkedHashSet<>();
+            for (DayFacts one : all) {
+                DayFacts.Key key = new DayFacts.Key(one.client().id(), one.day());
+                List<Decision> decisions = DayRules.decide(one, round);
+                decided.put(key, decisions);
+                if (decisions.stream().anyMatch(decision -> changesWeek(one, decision))) {
+                    weeks.add(key);
+                }
+            }
+            return new Decided(decided, weeks);
         });
+    }
+
+    /** Whether other days of the week may be decided otherwise now. */
+    private static boolean changesWeek(DayFacts facts, Decision decision) {
+        DayFacts.Stored stored = facts.stored().get(decision.program().ref());
+        return facts.terms(decision.program()).filter(Week::isAskedFor).isPresent()
+                && (stored == null || !decision.count().isSame(stored.count()));
     }
 }

@@ -1,6 +1,7 @@
 package org.claimtree.iop.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,12 @@ record DayProgram(String ref, Program terms, Set<String> documented, List<String
     /** All that are in use on a day, in the order in which they are asked. */
     static List<DayProgram> on(LocalDate day, Catalog catalog, Program usual) {
         return Stream.concat(
-                        Stream.of(new Named(USUAL, usual)),
+                        Stream.of(new Named(
+                                USUAL,
+                                catalog.programs()
+                                        .contentOn(USUAL, day)
+                                        .map(more -> usual(usual, more))
+                                        .orElse(usual))),
                         catalog.programs().subjects().stream()
                                 .filter(ref -> !ref.equals(USUAL))
                                 .flatMap(ref -> catalog.programs().contentOn(ref, day).stream()
@@ -36,6 +42,20 @@ record DayProgram(String ref, Program terms, Set<String> documented, List<String
                         .thenComparing(Named::ref))
                 .map(named -> of(named, day, catalog))
                 .toList();
+    }
+
+    /** The program of the settings with all that they do not say: its place, its family, what payers want. */
+    private static Program usual(Program settings, Program more) {
+        Program.Billing own = settings.billing();
+        Program.Billing billing = new Program.Billing(
+                own.minutes(),
+                own.arrears(),
+                more.billing().lateDays(),
+                own.alertGroup(),
+                more.billing().family(),
+                more.billing().toBilling());
+        return new Program(
+                USUAL, more.order(), settings.groups(), settings.threshold(), billing, more.payers(), more.active());
     }
 
     private record Named(String ref, Program content) {}
@@ -63,6 +83,13 @@ record DayProgram(String ref, Program terms, Set<String> documented, List<String
 
     String family() {
         return terms.billing().family();
+    }
+
+    /** What counts of the lines of a day, as far as a payer counts its time. */
+    Count count(Collection<Documented> lines, Optional<Program.PayerTerms> payer) {
+        return Count.of(
+                lines.stream().filter(line -> documented.contains(line.code())).toList(),
+                payer.map(terms -> terms.time().uncounted()).orElse(List.of()));
     }
 
     /** Whether a line of this code may change what becomes of a day. */

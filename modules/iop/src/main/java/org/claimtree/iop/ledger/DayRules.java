@@ -20,7 +20,6 @@ import org.claimtree.authorizations.Obstacle;
 import org.claimtree.authorizations.Taken;
 import org.claimtree.authorizations.UnitRound;
 import org.claimtree.catalog.Program;
-import org.claimtree.clients.Coverage;
 import org.claimtree.encounters.PerDiemNote;
 
 /**
@@ -31,6 +30,15 @@ import org.claimtree.encounters.PerDiemNote;
 final class DayRules {
     private static final Set<Obstacle> USED_UP =
             EnumSet.of(Obstacle.NO_UNITS, Obstacle.DAY_CAP, Obstacle.WEEK_CAP, Obstacle.MONTH_CAP);
+
+    /** Reasons at a billed day that stand against it. */
+    private static final Set<Why> WRONG = EnumSet.of(Why.DOCUMENTATION_GONE, Why.DISCHARGE_DAY, Why.WEEK_SHORT);
+
+    /** Reasons at a billed day that are found anew each time. */
+    private static final Set<Why> CHANGING =
+            EnumSet.of(Why.DOCUMENTATION_GONE, Why.DISCHARGE_DAY, Why.WEEK_SHORT, Why.WEEK_OPEN);
+
+    private static final Set<Outcome> WAITING = EnumSet.of(Outcome.PENDING, Outcome.TOO_LATE);
 
     private final DayFacts facts;
     private final UnitRound round;
@@ -58,11 +66,7 @@ final class DayRules {
     private static Stream<String> codes(DayFacts facts, DayProgram program) {
         return Stream.concat(
                 program.billed().stream(),
-                terms(facts, program).stream().flatMap(t -> t.tiers().stream()).map(Program.Tier::code));
-    }
-
-    private static Optional<Program.PayerTerms> terms(DayFacts facts, DayProgram program) {
-        return facts.first().map(Coverage::insurer).flatMap(insurer -> program.payer(insurer.payer()));
+                facts.terms(program).stream().flatMap(t -> t.tiers().stream()).map(Program.Tier::code));
     }
 
     private static Need need(DayFacts facts, String code) {
@@ -86,9 +90,7 @@ final class DayRules {
         List<Decision> decisions = new ArrayList<>();
         for (DayProgram program : programs) {
             DayFacts.Stored stored = facts.stored().get(program.ref());
-            Count count = Count.of(facts.documented().stream()
-                    .filter(line -> program.documented().contains(line.code()))
-                    .toList());
+            Count count = program.count(facts.documentation().ofDay(), facts.terms(program));
             if (stored != null || !count.isNothing()) {
                 decisions.add(undeclined(decide(program, count, stored), stored));
             }
@@ -100,7 +102,7 @@ final class DayRules {
     private Decision passed(Decision decision) {
         String owner = owners.get(decision.program().family());
         boolean isOthers = owner != null && !owner.equals(decision.program().ref());
-        return decision.outcome() == Outcome.PENDING && isOthers ? decision.passedTo(owner) : decision;
+        return WAITING.contains(decision.outcome()) && isOthers ? decision.passedTo(owner) : decision;
     }
 
     /** What was declined is not proposed again for the same documentation. */
@@ -118,34 +120,54 @@ final class DayRules {
     }
 
     private Decision decide(DayProgram program, Count count, DayFacts.Stored stored) {
-        int minutes =
-                terms(facts, program).map(Program.PayerTerms::minutesPerDay).orElse(0);
+        Optional<Program.PayerTerms> terms = facts.terms(program);
+        int minutes = minutesPerDay(program);
         boolean enough = count.reaches(program.terms().threshold(), minutes);
         String measured = count.against(program.terms().threshold(), minutes);
+        Reason shortfall = enough ? discharge(terms) : Reason.of(Why.BELOW_THRESHOLD, measured);
         if (stored != null && stored.outcome() == Outcome.BILLED) {
-            return billed(program, count, stored, enough ? null : measured);
+            return billed(program, count, stored, shortfall);
         } else if (stored != null && stored.outcome() == Outcome.WITHDRAWN && !isAccepted(program)) {
             Decision same = Decision.of(program, Outcome.WITHDRAWN, List.of(Reason.of(Why.TAKEN_BACK)), count);
             // A proposal stays until somebody settles it, however often the day is looked at.
             boolean proposed = stored.proposal() != null || !count.isSame(stored.count());
-            return enough && proposed ? same.proposing(Proposal.BILL) : same;
-        } else if (!enough) {
-            return Decision.of(program, Outcome.BELOW, List.of(Reason.of(Why.BELOW_THRESHOLD, measured)), count);
+            return shortfall == null && proposed ? same.proposing(Proposal.BILL) : same;
+        } else if (shortfall != null) {
+            return Decision.of(program, Outcome.BELOW, List.of(shortfall), count);
         }
         return take(program, count, stored, measured);
     }
 
+    /** Null where the day is not that of discharge, or its payer pays it. */
+    private Reason discharge(Optional<Program.PayerTerms> terms) {
+        boolean isUnpaid = facts.day().equals(facts.client().care().discharged())
+                && terms.filter(t -> !t.time().paysDischarge()).isPresent();
+        return isUnpaid ? Reason.of(Why.DISCHARGE_DAY) : null;
+    }
+
     /**
-     * @param gone what is documented, where that is no longer enough; else null
+     * @param shortfall why it would not be billed any more, or null
      */
-    private static Decision billed(DayProgram program, Count count, DayFacts.Stored stored, String gone) {
+    private Decision billed(DayProgram program, Count count, DayFacts.Stored stored, Reason shortfall) {
         List<Reason> reasons = new ArrayList<>(stored.reasons());
-        reasons.removeIf(reason -> reason.code() == Why.DOCUMENTATION_GONE);
-        if (gone == null) {
-            return Decision.of(program, Outcome.BILLED, reasons, count);
+        reasons.removeIf(reason -> CHANGING.contains(reason.code()));
+        if (shortfall != null) {
+            reasons.add(
+                    shortfall.code() == Why.BELOW_THRESHOLD
+                            ? Reason.of(
+                                    Why.DOCUMENTATION_GONE,
+                                    count.against(program.terms().threshold(), minutesPerDay(program)))
+                            : shortfall);
+        } else {
+            Week.of(facts, program).flatMap(Week::shortfall).ifPresent(reasons::add);
         }
-        reasons.add(Reason.of(Why.DOCUMENTATION_GONE, gone));
-        return Decision.of(program, Outcome.BILLED, reasons, count).proposing(Proposal.VOID);
+        Decision decision = Decision.of(program, Outcome.BILLED, reasons, count);
+        boolean isWrong = reasons.stream().anyMatch(reason -> WRONG.contains(reason.code()));
+        return isWrong ? decision.proposing(Proposal.VOID) : decision;
+    }
+
+    private int minutesPerDay(DayProgram program) {
+        return facts.terms(program).map(Program.PayerTerms::minutesPerDay).orElse(0);
     }
 
     private boolean isAccepted(DayProgram program) {
@@ -157,18 +179,8 @@ final class DayRules {
         if (owner != null) {
             return Decision.of(program, Outcome.PASSED, List.of(Reason.of(Why.OTHER_PROGRAM, owner)), count);
         }
+        Optional<Reason> late = late(program, stored);
         List<String> codes = reached(program, count);
-        if (codes.isEmpty()) {
-            return pending(
-                    program,
-                    count,
-                    Reason.of(Why.GROUP_MISSING, program.terms().groups().billed()));
-        }
-        Set<String> byHand = new TreeSet<>(facts.charged());
-        byHand.retainAll(familyCodes(program.family()));
-        if (!byHand.isEmpty()) {
-            return pending(program, count, Reason.of(Why.OTHER_LEVEL, String.join(", ", byHand)));
-        }
         List<Taken> looks =
                 codes.stream().map(code -> round.look(need(facts, code))).toList();
         List<String> usable = new ArrayList<>();
@@ -177,25 +189,41 @@ final class DayRules {
                 usable.add(codes.get(i));
             }
         }
-        if (usable.size() != 1) {
-            return pending(program, count, unusable(program, usable, codes, looks));
+        Optional<Reason> obstacle = byHand(program)
+                .or(() -> usable.size() == 1 ? Optional.empty() : Optional.of(unusable(program, usable, codes, looks)));
+        if (obstacle.isPresent()) {
+            return waiting(program, count, List.of(obstacle.get()), late);
         }
         owners.put(program.family(), program.ref());
         ClientNeeds needs = new ClientNeeds(facts, program, usable.get(0));
         List<Reason> missing = needs.missing();
-        return missing.isEmpty()
-                ? late(program, count, stored).orElseGet(() -> bill(program, count, needs.note(), measured))
-                : Decision.of(program, Outcome.PENDING, missing, count);
+        Optional<Reason> week = Week.of(facts, program).flatMap(Week::shortfall);
+        week.filter(reason -> reason.code() == Why.WEEK_SHORT).ifPresent(missing::add);
+        if (missing.isEmpty() && late.isEmpty()) {
+            return bill(program, count, needs.note(), measured).noting(week);
+        }
+        Decision waiting = waiting(program, count, missing, late);
+        return missing.isEmpty() ? waiting.proposing(Proposal.BILL) : waiting;
     }
 
-    private static Decision pending(DayProgram program, Count count, Reason reason) {
-        return Decision.of(program, Outcome.PENDING, List.of(reason), count);
+    /** Pending, or too late whatever else is missing. */
+    private static Decision waiting(DayProgram program, Count count, List<Reason> missing, Optional<Reason> late) {
+        List<Reason> all = new ArrayList<>();
+        late.ifPresent(all::add);
+        all.addAll(missing);
+        return Decision.of(program, late.isPresent() ? Outcome.TOO_LATE : Outcome.PENDING, all, count);
+    }
+
+    private Optional<Reason> byHand(DayProgram program) {
+        Set<String> byHand = new TreeSet<>(facts.documentation().charged());
+        byHand.retainAll(familyCodes(program.family()));
+        return byHand.isEmpty() ? Optional.empty() : Optional.of(Reason.of(Why.OTHER_LEVEL, String.join(", ", byHand)));
     }
 
     /** Codes of which one may be billed: those of the tier that is reached, where the payer has tiers. */
     private List<String> reached(DayProgram program, Count count) {
         List<Program.Tier> tiers =
-                terms(facts, program).map(Program.PayerTerms::tiers).orElse(List.of());
+                facts.terms(program).map(Program.PayerTerms::tiers).orElse(List.of());
         return tiers.isEmpty()
                 ? program.billed()
                 : tiers.stream()
@@ -214,6 +242,9 @@ final class DayRules {
     }
 
     private static Reason unusable(DayProgram program, List<String> usable, List<String> codes, List<Taken> looks) {
+        if (codes.isEmpty()) {
+            return Reason.of(Why.GROUP_MISSING, program.terms().groups().billed());
+        }
         if (usable.size() > 1) {
             return Reason.of(Why.TWO_CODES, String.join(", ", usable));
         }
@@ -241,17 +272,13 @@ final class DayRules {
     }
 
     /** A day that was pending waits as long as it must, except where its payer takes no late documentation. */
-    private Optional<Decision> late(DayProgram program, Count count, DayFacts.Stored stored) {
+    private Optional<Reason> late(DayProgram program, DayFacts.Stored stored) {
         LocalDate today = facts.known().today();
         long age = ChronoUnit.DAYS.between(facts.day(), today);
         boolean waited = stored != null && stored.outcome() == Outcome.PENDING;
         int own = waited ? Integer.MAX_VALUE : program.terms().billing().lateDays();
         int limit = Math.min(
-                own, terms(facts, program).map(Program.PayerTerms::lateDays).orElse(Integer.MAX_VALUE));
-        if (isAccepted(program) || age <= limit) {
-            return Optional.empty();
-        }
-        return Optional.of(Decision.of(program, Outcome.TOO_LATE, List.of(Reason.of(Why.TOO_LATE, limit)), count)
-                .proposing(Proposal.BILL));
+                own, facts.terms(program).map(Program.PayerTerms::lateDays).orElse(Integer.MAX_VALUE));
+        return isAccepted(program) || age <= limit ? Optional.empty() : Optional.of(Reason.of(Why.TOO_LATE, limit));
     }
 }

@@ -2,6 +2,7 @@ package org.claimtree.iop.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.claimtree.authorizations.Need;
 import org.claimtree.encounters.PerDiemNote;
 
@@ -24,6 +25,13 @@ record Decision(DayProgram program, Outcome outcome, List<Reason> reasons, Count
 
     static Decision of(DayProgram program, Outcome outcome, List<Reason> reasons, Count count) {
         return new Decision(program, outcome, reasons, count, null, null);
+    }
+
+    /** The same with a reason more, if there is one. */
+    Decision noting(Optional<Reason> more) {
+        List<Reason> all = new ArrayList<>(reasons);
+        more.ifPresent(all::add);
+        return new Decision(program, outcome, all, count, proposal, bill);
     }
 
     Decision proposing(Proposal other) {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ import org.jdbi.v3.core.Handle;
 /** Reads what decides about days, many days at once. */
 @ApplicationScoped
 public class ReadFacts {
+    /** Days before and after one that can be in its week. */
+    private static final int NEARBY = 6;
+
     private CodeFacts codes;
     private MasterDataLog masterData;
     private RevisionLog log;
@@ -87,35 +91,67 @@ public class ReadFacts {
     List<DayFacts> read(Handle h, Collection<DayFacts.Key> keys, Set<String> accepted) {
         Map<UUID, Client> known =
                 clients.byIds(keys.stream().map(DayFacts.Key::client).distinct().toList());
-        Map<DayFacts.Key, List<Line>> lines = lines(h, keys);
-        Map<DayFacts.Key, Map<String, DayFacts.Stored>> stored = DayRows.of(h, keys);
         Catalog catalog = codes.now();
-        MasterData master = masterData.asOf(log.current());
         Program usual = IopSettings.program(settings);
+        Map<LocalDate, List<DayProgram>> programs = new HashMap<>();
+        keys.forEach(key -> programs.computeIfAbsent(key.day(), day -> DayProgram.on(day, catalog, usual)));
+        Map<DayFacts.Key, List<Line>> lines = lines(h, withWeeks(keys, programs));
+        Map<DayFacts.Key, Map<String, DayFacts.Stored>> stored = DayRows.of(h, keys);
+        MasterData master = masterData.asOf(log.current());
+        LocalDate closed = h.createQuery("select closed_through from iop.state")
+                .mapTo(LocalDate.class)
+                .one();
         Map<LocalDate, DayFacts.Known> byDay = new HashMap<>();
         List<DayFacts> facts = new ArrayList<>();
         for (DayFacts.Key key : keys) {
             DayFacts.Known then = byDay.computeIfAbsent(
                     key.day(),
-                    day -> new DayFacts.Known(today(), catalog, master, DayProgram.on(day, catalog, usual), accepted));
-            Set<String> charged = new TreeSet<>();
-            List<Documented> documented = new ArrayList<>();
-            for (Line line : lines.getOrDefault(key, List.of())) {
-                documented.add(line.documented());
-                if (line.billable()) {
-                    charged.add(line.documented().code());
-                }
-            }
+                    day -> new DayFacts.Known(today(), closed, catalog, master, programs.get(day), accepted));
             facts.add(new DayFacts(
                     UUID.randomUUID(),
                     known.get(key.client()),
                     key.day(),
-                    documented,
-                    charged,
+                    documentation(key, lines),
                     stored.getOrDefault(key, Map.of()),
                     then));
         }
         return facts;
+    }
+
+    /** The same days, and those of their weeks where a payer asks for weeks. */
+    private static Set<DayFacts.Key> withWeeks(
+            Collection<DayFacts.Key> keys, Map<LocalDate, List<DayProgram>> programs) {
+        Set<DayFacts.Key> all = new LinkedHashSet<>();
+        for (DayFacts.Key key : keys) {
+            boolean ofWeeks = programs.get(key.day()).stream()
+                    .anyMatch(program -> program.terms().payers().stream().anyMatch(Week::isAskedFor));
+            int near = ofWeeks ? NEARBY : 0;
+            for (int days = -near; days <= near; days++) {
+                all.add(new DayFacts.Key(key.client(), key.day().plusDays(days)));
+            }
+        }
+        return all;
+    }
+
+    private static DayFacts.Documentation documentation(DayFacts.Key key, Map<DayFacts.Key, List<Line>> lines) {
+        List<Line> ofDay = lines.getOrDefault(key, List.of());
+        Set<String> charged = new TreeSet<>();
+        ofDay.stream()
+                .filter(Line::billable)
+                .forEach(line -> charged.add(line.documented().code()));
+        Map<LocalDate, List<Documented>> nearby = new HashMap<>();
+        for (int days = -NEARBY; days <= NEARBY; days++) {
+            LocalDate day = key.day().plusDays(days);
+            List<Line> then = days == 0 ? null : lines.get(new DayFacts.Key(key.client(), day));
+            if (then != null) {
+                nearby.put(day, documented(then));
+            }
+        }
+        return new DayFacts.Documentation(documented(ofDay), charged, nearby);
+    }
+
+    private static List<Documented> documented(List<Line> lines) {
+        return lines.stream().map(Line::documented).toList();
     }
 
     private record Line(Documented documented, boolean billable) {}

@@ -54,6 +54,26 @@ final class Waiting {
                 .execute();
     }
 
+    /** What the ledger has of the week of each of these days, whatever day a payer's week begins with. */
+    static void addWeeks(Handle h, Collection<DayFacts.Key> keys) {
+        if (!keys.isEmpty()) {
+            bind(
+                            h.createUpdate("insert into iop.waiting (client, day, at_once)"
+                                    + " select distinct d.client, d.day, false from iop.day d join " + KEYS
+                                    + " on d.client = w.client and d.day between w.day - 6 and w.day + 6"
+                                    + " on conflict do nothing"),
+                            keys)
+                    .execute();
+        }
+    }
+
+    /** Billed days whose week was not reached when they were looked at, and may be over by now. */
+    static void addOpenWeeks(Handle h) {
+        h.createUpdate("insert into iop.waiting (client, day, at_once) select distinct client, day, false from iop.day"
+                        + " where outcome = 'BILLED' and reasons like '%\"WEEK_OPEN\"%' on conflict do nothing")
+                .execute();
+    }
+
     /**
      * Days that other rules may make something else of.
      *
@@ -61,7 +81,7 @@ final class Waiting {
      */
     static void addRuled(Handle h, LocalDate since) {
         h.createUpdate("insert into iop.waiting (client, day, at_once) select distinct client, day, false from iop.day"
-                        + " where outcome in ('BELOW', 'TOO_LATE') or outcome = 'BILLED' and day >= :since"
+                        + " where outcome = 'BELOW' or outcome = 'BILLED' and day >= :since"
                         + " on conflict do nothing")
                 .bind("since", since)
                 .execute();
@@ -75,7 +95,7 @@ final class Waiting {
     static void addOpen(Handle h, Collection<UUID> clients) {
         String some = clients == null ? "" : " and client = any(:clients)";
         var insert = h.createUpdate("insert into iop.waiting (client, day, at_once) select distinct client, day, false"
-                + " from iop.day where outcome = 'PENDING'" + some + " on conflict do nothing");
+                + " from iop.day where outcome in ('PENDING', 'TOO_LATE')" + some + " on conflict do nothing");
         if (clients != null) {
             insert.bindArray("clients", UUID.class, clients);
         }

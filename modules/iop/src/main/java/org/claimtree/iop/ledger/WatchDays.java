@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.claimtree.authorizations.AuthorizationsChanged;
+import org.claimtree.clients.ClientsWatch;
 import org.claimtree.encounters.NotesReleased;
 import org.claimtree.encounters.NotesVoided;
 import org.claimtree.encounters.ReleasedNote;
@@ -17,7 +19,7 @@ import org.claimtree.platform.Sql;
 
 /** Notices what days rest on, in the transaction that changes it. */
 @ApplicationScoped
-public class WatchDays {
+public class WatchDays implements ClientsWatch {
     private Sql sql;
     private ReadFacts facts;
 
@@ -66,5 +68,13 @@ public class WatchDays {
     /** Units may have become usable. */
     public void authorized(@Observes AuthorizationsChanged news) {
         sql.run(h -> Waiting.addOpen(h, news.clients()));
+    }
+
+    /** What was missing may stand there now. */
+    @Override
+    public void changed(Collection<UUID> clients) {
+        if (!clients.isEmpty()) {
+            sql.run(h -> Waiting.addOpen(h, clients));
+        }
     }
 }

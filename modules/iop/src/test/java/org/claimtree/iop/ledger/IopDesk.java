@@ -214,7 +214,7 @@ final class IopDesk implements AutoCloseable {
 
     UUID save(Client client) {
         run(() -> {
-            new SaveClients(sql, clients, entry -> {}).save(List.of(client));
+            new SaveClients(sql, clients, entry -> {}, watch).save(List.of(client));
             return null;
         });
         return client.id();

@@ -63,6 +63,13 @@ final class IopSetup {
         return entry(Catalog.PROGRAM_KIND, "PHP", content);
     }
 
+    /** What a payer wants of the program of the settings. */
+    static RevisionEntry iop(Program.PayerTerms payer) {
+        Program content =
+                new Program("IOP", 50, new Program.Groups("IOP-NB", "IOP-B"), null, null, List.of(payer), true);
+        return entry(Catalog.PROGRAM_KIND, "IOP", content);
+    }
+
     static RevisionEntry entry(String kind, String ref, Object content) {
         return new RevisionEntry(kind, ref, SINCE, CanonicalJson.write(content));
     }
@@ -118,7 +125,8 @@ final class IopSetup {
 
     /** A client of whom nothing is missing. */
     static Client alice() {
-        return client(new Client.Care(List.of(), List.of("BAKER"), null, new Client.Place("MAIN", "53")), "F1020");
+        return client(
+                new Client.Care(List.of(), List.of("BAKER"), null, new Client.Place("MAIN", "53"), null), "F1020");
     }
 
     static Client client(Client.Care care, String... diagnoses) {

@@ -2,13 +2,16 @@ package org.claimtree.iop.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.claimtree.catalog.Program;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,7 @@ class RandomDaysTest {
     private final Map<String, Long> counted = new TreeMap<>();
     private LocalDate today = LocalDate.of(2026, 8, 2);
     private int threshold = 2;
+    private int perWeek;
 
     private record Note(UUID id, UUID client, LocalDate day, boolean[] live) {}
 
@@ -38,8 +42,22 @@ class RandomDaysTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void the_ledger_is_what_a_simple_reference_says(long seed) {
+        hold(seed, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void so_it_is_where_a_payer_wants_days_of_a_week(long seed) {
+        hold(seed, 2);
+    }
+
+    private void hold(long seed, int days) {
         random.setSeed(seed);
+        perWeek = days;
         try (IopDesk desk = new IopDesk()) {
+            if (days > 0) {
+                desk.change(List.of(IopSetup.iop(new Program.PayerTerms("AETNA", null, days, null, null, null))));
+            }
             desk.set(IopSettings.THRESHOLD, threshold);
             for (int i = 0; i < 3; i++) {
                 clients.add(desk.save(IopSetup.alice()));
@@ -68,7 +86,8 @@ class RandomDaysTest {
                 return "authorization";
             }
             case 1 -> {
-                threshold = 1 + random.nextInt(3);
+                // Other rules leave old days alone; the reference would have to know when each was looked at.
+                threshold = perWeek > 0 ? threshold : 1 + random.nextInt(3);
                 desk.set(IopSettings.THRESHOLD, threshold);
                 return "threshold " + threshold;
             }
@@ -115,11 +134,7 @@ class RandomDaysTest {
     private void evaluate(UUID client, LocalDate day) {
         String key = client + " " + day;
         String before = reference.get(key);
-        long count = notes.stream()
-                .filter(note -> note.live()[0]
-                        && note.client().equals(client)
-                        && note.day().equals(day))
-                .count();
+        long count = count(client, day);
         long codes = grants.stream()
                 .filter(grant ->
                         grant.client().equals(client) && !day.isBefore(grant.from()) && !day.isAfter(grant.through()))
@@ -133,17 +148,37 @@ class RandomDaysTest {
         Long then = counted.put(key, count);
         if (before != null && before.startsWith("BILLED")) {
             // Other rules alone change nothing of what was billed long ago.
-            boolean stays =
-                    day.isBefore(today.minusDays(LATE)) && Long.valueOf(count).equals(then);
-            reference.put(key, stays ? before : enough ? "BILLED" : "BILLED VOID");
+            boolean stays = perWeek == 0
+                    && day.isBefore(today.minusDays(LATE))
+                    && Long.valueOf(count).equals(then);
+            reference.put(key, stays ? before : enough && !isShort(client, day) ? "BILLED" : "BILLED VOID");
         } else if (!enough) {
             reference.put(key, "BELOW");
-        } else if (codes != 1) {
-            reference.put(key, codes == 0 ? "PENDING NO_AUTHORIZATION" : "PENDING TWO_CODES");
         } else {
             boolean late = day.isBefore(today.minusDays(LATE)) && (before == null || !before.startsWith("PENDING"));
-            reference.put(key, late ? "TOO_LATE BILL" : "BILLED");
+            String why = codes == 0
+                    ? " NO_AUTHORIZATION"
+                    : codes > 1 ? " TWO_CODES" : isShort(client, day) ? " WEEK_SHORT" : "";
+            String waits = late ? "TOO_LATE" : "PENDING" + why;
+            reference.put(key, !why.isEmpty() ? waits : late ? "TOO_LATE BILL" : "BILLED");
         }
+    }
+
+    private long count(UUID client, LocalDate day) {
+        return notes.stream()
+                .filter(note -> note.live()[0]
+                        && note.client().equals(client)
+                        && note.day().equals(day))
+                .count();
+    }
+
+    /** Whether the week of a day is over and was not reached. */
+    private boolean isShort(UUID client, LocalDate day) {
+        LocalDate from = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+        long days = from.datesUntil(from.plusDays(7))
+                .filter(one -> count(client, one) >= threshold)
+                .count();
+        return days < perWeek && !from.plusDays(6).isAfter(today.minusDays(2));
     }
 
     private Map<String, String> ledger(IopDesk desk) {
