@@ -156,9 +156,9 @@ public record Program(
      * @param hoursPerWeek at least so many documented hours in a week, 1 to 168; or null
      * @param weekBegins first day of the payer's week; Sunday where it does not say
      * @param uncounted codes whose time the payer does not count, such as meals
-     * @param paysDischarge false: the day of discharge is not paid
+     * @param dischargeUnpaid true: the day of discharge is not paid
      */
-    public record Time(Integer hoursPerWeek, DayOfWeek weekBegins, List<String> uncounted, Boolean paysDischarge) {
+    public record Time(Integer hoursPerWeek, DayOfWeek weekBegins, List<String> uncounted, Boolean dischargeUnpaid) {
         /** Of a payer who says nothing. */
         public static final Time USUAL = new Time(null, null, null, null);
 
@@ -167,7 +167,7 @@ public record Program(
             uncounted = uncounted == null
                     ? List.of()
                     : uncounted.stream().distinct().toList();
-            paysDischarge = paysDischarge == null || paysDischarge;
+            dischargeUnpaid = dischargeUnpaid != null && dischargeUnpaid;
             if (hoursPerWeek != null && (hoursPerWeek < 1 || hoursPerWeek > 168)) {
                 throw new InvalidValue("HOURS_PER_WEEK", "A week has 1 through 168 hours.");
             }

@@ -1,7 +1,7 @@
 /** Where released lines are: counts and dollars above, the lines of a place below; both from the same filters. */
 import {asked, h, one, say} from './dom.js';
 import {rest, sentence} from './rest.js';
-import {date, money, number} from './format.js';
+import {date, money, number, today} from './format.js';
 
 const PLACES = {
   TO_RELEASE: ['To release', 'Release charges'], HELD: ['Held', 'See what is found'], READY: ['Ready', 'Build a batch'], ON_CLAIM: ['On a live claim', 'See claims'],
@@ -48,7 +48,31 @@ async function show(query) {
       h('thead', {}, h('tr', {}, head(`Place as of ${date(report.asOf)}`), head('Lines', true), head('Amount', true), head('Open', true), head('Worked on'))),
       h('tbody', {}, Object.keys(PLACES).map(name => row(report.places.find(place => place.place === name)))),
       h('tfoot', {}, line('All places', all)))),
-    h('p', {class: ties ? 'ok' : 'stop', id: 'tie'}, tie(report, ties)));
+    h('p', {class: ties ? 'ok' : 'stop', id: 'tie'}, tie(report, ties)),
+    ...await days(query));
+}
+
+const DAYS = {BILLED: 'Billed', PENDING: 'Pending', BELOW: 'Below the threshold', TOO_LATE: 'Too late', WITHDRAWN: 'Withdrawn', PASSED: 'Other program'};
+
+/** Days that are paid by the day: what became of them, tied to the notes; nothing where there are none. */
+async function days(query) {
+  const through = query.through ?? today();
+  const year = `${Number(through.slice(0, 4)) - 1}${through.slice(4)}`;
+  const span = {from: query.from ?? year.replace(/02-29$/, '02-28'), through};
+  const may = (document.documentElement.dataset.may ?? '').split(' ').includes('READ_NOTES');
+  const answer = may ? await rest('GET iop-days/counts', {query: span}) : {problem: true};
+  const found = answer.body;
+  if (answer.problem || found.documented + found.undocumented === 0) {
+    return [];
+  }
+  const rows = Object.entries(DAYS).map(([outcome, name]) => h('tr', {class: found.outcomes[outcome] === 0 ? 'quiet' : null},
+    h('th', {scope: 'row'}, h('a', {href: `/iop-days.xhtml?outcome=${outcome}&from=${span.from}&through=${span.through}`}, name)), h('td', {class: 'number'}, number(found.outcomes[outcome]))));
+  const words = `Documented days from ${date(span.from)} through ${date(span.through)}: ${number(found.documented)}. Not documented any more: ${number(found.undocumented)}. `
+    + `Their night has not come: ${number(found.waiting)}. Something is proposed: ${number(found.proposed)}. Difference: ${found.difference === 0 ? 'none' : number(found.difference)}.`;
+  return [h('h2', {}, 'Days that are paid by the day'),
+    h('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'IOP days'}, h('table', {}, h('caption', {class: 'unseen'}, 'IOP days by outcome'),
+      h('thead', {}, h('tr', {}, head('Outcome'), head('Days', true))), h('tbody', {}, rows))),
+    h('p', {class: found.difference === 0 ? 'ok' : 'stop', id: 'days-tie'}, words)];
 }
 
 const head = (title, isNumber = false) => h('th', {scope: 'col', class: isNumber ? 'number' : null}, title);

@@ -34,6 +34,7 @@ async function show() {
     }
   }
   one('#program').value = query.program ?? '';
+  one('#everybody').hidden = query.client === undefined;
   const answer = await rest('GET iop-days', {query});
   if (answer.problem) {
     say(sentence(answer.problem), 'stop');
@@ -59,7 +60,9 @@ function draw(items, last) {
 
 function line(row, days) {
   const byDay = new Map(row.map(item => [Number(item.day.slice(8)), item]));
-  return h('tr', {}, h('th', {scope: 'row'}, h('a', {href: `/client.xhtml?id=${row[0].client}&tab=notes`}, row[0].clientName)), h('td', {}, row[0].program),
+  const only = new URLSearchParams({...Object.fromEntries(asked()), client: row[0].client});
+  const name = asked().get('client') ? `/client.xhtml?id=${row[0].client}&tab=notes` : `?${only}`;
+  return h('tr', {}, h('th', {scope: 'row'}, h('a', {href: name}, row[0].clientName)), h('td', {}, row[0].program),
     days.map(day => h('td', {}, byDay.has(day) ? sign(byDay.get(day)) : '')));
 }
 
@@ -80,6 +83,7 @@ async function offerPrograms() {
 one('#legend').textContent = `${Object.values(LOOKS).map(look => look.join(' ')).join(' · ')} · ⇄ two codes · ? something is proposed`;
 one('#before').addEventListener('click', () => step(-1));
 one('#behind').addEventListener('click', () => step(1));
+one('#everybody').addEventListener('click', () => go({client: ''}));
 one('#program').addEventListener('change', event => go({program: event.target.value}));
 window.addEventListener('popstate', show);
 await offerPrograms();

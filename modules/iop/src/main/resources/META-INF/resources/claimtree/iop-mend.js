@@ -15,6 +15,7 @@ const PLACES = {
   CLINICIAN_WITHOUT_NPI: () => ['Providers', '/providers.xhtml'],
   NO_RATE: () => ['Billing codes', '/billing-codes.xhtml'],
   GROUP_MISSING: () => ['Code groups', '/code-groups.xhtml'],
+  WEEK_SHORT: item => ['Notes', `/notes.xhtml?client=${item.client}`],
   OTHER_LEVEL: item => ['Notes', `/notes.xhtml?client=${item.client}&from=${item.day}&through=${item.day}`],
 };
 

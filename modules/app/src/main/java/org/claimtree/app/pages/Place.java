@@ -54,7 +54,8 @@ public record Place(String name, String path, Permission permission, List<String
                     .with(
                             of("IOP days", "/iop-days.xhtml", Permission.READ_NOTES, "/iop-day.xhtml"),
                             of("IOP calendar", "/iop-calendar.xhtml", Permission.READ_NOTES),
-                            of("IOP runs", "/iop-runs.xhtml", Permission.READ_NOTES)),
+                            of("IOP runs", "/iop-runs.xhtml", Permission.READ_NOTES),
+                            of("IOP set-up", "/iop-setup.xhtml", Permission.READ_NOTES)),
             of("Invoices", "/invoices.xhtml", Permission.READ_INVOICES, "/invoice.xhtml"),
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
                     .with(

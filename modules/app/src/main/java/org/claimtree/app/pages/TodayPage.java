@@ -135,6 +135,8 @@ public class TodayPage {
         return switch (kind) {
             case SESSIONS_TO_COMPLETE -> "Sessions to complete";
             case NOTES_TO_RELEASE -> "Notes to release";
+            case IOP_DAYS_PENDING -> "IOP days pending";
+            case IOP_DAYS_PROPOSED -> "IOP days proposed";
             case CHARGES_TO_RELEASE -> "Charges to release";
             case CHARGES_UNCHECKED -> "Charges not checked";
             case CLAIMS_READY -> "Claims ready";

@@ -118,6 +118,14 @@ public class ReadToday {
         }
         if (now.may(Permission.READ_NOTES)) {
             waits.add(wait(Today.Kind.NOTES_TO_RELEASE, sources.work().notesToRelease(), "/notes.xhtml?status=DRAFT"));
+            waits.add(wait(
+                    Today.Kind.IOP_DAYS_PENDING,
+                    sources.work().daysPending(),
+                    "/iop-days.xhtml?outcome=PENDING&sort=day"));
+            waits.add(wait(
+                    Today.Kind.IOP_DAYS_PROPOSED,
+                    sources.work().daysProposed(),
+                    "/iop-days.xhtml?proposed=true&sort=day"));
         }
     }
 

@@ -19,6 +19,10 @@ public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
         /** Booked, over, and not said what became of them. */
         SESSIONS_TO_COMPLETE,
         NOTES_TO_RELEASE,
+        /** Documented days that something keeps from being billed. */
+        IOP_DAYS_PENDING,
+        /** Days for which somebody is to accept or decline something. */
+        IOP_DAYS_PROPOSED,
         CHARGES_TO_RELEASE,
         /** Released, and no check has looked at them. */
         CHARGES_UNCHECKED,

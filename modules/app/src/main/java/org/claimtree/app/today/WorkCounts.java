@@ -23,6 +23,8 @@ public class WorkCounts {
             + " from encounters.note n cross join lateral (select coalesce(sum(l.amount), 0.00) as amount"
             + " from encounters.note_line l where l.note = n.id and l.billable) l where n.status = 'DRAFT'";
 
+    private static final String DAYS = COUNTED.formatted("null::numeric", "d.day") + " from iop.day d where %s";
+
     private static final String PAYMENTS = COUNTED.formatted("coalesce(sum(o.left_over), 0.00)", "y.received_on")
             + " from invoicing.payment y cross join lateral (select y.amount - coalesce((select sum(case"
             + " when e.reverses is null then e.amount else -e.amount end) from invoicing.ledger_entry e"
@@ -56,6 +58,21 @@ public class WorkCounts {
     Count notesToRelease() {
         ClientScope scope = ClientScope.of(scopes.current());
         return sql.query(h -> one(scope.bind(h.createQuery(NOTES + scope.onId("n.client")))));
+    }
+
+    /** Documented days that something keeps from being billed. */
+    Count daysPending() {
+        return days("d.outcome = 'PENDING'");
+    }
+
+    /** Days for which somebody is to accept or decline something. */
+    Count daysProposed() {
+        return days("d.proposal is not null");
+    }
+
+    private Count days(String which) {
+        ClientScope scope = ClientScope.of(scopes.current());
+        return sql.query(h -> one(scope.bind(h.createQuery(DAYS.formatted(which) + scope.onId("d.client")))));
     }
 
     /** Payments of which something is on account. */

@@ -141,7 +141,7 @@ final class DayRules {
     /** Null where the day is not that of discharge, or its payer pays it. */
     private Reason discharge(Optional<Program.PayerTerms> terms) {
         boolean isUnpaid = facts.day().equals(facts.client().care().discharged())
-                && terms.filter(t -> !t.time().paysDischarge()).isPresent();
+                && terms.filter(t -> t.time().dischargeUnpaid()).isPresent();
         return isUnpaid ? Reason.of(Why.DISCHARGE_DAY) : null;
     }
 

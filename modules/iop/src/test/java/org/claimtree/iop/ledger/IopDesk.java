@@ -120,6 +120,7 @@ final class IopDesk implements AutoCloseable {
     final DayDesk days;
     final WatchDays watch;
     private final ChargeNotes charging;
+    private final ReadFacts reader;
 
     IopDesk() {
         TakeUnits units = new TakeUnits(sql, codes, () -> "tester", clock, List.of());
@@ -147,7 +148,7 @@ final class IopDesk implements AutoCloseable {
                         entry -> {}),
                 new CompleteBooking(sql, new BookingRows(sql, () -> "tester", clock), charges, null, null, null),
                 settings());
-        ReadFacts reader = new ReadFacts(codes, new MasterDataLog(log), log, settings(), clients);
+        reader = new ReadFacts(codes, new MasterDataLog(log), log, settings(), clients);
         watch = new WatchDays(sql, reader);
         days = new DayDesk(
                 sql,
@@ -293,6 +294,10 @@ final class IopDesk implements AutoCloseable {
     Map<String, DayFacts.Stored> day(UUID client, String day) {
         DayFacts.Key key = new DayFacts.Key(client, LocalDate.parse(day));
         return run(() -> sql.query(h -> DayRows.of(h, List.of(key)))).getOrDefault(key, Map.of());
+    }
+
+    CountDays.Counts counts(LocalDate from, LocalDate through) {
+        return run(() -> new CountDays(sql, scopes, reader).count(new AskForDays.Wish(from, through)));
     }
 
     /** The note of a whole day of a client who has one. */

@@ -140,7 +140,7 @@ class PayerTimeTest {
 
     @Test
     void the_day_of_discharge_is_left_to_payers_who_pay_it() {
-        wants(null, null, null, new Program.Time(null, null, null, false));
+        wants(null, null, null, new Program.Time(null, null, null, true));
         Client alice = IopSetup.alice();
         Client gone = new Client(
                 alice.id(),

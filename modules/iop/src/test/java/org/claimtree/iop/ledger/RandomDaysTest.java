@@ -69,6 +69,12 @@ class RandomDaysTest {
                 assertThat(ledger(desk))
                         .as("seed %d, event %d: %s", seed, i, event)
                         .isEqualTo(reference);
+                CountDays.Counts counts = desk.counts(today.minusDays(150), today);
+                assertThat(counts.difference())
+                        .as("seed %d, event %d: %s", seed, i, event)
+                        .isZero();
+                assertThat(counts.documented() - counts.waiting() + counts.undocumented())
+                        .isEqualTo(reference.size());
             }
         }
     }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,12 +48,16 @@ final class Chromium implements AutoCloseable {
 
     /** The same before another server. */
     BrowserContext personAt(URI server) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(server.toString()).setViewportSize(1280, 900));
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(server.toString())
+                .setViewportSize(1280, 900)
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** Looks for what keeps people out (WCAG 2.2 AA), and takes pictures of both widths. */
     static void look(Page page, String name) {
+        // Rows that are being fetched are faint.
+        PlaywrightAssertions.assertThat(page.locator("[aria-busy=true]")).hasCount(0);
         List<Rule> found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found)
                 .as("axe on " + name)

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -118,11 +121,19 @@ class IopPagesIT {
             desk.look("iop-day-pending");
 
             authorize(client, "0905");
+            setUp(desk);
             run();
             JsonNode billed = decided(client, "BILLED");
             desk.open("/iop-day.xhtml?id=" + id);
             assertThat(desk.page().locator("#reasons")).containsText("0905 by authorization");
             desk.look("iop-day-billed");
+            desk.open("/reconciliation.xhtml?from=" + day + "&through=" + day);
+            assertThat(desk.page().locator("#days-tie")).containsText("Difference: none");
+            assertThat(desk.page().getByLabel("IOP days", new Page.GetByLabelOptions().setExact(true)))
+                    .containsText("Billed");
+            desk.look("reconciliation-iop");
+            assertThat(Practice.get("today").at("/waits").findValuesAsText("kind"))
+                    .contains("IOP_DAYS_PENDING", "IOP_DAYS_PROPOSED");
             desk.open("/note.xhtml?id=" + billed.get("note").asText());
             assertThat(desk.page().locator("#counted")).containsText("$350.00");
 
@@ -143,6 +154,51 @@ class IopPagesIT {
                             .at("/items/0/claiming/voided")
                             .asBoolean())
                     .isTrue();
+        }
+    }
+
+    /** The check-list of the program of the settings: what is missing, and who renders. */
+    private void setUp(Desk desk) {
+        desk.open("/iop-setup.xhtml");
+        Locator program = desk.page().locator("[data-program=IOP]");
+        assertThat(program.getByRole(AriaRole.ROW).filter(rowOf("Who is told")))
+                .containsText("Nobody is in the user group IOP Notification Group.");
+        assertThat(program.getByRole(AriaRole.ROW).filter(rowOf("Codes on claims")))
+                .containsText(Practice.PAYER + " for 0905");
+        assertThat(program.getByRole(AriaRole.ROW).filter(rowOf("Codes that are billed")))
+                .containsText("0905");
+        assertThat(program.getByRole(AriaRole.ROW).filter(rowOf("rendering")).last())
+                .containsText(Practice.PROVIDER);
+        desk.look("iop-setup");
+    }
+
+    @Test
+    void what_a_payer_says_of_time_is_kept_with_a_program() {
+        Practice.send("POST", "practice-imports", """
+                {"format":"claimtree-practice-1","programs":[{"ref":"%1$s","name":"Day program","order":30,"groups":{"documented":"IOP-NB","billed":"IOP-B"},"active":false}]}
+                """.formatted(ref));
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/program.xhtml?ref=" + ref).button("Add payer").click();
+            desk.type("Payer", Practice.PAYER)
+                    .type("Days a week", "3")
+                    .type("Hours a week", "9")
+                    .type("Week begins", "Monday")
+                    .type("Time not counted", "602")
+                    .type("Half and full days", "180");
+            desk.button("Save").click();
+            assertThat(desk.page().getByText("Minutes and a code are needed").first())
+                    .isVisible();
+            desk.type("Half and full days", "180 0905, 300 602").look("program-payer");
+            desk.button("Save").click();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> !Practice.get("programs/" + ref)
+                            .at("/payers/0/time/hoursPerWeek")
+                            .isMissingNode());
+            JsonNode payer = Practice.get("programs/" + ref).at("/payers/0");
+            assertThat(payer.at("/tiers/1/code").asText()).isEqualTo("602");
+            assertThat(payer.at("/tiers/0/minutes").asInt()).isEqualTo(180);
+            assertThat(payer.at("/time/weekBegins").asText()).isEqualTo("MONDAY");
+            assertThat(payer.at("/time/uncounted/0").asText()).isEqualTo("602");
         }
     }
 
