@@ -71,7 +71,8 @@ final class IopLedger {
         long billed = lines.stream().filter(line -> line.contains(" BILLED ")).count();
         Ledger.Count count = count(round, lines);
         if (billed != practice.billed() || !count.isClean()) {
-            throw new IllegalStateException(billed + " days were billed, " + count);
+            throw new IllegalStateException(
+                    billed + " of " + practice.billed() + " days were billed, " + count + ", such as " + lines.get(0));
         }
         return lines;
     }

@@ -78,6 +78,7 @@ final class IopPractice {
             billed.add(code);
         }
         ObjectNode client = (ObjectNode) document.at("/clients/0");
+        client.putArray("diagnoses").add("F1020").add("F331");
         ObjectNode care = client.putObject("care");
         care.putArray("clinicians").add("BAKER");
         care.putObject("place").put("location", "MAIN").put("placeOfService", "11");
