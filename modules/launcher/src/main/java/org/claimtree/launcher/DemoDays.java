@@ -66,7 +66,7 @@ final class DemoDays {
     private void authorize(JsonNode client) throws IOException, InterruptedException, DemoException {
         ObjectNode wish = NODES.objectNode().put("client", id(client)).put("code", BILLED);
         wish.putObject("grant")
-                .put("payerNumber", "PA260073" + client.path("ref").asText())
+                .put("payerNumber", "PA2600" + client.path("ref").asText())
                 .put("status", "APPROVED")
                 .putObject("dates")
                 .put("from", last.minusMonths(1).toString())
