@@ -22,6 +22,7 @@ public final class Bench {
             "edi", EdiBench::rows,
             "claims", ClaimsBench::rows,
             "forms", FormsBench::rows,
+            "iop", IopBench::rows,
             "pages", PagesBench::rows,
             "profiles", ProfilesBench::rows,
             "start", StartBench::rows));

@@ -53,6 +53,11 @@ final class Api {
         return json.readTree(send(posted(path, body), 200).body());
     }
 
+    /** Begins what goes on by itself. @return what was answered */
+    JsonNode ask(String path, JsonNode body) throws IOException, InterruptedException, DemoException {
+        return json.readTree(send(posted(path, body), 202).body());
+    }
+
     /** @return where the new thing is */
     URI add(String path, JsonNode body) throws IOException, InterruptedException, DemoException {
         return onServer(send(posted(path, body), 201)

@@ -3,6 +3,8 @@ package org.claimtree.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
@@ -54,9 +56,15 @@ final class DemoCommand implements Callable<Integer> {
             StopSignals.call(job::interrupt);
             double seconds = DemoJob.secondsSince(start);
             Console.say("ClaimTree demo: from sessions to files …");
-            DemoSummary summary = new DemoJob(new Api(running.address(), running.token()), out, seconds).run(practice);
+            DemoSummary summary =
+                    new DemoJob(new Api(running.address(), running.token()), today(), out, seconds).run(practice);
             Console.say(summary.table());
             Console.say("Files and summary.json are in " + out.toAbsolutePath().normalize());
         }
+    }
+
+    /** Where the practice is. */
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/New_York"));
     }
 }

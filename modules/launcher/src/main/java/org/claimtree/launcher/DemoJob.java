@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -20,20 +21,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.claimtree.launcher.DemoSummary.DemoFile;
 
-/** The main job through REST alone: import a practice, book its sessions and document them, build a batch, download its files and their forms. */
+/** The main job through REST alone: import a practice, book its sessions and document them, bill its day program, build a batch, download its files and their forms. */
 final class DemoJob {
     private static final String SUMMARY = "summary.json";
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Api api;
+    private final LocalDate today;
     private final Path out;
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
-    /** @param secondsToStart what the server took to become ready */
-    DemoJob(Api api, Path out, double secondsToStart) {
+    /**
+     * @param today where the practice is
+     * @param secondsToStart what the server took to become ready
+     */
+    DemoJob(Api api, LocalDate today, Path out, double secondsToStart) {
         this.api = api;
+        this.today = today;
         this.out = out;
         seconds.put("start", secondsToStart);
     }
@@ -49,6 +55,10 @@ final class DemoJob {
         int notes = timed("complete", sessions::complete);
         timed("release", () -> {
             sessions.release();
+            return notes;
+        });
+        DemoDays.Days days = timed("days", () -> new DemoDays(api, sessions, today).run());
+        timed("bill", () -> {
             sessions.bill();
             return notes;
         });
@@ -62,6 +72,7 @@ final class DemoJob {
         JsonNode held = api.get(URI.create(location + "/held?limit=1000"));
         DemoSummary summary = new DemoSummary(
                 new DemoSummary.Done(booked, notes),
+                days,
                 charges,
                 // Charges that are not open: a client without coverage pays, or somebody put the charge on hold.
                 charges - batch.at("/charges/charges").asLong(),

@@ -174,19 +174,24 @@ final class DemoSessions {
         return note;
     }
 
-    /** Signs all notes; whatever stands against one ends the demo. */
+    /** Signs all notes of sessions. */
     void release() throws InterruptedException, DemoException {
-        List<List<Written>> stacks = new ArrayList<>();
-        for (int from = 0; from < written.size(); from += NOTES_AT_ONCE) {
-            stacks.add(written.subList(from, Math.min(written.size(), from + NOTES_AT_ONCE)));
+        release(written.stream().map(Written::note).toList());
+    }
+
+    /** Signs notes; whatever stands against one ends the demo. */
+    void release(List<String> notes) throws InterruptedException, DemoException {
+        List<List<String>> stacks = new ArrayList<>();
+        for (int from = 0; from < notes.size(); from += NOTES_AT_ONCE) {
+            stacks.add(notes.subList(from, Math.min(notes.size(), from + NOTES_AT_ONCE)));
         }
         all(stacks, this::released);
     }
 
-    private JsonNode released(List<Written> stack) throws IOException, InterruptedException, DemoException {
+    private JsonNode released(List<String> stack) throws IOException, InterruptedException, DemoException {
         ObjectNode wish = NODES.objectNode();
         ArrayNode notes = wish.putArray("notes");
-        stack.forEach(one -> notes.add(one.note()));
+        stack.forEach(notes::add);
         JsonNode answers = api.post("notes/release", wish).path("answers");
         for (JsonNode answer : answers) {
             if (!answer.path("status").asText().equals("RELEASED")) {
@@ -232,7 +237,23 @@ final class DemoSessions {
     }
 
     private String client(JsonNode charge) {
-        return clients.get(charge.path("client").asText());
+        return client(charge.path("client").asText());
+    }
+
+    /** Id of a client. */
+    String client(String ref) {
+        return clients.get(ref);
+    }
+
+    /** Those who come to a day program: who are usually seen at one place. */
+    List<JsonNode> ofDayProgram() {
+        List<JsonNode> some = new ArrayList<>();
+        practice.path("clients").forEach(client -> {
+            if (client.at("/care").has("place")) {
+                some.add(client);
+            }
+        });
+        return some;
     }
 
     private static String day(JsonNode charge) {

@@ -7,6 +7,7 @@ import java.util.Map;
  * What the demo did, as {@code summary.json} says it.
  *
  * @param done what the charges come from
+ * @param days what became of the documented days of clients that are paid by the day
  * @param charges of billable notes
  * @param notOpen charges that no payer is asked for: the client pays, or they are on hold
  * @param heldCharges charges that the edits hold, each counted once
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 record DemoSummary(
         Done done,
+        DemoDays.Days days,
         long charges,
         long notOpen,
         long claims,
@@ -46,6 +48,7 @@ record DemoSummary(
         StringBuilder table = new StringBuilder();
         row(table, "sessions", Long.toString(done.sessions()));
         row(table, "notes", Long.toString(done.notes()));
+        row(table, "days billed by the day", days.billed() + " of " + days.documented());
         row(table, "charges", Long.toString(charges));
         row(table, "  billed on claims", Long.toString(charges - notOpen - heldCharges));
         row(table, "  held by edits", Long.toString(heldCharges));

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,12 +30,16 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoJobTest {
     private static final String BATCH = "/api/v1/claim-batches/7";
     private static final String REPLAY = "/api/v1/replays/9";
+    private static final String ENDED = ",\"ended\":\"2026-11-26T08:01:00Z\"";
     private static final String CONTENT = "ISA*00*~";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final String OTHER_SHA256 = "00";
 
     /** One session, for which the client paid something and which somebody holds. */
     private static final String PRACTICE = """
             {"services": [{"ref": "HOUR", "terms": {"minutes": 60}, "lines": [{"code": "90837"}]}],
+             "clients": [{"ref": "2001"}, {"ref": "2002",
+              "care": {"clinicians": ["STAUB"], "place": {"location": "TOWSON", "placeOfService": "57"}}}],
              "charges": [{"ref": "N1", "client": "2001",
               "service": {"dates": {"from": "2026-09-04"}, "code": "90837", "quantity": {"units": 1, "amount": 185},
                "location": "TOWSON", "placeOfService": "11"},
@@ -46,6 +51,8 @@ class DemoJobTest {
 
     private final Deque<String> states = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
+    private final List<String> documented = new ArrayList<>();
+    private final Deque<String> nights = new ArrayDeque<>();
     private HttpServer server;
     private String fileName = "acme-1.837";
     private String medium = "ELECTRONIC";
@@ -61,6 +68,8 @@ class DemoJobTest {
         states.add("BUILDING");
         states.add("VERIFYING");
         states.add("READY");
+        nights.add("");
+        nights.add(ENDED);
     }
 
     @AfterEach
@@ -75,6 +84,7 @@ class DemoJobTest {
         assertThat(out.resolve("acme-1.837")).hasContent(CONTENT);
         assertThat(summary.charges()).isEqualTo(5);
         assertThat(summary.done()).isEqualTo(new DemoSummary.Done(1, 1));
+        assertThat(summary.days()).isEqualTo(new DemoDays.Days(5, 4));
         assertThat(summary.claims()).isEqualTo(2);
         assertThat(summary.heldCharges()).as("c2 is held for two reasons").isEqualTo(2);
         assertThat(summary.heldReasons()).isEqualTo(Map.of("NO_PROFILE", 1L, "NO_NPI", 2L));
@@ -87,12 +97,18 @@ class DemoJobTest {
                         "book",
                         "complete",
                         "release",
+                        "days",
+                        "bill",
                         "check",
                         "build",
                         "download",
                         "forms",
                         "replay");
-        assertThat(summary.table()).contains("acme-1.837").contains("NO_NPI").contains("acme-1-forms.pdf");
+        assertThat(summary.table())
+                .contains("4 of 5")
+                .contains("acme-1.837")
+                .contains("NO_NPI")
+                .contains("acme-1-forms.pdf");
         assertThat(out.resolve("acme-1-forms.pdf")).hasContent("FORM");
         assertThat(out.resolve("acme-1-data-only.pdf")).doesNotExist();
         JsonNode written =
@@ -106,6 +122,7 @@ class DemoJobTest {
         Path own = Files.writeString(out.resolve("my-own.837"), "mine");
         run();
         states.add("READY");
+        nights.add(ENDED);
         fileName = "acme-2.837";
         run();
 
@@ -120,7 +137,8 @@ class DemoJobTest {
         run();
 
         assertThat(calls.stream()
-                        .map(call -> call.replaceFirst(" Bearer .*", "").replace("/api/v1/", "")))
+                        .map(call -> call.replaceFirst(" Bearer .*", "").replace("/api/v1/", ""))
+                        .filter(call -> !ofDays(call)))
                 .startsWith(
                         "POST practice-imports",
                         "POST clients/search",
@@ -130,6 +148,8 @@ class DemoJobTest {
                         "POST appointments",
                         "POST appointments/p1/complete",
                         "POST notes/release",
+                        "POST authorizations",
+                        "POST notes/release",
                         "GET notes/n1",
                         "POST payments",
                         "GET notes/n1",
@@ -137,6 +157,43 @@ class DemoJobTest {
                         "PUT charges/c1",
                         "POST invoices/release",
                         "POST claim-drafts/check");
+    }
+
+    @Test
+    void aDayProgramIsDocumentedAuthorizedAndLookedAtBeforeInvoicesGoToBilling() throws Exception {
+        run();
+
+        assertThat(documented).hasSize(14);
+        assertThat(documented.get(0)).isEqualTo("2026-11-19T09:00");
+        assertThat(documented.get(13)).isEqualTo("2026-11-23T10:00");
+        List<String> paths = calls.stream()
+                .map(call -> call.replaceFirst(" Bearer .*", "").replace("/api/v1/", ""))
+                .toList();
+        assertThat(paths)
+                .containsSubsequence(
+                        "PUT settings/508",
+                        "POST authorizations",
+                        "POST notes",
+                        "POST notes/release",
+                        "POST iop-runs",
+                        "GET iop-runs",
+                        "GET iop-runs",
+                        "GET iop-days",
+                        "POST invoices/release");
+    }
+
+    @Test
+    void allDaysOfTheDayProgramAreOfOneMonthAndNotTooLate() {
+        for (LocalDate today = TODAY; today.isBefore(TODAY.plusYears(1)); today = today.plusDays(1)) {
+            LocalDate last = DemoDays.lastDay(today);
+            assertThat(last.getDayOfMonth()).isGreaterThan(4);
+            assertThat(last).isBetween(today.minusDays(10), today.minusDays(3));
+        }
+    }
+
+    /** What the day program does, which has a test of its own. */
+    private static boolean ofDays(String call) {
+        return call.endsWith("settings/508") || call.contains("iop-") || call.equals("POST notes");
     }
 
     @Test
@@ -201,7 +258,7 @@ class DemoJobTest {
     }
 
     private DemoSummary run() throws Exception {
-        return new DemoJob(new Api(address(), "t0ken"), out, 1.5).run(PRACTICE.getBytes(StandardCharsets.UTF_8));
+        return new DemoJob(new Api(address(), "t0ken"), TODAY, out, 1.5).run(PRACTICE.getBytes(StandardCharsets.UTF_8));
     }
 
     private URI address() {
@@ -213,8 +270,23 @@ class DemoJobTest {
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         calls.add(call + " " + exchange.getRequestHeaders().getFirst("Authorization"));
         switch (call) {
-            case "POST /api/v1/clients/search" -> send(exchange, 200, "{\"items\":[{\"ref\":\"2001\",\"id\":\"k1\"}]}");
-            case "GET /api/v1/settings/210", "PUT /api/v1/settings/210" -> send(exchange, 200, "{}");
+            case "POST /api/v1/clients/search" ->
+                send(exchange, 200, "{\"items\":[{\"ref\":\"2001\",\"id\":\"k1\"},{\"ref\":\"2002\",\"id\":\"k2\"}]}");
+            case "GET /api/v1/settings/210",
+                    "PUT /api/v1/settings/210",
+                    "GET /api/v1/settings/508",
+                    "PUT /api/v1/settings/508" -> send(exchange, 200, "{}");
+            case "POST /api/v1/notes" -> {
+                documented.add(new ObjectMapper()
+                        .readTree(exchange.getRequestBody())
+                        .at("/session/start")
+                        .asText());
+                added(exchange, "notes/d" + documented.size());
+            }
+            case "POST /api/v1/iop-runs" -> send(exchange, 202, "{\"run\":\"r1\",\"days\":5}");
+            case "GET /api/v1/iop-runs" -> send(exchange, 200, """
+                        {"items":[{"id":"r2","ended":"2026-11-26T08:00:00Z"},{"id":"r1"%s}]}""".formatted(nights.pop()));
+            case "GET /api/v1/iop-days" -> send(exchange, 200, "{\"total\":4}");
             case "POST /api/v1/authorizations" -> added(exchange, "authorizations/a1");
             case "POST /api/v1/appointments" -> added(exchange, "appointments/p1");
             case "POST /api/v1/appointments/p1/complete" ->

@@ -14,8 +14,10 @@ import org.claimtree.platform.Rounds;
 /** Asks every minute whether days are due, and looks at all that are. What drives the work is rows; this only calls. */
 @ApplicationScoped
 public class NightlyDays {
+    /** Days in one transaction. */
+    public static final int AT_ONCE = 500;
+
     private static final Logger LOG = Logger.getLogger(NightlyDays.class.getName());
-    private static final int AT_ONCE = 500;
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private CloseNight night;

@@ -16,6 +16,10 @@ final class BulkLedger {
 
     /** Bytes of write-ahead log so far: how far work is whose rows nobody sees yet. */
     long written() {
+        return written(database);
+    }
+
+    static long written(Jdbi database) {
         return database.withHandle(
                 h -> number(h, "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint"));
     }

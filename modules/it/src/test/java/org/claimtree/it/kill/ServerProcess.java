@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.claimtree.it.server.Administrator;
@@ -44,6 +45,23 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
+    /** A second server, with a home of its own, over the database of a first one that was started before. */
+    static ServerProcess beside(Path first, Path home) throws IOException {
+        ServerProcess server = launch(
+                home,
+                freePort(),
+                Map.of(
+                        "CLAIMTREE_DB_URL", Ledger.database(first).getUrl(),
+                        "CLAIMTREE_DB_USER", "claimtree_app",
+                        "CLAIMTREE_DB_PASSWORD",
+                                Files.readString(first.resolve("pg-app-password"))
+                                        .strip(),
+                        "CLAIMTREE_DB_OWNER_USER", Ledger.database(first).getUser(),
+                        "CLAIMTREE_DB_OWNER_PASSWORD", Ledger.database(first).getPassword()));
+        Files.copy(first.resolve(TOKEN), home.resolve(TOKEN));
+        return server;
+    }
+
     /** A port that nobody listens on. */
     public static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
@@ -53,6 +71,10 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the program on a home and waits until it is ready; nobody has signed in yet. */
     public static ServerProcess launch(Path home, int port) throws IOException {
+        return launch(home, port, Map.of());
+    }
+
+    private static ServerProcess launch(Path home, int port, Map<String, String> settings) throws IOException {
         Path output = Files.createTempFile("claimtree-kill", ".out");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -69,6 +91,7 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CLAIMTREE_"));
         builder.environment().put("CLAIMTREE_HOME", home.toString());
+        builder.environment().putAll(settings);
         ServerProcess server = new ServerProcess(home, output, URI.create("http://127.0.0.1:" + port), builder.start());
         await().atMost(PATIENCE).until(() -> server.isReady() || !server.process.isAlive());
         if (!server.isReady()) {
