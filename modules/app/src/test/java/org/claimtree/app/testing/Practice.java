@@ -34,6 +34,9 @@ import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.life.FilesLeft;
+import org.claimtree.claims.life.LifeRows;
+import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
@@ -245,7 +248,15 @@ public final class Practice implements AutoCloseable {
 
     /** A file leaves. */
     public void download(UUID batch, int number) {
-        DownloadFile download = new DownloadFile(sql, batches, access, silent());
+        DownloadFile download = new DownloadFile(
+                sql,
+                batches,
+                access,
+                new FilesLeft(
+                        sql,
+                        new LifeRows(sql, new DraftRows(sql), () -> "tester", NOON),
+                        new PracticeToday(log, master, NOON),
+                        silent()));
         transactions.run(() -> download.file(batch, number));
     }
 

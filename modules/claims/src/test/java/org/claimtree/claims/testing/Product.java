@@ -15,6 +15,7 @@ import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.CancelBatch;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.ExplainClaim;
@@ -35,6 +36,14 @@ import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.impact.MeasureImpact;
+import org.claimtree.claims.life.ClaimAction;
+import org.claimtree.claims.life.FilesLeft;
+import org.claimtree.claims.life.FollowAnswers;
+import org.claimtree.claims.life.LifeRows;
+import org.claimtree.claims.life.MarkClaims;
+import org.claimtree.claims.life.PracticeToday;
+import org.claimtree.claims.life.ReadLife;
+import org.claimtree.claims.printing.MarkPrinted;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.claims.replay.CreateReplay;
 import org.claimtree.claims.replay.ReadReplays;
@@ -91,6 +100,9 @@ public final class Product {
     private final ExplainClaim explain;
     private final ReadHistory history;
     private final DownloadFile download;
+    private final MarkClaims mark;
+    private final CancelBatch cancel;
+    private final FollowAnswers answers;
     private final CreateReplay createReplay;
     private final ReplayStep replayStep;
     private final ReadReplays replays;
@@ -131,13 +143,25 @@ public final class Product {
         resume = new ResumeBatch(sql, silent(), access);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
         batches = new ReadBatches(sql, access);
-        print = new PrintForms(sql, desk, batches, new PrintForms.Today(log, master, clock), access, new FormList());
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "tester", clock);
+        PracticeToday today = new PracticeToday(log, master, clock);
+        FilesLeft left = new FilesLeft(sql, life, today, silent());
+        MarkPrinted printed = new MarkPrinted(left) {
+            @Override
+            public void printed(List<String> numbers) {
+                inOne(() -> super.printed(numbers));
+            }
+        };
+        print = new PrintForms(sql, desk, batches, new PrintForms.Today(today, printed), access, new FormList());
+        mark = new MarkClaims(sql, life, today, access, silent());
+        cancel = new CancelBatch(sql, life, today, access, audit);
+        answers = new FollowAnswers(sql, life, today);
         drafts = new ReadDrafts(sql, access);
-        claims = new ReadClaims(sql, access);
+        claims = new ReadClaims(sql, access, new ReadLife(sql, today));
         listClaims = new ListClaims(sql, access);
         explain = new ExplainClaim(sql, desk, access);
         history = new ReadHistory(sql, access);
-        download = new DownloadFile(sql, batches, access, silent());
+        download = new DownloadFile(sql, batches, access, left);
         createReplay = new CreateReplay(sql, log, () -> "tester", clock, access, silent());
         replayStep = new ReplayStep(sql, desk, master, clock);
         replays = new ReadReplays(sql, access);
@@ -305,6 +329,20 @@ public final class Product {
 
     public ReadBatches.File download(UUID batch, int file) {
         return run(() -> download.file(batch, file));
+    }
+
+    /** Tells something of claims today. */
+    public void mark(ClaimAction action, String reason, String... claims) {
+        inOne(() -> mark.mark(new MarkClaims.Wish(List.of(claims), action, null, reason)));
+    }
+
+    public void cancel(UUID batch, Boolean sent) {
+        inOne(() -> cancel.cancel(batch, new CancelBatch.Wish("built too early", sent)));
+    }
+
+    /** Who hears of payers' answers. */
+    public FollowAnswers answers() {
+        return answers;
     }
 
     public List<ReadDrafts.Draft> drafts() {

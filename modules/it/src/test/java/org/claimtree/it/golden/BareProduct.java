@@ -28,6 +28,11 @@ import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.life.FilesLeft;
+import org.claimtree.claims.life.LifeRows;
+import org.claimtree.claims.life.PracticeToday;
+import org.claimtree.claims.life.ReadLife;
+import org.claimtree.claims.printing.MarkPrinted;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
@@ -120,12 +125,23 @@ final class BareProduct implements AutoCloseable {
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
         step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
         finish = new FinishBatch(sql, desk, clock);
-        today = new PrintForms.Today(log, master, clock);
+        PracticeToday practice = new PracticeToday(log, master, clock);
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "tester", clock);
+        MarkPrinted printed = new MarkPrinted(new FilesLeft(sql, life, practice, silent())) {
+            @Override
+            public void printed(List<String> numbers) {
+                transactions.run(() -> {
+                    super.printed(numbers);
+                    return null;
+                });
+            }
+        };
+        today = new PrintForms.Today(practice, printed);
         verify = new VerifyParts(sql, desk, clock);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
         batches = new ReadBatches(sql, access);
         drafts = new ReadDrafts(sql, access);
-        claims = new ReadClaims(sql, access);
+        claims = new ReadClaims(sql, access, new ReadLife(sql, practice));
     }
 
     TakeDocument.Result take(JsonNode document) {
