@@ -22,10 +22,12 @@ import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
+import org.claimtree.claims.batches.FreezeCorrection;
 import org.claimtree.claims.batches.FrozenClaims;
 import org.claimtree.claims.batches.FrozenSets;
 import org.claimtree.claims.batches.LiveCharges;
@@ -225,7 +227,18 @@ public final class Practice implements AutoCloseable {
     /** Builds a batch of all open charges to its end. */
     public ReadBatches.Batch batch() {
         UUID id = begin();
-        FreezeChunk step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
+        FreezeChunk step = new FreezeChunk(
+                sql,
+                master,
+                desk,
+                sources,
+                new FrozenSets(desk, new FrozenClaims(audit)),
+                new FreezeCorrection(
+                        master,
+                        desk,
+                        new Corrections(sources),
+                        new FrozenSets(desk, new FrozenClaims(audit)),
+                        new LifeRows(sql, new DraftRows(sql), () -> "tester", NOON)));
         while (transactions.run(() -> step.next(id))) {
             // Until nothing is left.
         }

@@ -56,6 +56,18 @@ public class CreateBatch {
             this.clock = clock;
             this.access = access;
         }
+
+        String name() {
+            return actor.name();
+        }
+
+        Instant now() {
+            return clock.instant();
+        }
+
+        ClaimAccess access() {
+            return access;
+        }
     }
 
     /** For the container. */

@@ -48,7 +48,7 @@ public record ClaimRow(
             + " from claims.claim k join claims.file f on f.batch = k.batch and f.file_no = k.file_no";
 
     /** Claims whose numbers these are, of clients whom the caller sees; nobody else moves them until this transaction ends. */
-    static List<ClaimRow> lock(Handle h, Collection<String> numbers, ClaimAccess access) {
+    public static List<ClaimRow> lock(Handle h, Collection<String> numbers, ClaimAccess access) {
         ClientScope scope = access.scope();
         List<UUID> ids = scope.bind(h.createQuery(
                         "select c.id from claims.claim c where c.number = any(:numbers)" + scope.onId("c.client")))

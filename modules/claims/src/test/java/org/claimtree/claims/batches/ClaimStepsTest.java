@@ -6,12 +6,9 @@ import static org.claimtree.claims.testing.ACharge.aCharge;
 import static org.claimtree.claims.testing.AClient.aClient;
 import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
-import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.life.ClaimAction;
 import org.claimtree.claims.testing.Office;
-import org.claimtree.invoicing.money.AnswerPosted;
-import org.claimtree.invoicing.money.AnswerReversed;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -66,32 +63,7 @@ class ClaimStepsTest {
     }
 
     private UUID answer(String paid, boolean denied) {
-        UUID answer = UUID.randomUUID();
-        UUID charge = UUID.fromString(
-                data.texts("select id::text from invoicing.charge").get(0));
-        data.owner.useHandle(h -> {
-            h.execute(
-                    "insert into invoicing.answer (id, invoice, coverage, payer, answered_on, claim_number, actor, at)"
-                            + " select ?, c.invoice, l.coverage, 'AETNA', date '2026-11-19', 'PCN-1', 'tester', now()"
-                            + " from invoicing.charge c join claims.claim_charge l on l.charge = c.id limit 1",
-                    answer);
-            h.execute("insert into invoicing.answer_line values (?, ?, null, ?::numeric, '[]')", answer, charge, paid);
-            if (denied) {
-                h.execute(
-                        "insert into invoicing.denial (id, answer, charge, opened_at) values (?, ?, ?, now())",
-                        UUID.randomUUID(),
-                        answer,
-                        charge);
-            }
-        });
-        data.product.inOne(() -> data.product.answers().posted(new AnswerPosted(answer, List.of(charge))));
-        return answer;
-    }
-
-    private void reverse(UUID answer) {
-        data.owner.useHandle(h -> h.execute(
-                "update invoicing.answer set reversed_at = now(), reversed_by = 'tester' where id = ?", answer));
-        data.product.inOne(() -> data.product.answers().reversed(new AnswerReversed(answer)));
+        return new PayerSays(data).answers("N-1", "PCN-1", paid, denied);
     }
 
     @Test
@@ -223,7 +195,7 @@ class ClaimStepsTest {
         assertThat(status()).isEqualTo("DENIED");
         assertThat(data.product.claim(ONE).life().payerNumber()).isEqualTo("PCN-1");
         refused(ClaimAction.REJECT, "no", "NOT_POSSIBLE", "only a submitted claim");
-        reverse(first);
+        new PayerSays(data).reverses(first);
         assertThat(status()).isEqualTo("ACCEPTED");
         assertThat(data.product.claim(ONE).life().payerNumber()).isNull();
         answer("80", false);

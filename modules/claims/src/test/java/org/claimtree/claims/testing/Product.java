@@ -13,19 +13,25 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claimdoc.ClaimRenderer;
+import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.batches.CancelBatch;
+import org.claimtree.claims.batches.CorrectionDesk;
+import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
+import org.claimtree.claims.batches.CreateCorrection;
 import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.ExplainClaim;
 import org.claimtree.claims.batches.FailBatch;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
+import org.claimtree.claims.batches.FreezeCorrection;
 import org.claimtree.claims.batches.FrozenClaims;
 import org.claimtree.claims.batches.FrozenSets;
 import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.batches.LiveCharges;
+import org.claimtree.claims.batches.PreviewCorrection;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.batches.ReadHistory;
@@ -102,6 +108,8 @@ public final class Product {
     private final DownloadFile download;
     private final MarkClaims mark;
     private final CancelBatch cancel;
+    private final CreateCorrection correct;
+    private final PreviewCorrection preview;
     private final FollowAnswers answers;
     private final CreateReplay createReplay;
     private final ReplayStep replayStep;
@@ -136,7 +144,18 @@ public final class Product {
                 audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
-        step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
+        step = new FreezeChunk(
+                sql,
+                master,
+                desk,
+                sources,
+                new FrozenSets(desk, new FrozenClaims(audit)),
+                new FreezeCorrection(
+                        master,
+                        desk,
+                        new Corrections(sources),
+                        new FrozenSets(desk, new FrozenClaims(audit)),
+                        new LifeRows(sql, new DraftRows(sql), () -> "tester", clock)));
         finish = new FinishBatch(sql, desk, clock);
         verify = new VerifyParts(sql, desk, clock);
         fail = new FailBatch(sql);
@@ -154,6 +173,11 @@ public final class Product {
         };
         print = new PrintForms(sql, desk, batches, new PrintForms.Today(today, printed), access, new FormList());
         mark = new MarkClaims(sql, life, today, access, silent());
+        Corrections corrections = new Corrections(sources);
+        CorrectionDesk correctionDesk = new CorrectionDesk(log, master, desk);
+        CreateBatch.Who who = new CreateBatch.Who(() -> "tester", clock, access);
+        correct = new CreateCorrection(sql, correctionDesk, corrections, who, silent());
+        preview = new PreviewCorrection(sql, correctionDesk, corrections, who);
         cancel = new CancelBatch(sql, life, today, access, audit);
         answers = new FollowAnswers(sql, life, today);
         drafts = new ReadDrafts(sql, access);
@@ -338,6 +362,15 @@ public final class Product {
 
     public void cancel(UUID batch, Boolean sent) {
         inOne(() -> cancel.cancel(batch, new CancelBatch.Wish("built too early", sent)));
+    }
+
+    /** A batch that replaces or voids a claim, which nobody builds yet. */
+    public UUID correct(String number, ClaimSnapshot.Frequency frequency) {
+        return run(() -> correct.create(number, new CreateCorrection.Wish(frequency, "wrong code")));
+    }
+
+    public PreviewCorrection.Preview preview(String number, ClaimSnapshot.Frequency frequency) {
+        return run(() -> preview.preview(number, frequency));
     }
 
     /** Who hears of payers' answers. */
