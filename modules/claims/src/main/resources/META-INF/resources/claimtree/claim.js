@@ -8,6 +8,7 @@ import {sure} from './dialog.js';
 import {ask} from './replays.js';
 import {TOLD, tell} from './claim-steps.js';
 import {start as bill} from './bill.js';
+import {correct} from './claim-correction.js';
 
 const path = {number: asked().get('number')};
 const cells = (...values) => h('tr', {}, values.map(value => (value instanceof Node ? value : h('td', {}, value ?? ''))));
@@ -47,13 +48,16 @@ function head(claim) {
   const name = get(snapshot, '/insured/patient/name') ?? get(snapshot, '/insured/subscriber/name');
   const facts = [
     ['Status', words(claim.status)], ['Payer', get(snapshot, '/insured/payer/name')], ['Client', name ? [name.last, name.first].filter(Boolean).join(', ') : ''],
-    ['Amount', money(snapshot.control.total)], ['Batch', h('a', {href: `/batch.xhtml?id=${claim.batch}`}, 'Batch of this claim')], ['Resolved at', `revision ${number(claim.revision)}, engine ${claim.engine}`],
+    ['Amount', money(snapshot.control.total)], ['Payer\'s number', claim.life.payerNumber],
+    ['Corrects', claim.life.original ? h('a', {href: `/claim.xhtml?number=${claim.life.original}`}, claim.life.original) : null], ['Batch', h('a', {href: `/batch.xhtml?id=${claim.batch}`}, 'Batch of this claim')], ['Resolved at', `revision ${number(claim.revision)}, engine ${claim.engine}`],
     ['Fingerprint', h('code', {}, claim.snapshotSha256)]];
   one('#facts').replaceChildren(...facts.filter(([, value]) => value).flatMap(([title, value]) => [h('dt', {}, title), h('dd', {}, value)]));
 }
 
 const DONE = {
   RESUBMIT: {label: 'Resubmit', run: claim => resubmit(claim)},
+  CORRECT: {label: 'Correct', run: claim => correct(claim.number, 'REPLACEMENT')},
+  VOID: {label: 'Void', run: claim => correct(claim.number, 'VOID')},
 };
 
 /** A button for each thing that can be done now; of the others, why not. */

@@ -44,6 +44,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "BookingPreviewWish",
                     "BookingWish",
                     "ClaimBatchCancellation",
+                    "ClaimCorrection",
                     "ClaimFilter",
                     "ClaimStepWish",
                     "ClientSearch",
