@@ -24,9 +24,11 @@ import org.claimtree.app.records.PeopleRows;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
+import org.claimtree.claims.batches.FreezeCorrection;
 import org.claimtree.claims.batches.FrozenClaims;
 import org.claimtree.claims.batches.FrozenSets;
 import org.claimtree.claims.batches.ListClaims;
@@ -34,6 +36,7 @@ import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.life.LifeRows;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
@@ -115,12 +118,16 @@ final class Practice implements AutoCloseable {
                 keys,
                 scopes);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "bench", NOON, access), silent());
+        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
+        FrozenSets frozen = new FrozenSets(desk, new FrozenClaims(audit));
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "bench", NOON);
         step = new FreezeChunk(
                 sql,
                 master,
                 desk,
-                new CheckClaims.Sources(clients, charges, new DraftRows(sql), access),
-                new FrozenSets(desk, new FrozenClaims(audit)));
+                sources,
+                frozen,
+                new FreezeCorrection(master, desk, new Corrections(sources), frozen, life));
         finish = new FinishBatch(sql, desk, NOON);
         batches = new ReadBatches(sql, access);
         listCharges = new ListCharges(sql, scopes, new PeopleRows(clients, charges, audit), clients);

@@ -4,6 +4,7 @@ import {href, rest, sentence} from './rest.js';
 import {counted, number, time, words} from './format.js';
 import {codes, list} from './findings.js';
 import {print} from './print.js';
+import {fill} from './form-dialog.js';
 import {ask} from './replays.js';
 
 const id = asked().get('id');
@@ -36,7 +37,7 @@ async function look() {
 }
 
 const STATES = {
-  BUILDING: 'Claims are being built', VERIFYING: 'Files are being read back', READY: 'Ready', EMPTY: 'There was nothing to bill', FAILED: 'Stopped on an error',
+  BUILDING: 'Claims are being built', VERIFYING: 'Files are being read back', READY: 'Ready', EMPTY: 'There was nothing to bill', FAILED: 'Stopped on an error', CANCELLED: 'Cancelled',
 };
 
 function show(batch) {
@@ -48,7 +49,8 @@ function show(batch) {
     batch.status === 'BUILDING' ? h('progress', {max: charges, value: charges - open, 'aria-label': 'Charges done'}) : '',
     batch.status === 'BUILDING' ? h('p', {class: 'quiet'}, `${number(charges - open)} of ${number(charges)} charges. You can leave this page; the bell at the top tells how far it is.`) : '',
     batch.status === 'FAILED' ? h('p', {}, `The log tells more under ${batch.incident}. Nothing is lost, and no number is used twice.`) : '',
-    batch.status === 'FAILED' && may('BUILD_CLAIMS') ? h('button', {type: 'button', class: 'primary', click: resume}, 'Go on') : '');
+    batch.status === 'FAILED' && may('BUILD_CLAIMS') ? h('button', {type: 'button', class: 'primary', click: resume}, 'Go on') : '',
+    ['READY', 'FAILED'].includes(batch.status) && may('BUILD_CLAIMS') ? h('button', {type: 'button', click: cancel}, 'Cancel batch') : '');
   one('#files').replaceChildren(batch.files.length === 0 ? h('p', {class: 'empty'}, 'No files yet.') : files(batch));
 }
 
@@ -59,7 +61,7 @@ function files(batch) {
 }
 
 function row(batch, file) {
-  const ready = file.complete && ['PASSED', 'OFF'].includes(file.reading.verification);
+  const ready = batch.status !== 'CANCELLED' && file.complete && ['PASSED', 'OFF'].includes(file.reading.verification);
   return h('tr', {},
     h('td', {}, file.name, file.test ? h('span', {class: 'attention'}, ' test file') : ''),
     h('td', {}, file.partner ?? 'Paper'), h('td', {class: 'number'}, file.controlNumber ?? ''), h('td', {class: 'number'}, number(file.claims)),
@@ -76,6 +78,20 @@ function take(batch, file) {
 async function resume() {
   const answer = await rest('POST claim-batches/{id}/resume', {path: {id}});
   answer.problem ? say(sentence(answer.problem), 'stop') : look();
+}
+
+async function cancel() {
+  const answer = await fill({
+    title: 'Cancel this batch?', danger: true, verb: 'Cancel batch',
+    text: 'Its claims are cancelled and their charges can be billed again. Numbers that it used stay used, and its files do not leave any more.',
+    fields: [{name: '/reason', label: 'Reason', type: 'words', most: 500, needed: true},
+      {name: '/sent', label: 'Was it sent?', type: 'choice', choices: [['', 'It was never downloaded'], ['no', 'No'], ['yes', 'Yes']]}],
+    act: values => rest('POST claim-batches/{id}/cancel', {path: {id}, body: {reason: values['/reason'], ...(values['/sent'] ? {sent: values['/sent'] === 'yes'} : {})}}),
+  });
+  if (answer) {
+    tables.forEach(table => table.load());
+    look();
+  }
 }
 
 one('#replay-batch')?.addEventListener('click', () => ask('Replay this batch', [], () => ({batch: id})));

@@ -4,7 +4,11 @@ import {href, rest, sentence} from './rest.js';
 import {date, money, number, time, words} from './format.js';
 import {get} from './pointer.js';
 import {print} from './print.js';
+import {sure} from './dialog.js';
 import {ask} from './replays.js';
+import {TOLD, tell} from './claim-steps.js';
+import {start as bill} from './bill.js';
+import {correct} from './claim-correction.js';
 
 const path = {number: asked().get('number')};
 const cells = (...values) => h('tr', {}, values.map(value => (value instanceof Node ? value : h('td', {}, value ?? ''))));
@@ -23,6 +27,7 @@ async function start() {
   }
   const claim = answer.body;
   head(claim);
+  life(claim);
   lines(claim.snapshot.claim);
   who(reasons(claim));
   one('#replay-claim')?.addEventListener('click', () => ask(`Replay claim ${path.number}`, [], () => ({claims: [path.number]})));
@@ -43,9 +48,43 @@ function head(claim) {
   const name = get(snapshot, '/insured/patient/name') ?? get(snapshot, '/insured/subscriber/name');
   const facts = [
     ['Status', words(claim.status)], ['Payer', get(snapshot, '/insured/payer/name')], ['Client', name ? [name.last, name.first].filter(Boolean).join(', ') : ''],
-    ['Amount', money(snapshot.control.total)], ['Batch', h('a', {href: `/batch.xhtml?id=${claim.batch}`}, 'Batch of this claim')], ['Resolved at', `revision ${number(claim.revision)}, engine ${claim.engine}`],
+    ['Amount', money(snapshot.control.total)], ['Payer\'s number', claim.life.payerNumber],
+    ['Corrects', claim.life.original ? h('a', {href: `/claim.xhtml?number=${claim.life.original}`}, claim.life.original) : null], ['Batch', h('a', {href: `/batch.xhtml?id=${claim.batch}`}, 'Batch of this claim')], ['Resolved at', `revision ${number(claim.revision)}, engine ${claim.engine}`],
     ['Fingerprint', h('code', {}, claim.snapshotSha256)]];
   one('#facts').replaceChildren(...facts.filter(([, value]) => value).flatMap(([title, value]) => [h('dt', {}, title), h('dd', {}, value)]));
+}
+
+const DONE = {
+  RESUBMIT: {label: 'Resubmit', run: claim => resubmit(claim)},
+  CORRECT: {label: 'Correct', run: claim => correct(claim.number, 'REPLACEMENT')},
+  VOID: {label: 'Void', run: claim => correct(claim.number, 'VOID')},
+};
+
+/** A button for each thing that can be done now; of the others, why not. */
+function life(claim) {
+  const mayBuild = (document.documentElement.dataset.may ?? '').split(' ').includes('BUILD_CLAIMS');
+  const known = claim.life.actions.filter(({action}) => TOLD[action] || DONE[action]);
+  const label = action => (TOLD[action] ?? DONE[action]).label;
+  const buttons = known.filter(({obstacle}) => !obstacle && mayBuild)
+    .map(({action}) => h('button', {type: 'button', click: () => run(action, claim)}, label(action)));
+  const not = known.filter(({obstacle}) => obstacle).flatMap(({action, obstacle}) => [h('dt', {}, label(action)), h('dd', {}, obstacle)]);
+  one('#life').replaceChildren(h('div', {class: 'buttons'}, buttons), h('details', {}, h('summary', {}, 'What is not possible now, and why'), h('dl', {class: 'facts'}, not)));
+}
+
+async function run(action, claim) {
+  if (DONE[action]) {
+    await DONE[action].run(claim);
+  } else if (await tell(action, [claim.number])) {
+    location.reload();
+  }
+}
+
+/** The charges of a rejected claim are free: they are billed as any others are. */
+async function resubmit(claim) {
+  const charges = claim.input.lines.flatMap(line => [line.charge, ...(line.added ?? [])]).map(charge => charge.id);
+  if (await sure({question: `Resubmit claim ${claim.number}?`, what: 'Its charges go on a new claim with a new number, as an original. What was mended since is in it.', verb: 'Resubmit'})) {
+    await bill({charges});
+  }
 }
 
 /** The reasons of all fields: those of the claim, and those of its lines. */

@@ -11,6 +11,7 @@ export const list = findings => h('ul', {class: 'findings'}, (findings ?? []).ma
   h('strong', {class: mark(finding)}, words(finding.code)), h('p', {}, finding.text), mend(finding.mend))));
 
 const PAGES = {
+  claims: ['claim', 'number'],
   clients: ['client', 'id'], charges: ['charge', 'id'], payers: ['payer', 'ref'], plans: ['plan', 'ref'], providers: ['provider', 'ref'], locations: ['location', 'ref'],
   partners: ['partner', 'ref'], 'billing-codes': ['billing-code', 'ref'], 'payer-codes': ['payer-code', 'ref'], 'form-types': ['form-type', 'ref'], practice: ['practice', null],
 };

@@ -22,10 +22,12 @@ import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
+import org.claimtree.claims.batches.FreezeCorrection;
 import org.claimtree.claims.batches.FrozenClaims;
 import org.claimtree.claims.batches.FrozenSets;
 import org.claimtree.claims.batches.LiveCharges;
@@ -34,6 +36,9 @@ import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.life.FilesLeft;
+import org.claimtree.claims.life.LifeRows;
+import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
@@ -222,7 +227,18 @@ public final class Practice implements AutoCloseable {
     /** Builds a batch of all open charges to its end. */
     public ReadBatches.Batch batch() {
         UUID id = begin();
-        FreezeChunk step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
+        FreezeChunk step = new FreezeChunk(
+                sql,
+                master,
+                desk,
+                sources,
+                new FrozenSets(desk, new FrozenClaims(audit)),
+                new FreezeCorrection(
+                        master,
+                        desk,
+                        new Corrections(sources),
+                        new FrozenSets(desk, new FrozenClaims(audit)),
+                        new LifeRows(sql, new DraftRows(sql), () -> "tester", NOON)));
         while (transactions.run(() -> step.next(id))) {
             // Until nothing is left.
         }
@@ -245,7 +261,15 @@ public final class Practice implements AutoCloseable {
 
     /** A file leaves. */
     public void download(UUID batch, int number) {
-        DownloadFile download = new DownloadFile(sql, batches, access, silent());
+        DownloadFile download = new DownloadFile(
+                sql,
+                batches,
+                access,
+                new FilesLeft(
+                        sql,
+                        new LifeRows(sql, new DraftRows(sql), () -> "tester", NOON),
+                        new PracticeToday(log, master, NOON),
+                        silent()));
         transactions.run(() -> download.file(batch, number));
     }
 

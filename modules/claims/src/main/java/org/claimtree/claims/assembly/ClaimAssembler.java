@@ -54,6 +54,15 @@ public final class ClaimAssembler {
      * pay and make none.
      */
     public List<ClaimDraft> assemble(Client client, Collection<Charge> charges) {
+        return assemble(client, charges, null);
+    }
+
+    /**
+     * The same, as claims that replace another one; more than one when the charges do not share a claim any more.
+     *
+     * @param prior the claim that is replaced, or null
+     */
+    public List<ClaimDraft> assemble(Client client, Collection<Charge> charges, ClaimInput.Prior prior) {
         Map<GroupKey, List<PreparedLine>> groups = new LinkedHashMap<>();
         charges.stream()
                 .sorted(LINE_ORDER)
@@ -67,7 +76,7 @@ public final class ClaimAssembler {
             Medium medium = key.form().medium();
             MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
             for (List<PreparedLine> part : ClaimSplit.split(addedUp(client, lines), limits)) {
-                drafts.add(draft(client, part, medium, limits));
+                drafts.add(draft(client, part, new Form(medium, limits), prior));
             }
         });
         return drafts;
@@ -105,7 +114,7 @@ public final class ClaimAssembler {
                 .map(line -> prepare(line.charges(), input.client(), sent(input, line), line.facts()))
                 .toList();
         MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
-        return draft(input.client(), lines, medium, limits);
+        return draft(input.client(), lines, new Form(medium, limits), input.prior());
     }
 
     private static SentCoverage sent(ClaimInput input, ClaimInput.Line line) {
@@ -197,16 +206,20 @@ public final class ClaimAssembler {
                 .orElse(Medium.ELECTRONIC);
     }
 
-    private ClaimDraft draft(Client client, List<PreparedLine> lines, Medium medium, MediumLimits limits) {
+    private record Form(Medium medium, MediumLimits limits) {}
+
+    private ClaimDraft draft(Client client, List<PreparedLine> lines, Form form, ClaimInput.Prior prior) {
+        MediumLimits limits = form.limits();
         ClaimInput input = new ClaimInput(
                 ClaimInput.ENGINE,
                 client,
                 lines.get(0).coverage().destination().ref(),
-                lines.stream().map(PreparedLine::input).toList());
+                lines.stream().map(PreparedLine::input).toList(),
+                prior);
         return new ClaimDraft(
                 input,
-                new SnapshotBuilder(knowledge.master(), client, lines, limits).build(),
-                medium,
+                new SnapshotBuilder(knowledge.master(), client, lines, limits).build(prior),
+                form.medium(),
                 provenance(lines),
                 Stream.concat(
                                 lines.stream().flatMap(l -> l.answer().findings().stream()),

@@ -1,7 +1,9 @@
 package org.claimtree.claims.assembly;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.clients.Client;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.profiles.Facts;
@@ -14,8 +16,9 @@ import org.claimtree.profiles.Facts;
  * @param client as the client was, all coverages included, without who cares for the client
  * @param coverage ref of the coverage that the claim is sent to
  * @param lines the claim's lines in order
+ * @param prior the claim that this one replaces or voids; null for an original
  */
-public record ClaimInput(int engine, Client client, String coverage, List<Line> lines) {
+public record ClaimInput(int engine, Client client, String coverage, List<Line> lines, Prior prior) {
     /** Version of the assembler that this source code is. Raised when equal input gives another snapshot. */
     public static final int ENGINE = 1;
 
@@ -23,6 +26,32 @@ public record ClaimInput(int engine, Client client, String coverage, List<Line> 
         client = client.withoutCare();
         lines = List.copyOf(lines);
     }
+
+    /** The same claim as one that replaces or voids another. */
+    public ClaimInput after(Prior earlier) {
+        return new ClaimInput(engine, client, coverage, lines, earlier);
+    }
+
+    /**
+     * The claim that a replacement or a void is about.
+     *
+     * @param claim our number of it
+     * @param frequency REPLACEMENT or VOID (837P CLM05-3; CMS-1500 item 22)
+     * @param reference the payer's own number of the claim that it answered last (REF F8; item 22)
+     * @param was what may not change
+     */
+    public record Prior(String claim, ClaimSnapshot.Frequency frequency, String reference, Identity was) {}
+
+    /**
+     * By what a payer finds the claim that is replaced or voided.
+     *
+     * @param payer ref of the payer
+     * @param memberId of the subscriber
+     * @param billingNpi null for an atypical provider
+     * @param from first day of service
+     * @param through last day of service
+     */
+    public record Identity(String payer, String memberId, String billingNpi, LocalDate from, LocalDate through) {}
 
     /**
      * What one line is made of.

@@ -35,7 +35,8 @@ final class SnapshotBuilder {
         this.diagnoses = ClaimSplit.diagnoses(lines, limits);
     }
 
-    ClaimSnapshot build() {
+    /** As an original, or as a claim that replaces or voids another. */
+    ClaimSnapshot build(ClaimInput.Prior prior) {
         PreparedLine first = lines.get(0);
         String place = mostFrequent(l -> l.charge().service().placeOfService());
         ClaimProviders.Provider rendering = mostFrequent(l -> l.sent().renderingBesideBilling());
@@ -49,7 +50,11 @@ final class SnapshotBuilder {
             serviceLines.add(line(i + 1, lines.get(i), rendering != null ? rendering : self, clia, mammography));
         }
         return new ClaimSnapshot(
-                new ClaimSnapshot.Control(ClaimDraft.NO_NUMBER, ClaimSnapshot.Frequency.ORIGINAL, null, total()),
+                new ClaimSnapshot.Control(
+                        ClaimDraft.NO_NUMBER,
+                        prior == null ? ClaimSnapshot.Frequency.ORIGINAL : prior.frequency(),
+                        prior == null ? null : prior.reference(),
+                        total()),
                 first.resolved().billing(),
                 new InsuredParties(master, day()).of(client, first.coverage()),
                 facts(place, clia, mammography),

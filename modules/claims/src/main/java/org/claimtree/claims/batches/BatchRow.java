@@ -2,6 +2,7 @@ package org.claimtree.claims.batches;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.claimtree.claimdoc.ClaimSnapshot.Frequency;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -11,18 +12,31 @@ import org.jdbi.v3.core.Handle;
  * @param revision as of which all is known
  * @param at the time that its files carry
  * @param actor who asked for it
+ * @param correction what its only claim is about; null for a batch of open charges
  */
-record BatchRow(UUID id, String status, long revision, Instant at, String actor) {
+record BatchRow(UUID id, String status, long revision, Instant at, String actor, Correction correction) {
+    /**
+     * @param original id of the claim that is replaced or voided
+     * @param frequency REPLACEMENT or VOID
+     */
+    record Correction(UUID original, Frequency frequency) {}
+
     /** Reads the batch and keeps others from building on it until the end of the transaction. */
     static BatchRow lock(Handle h, UUID batch) {
-        return h.createQuery("select id, status, revision, at, actor from claims.batch where id = :id for update")
+        return h.createQuery(
+                        "select id, status, revision, at, actor, original, frequency from claims.batch where id = :id for update")
                 .bind("id", batch)
                 .map((row, ctx) -> new BatchRow(
                         batch,
                         row.getString("status"),
                         row.getLong("revision"),
                         row.getTimestamp("at").toInstant(),
-                        row.getString("actor")))
+                        row.getString("actor"),
+                        row.getString("frequency") == null
+                                ? null
+                                : new Correction(
+                                        row.getObject("original", UUID.class),
+                                        Frequency.valueOf(row.getString("frequency")))))
                 .one();
     }
 

@@ -36,9 +36,6 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class CreateBatch {
-    /** Lets one batch at a time choose its charges, so that no charge is chosen twice. */
-    private static final long LOCK = 0x42617463684e6577L;
-
     private Sql sql;
     private RevisionLog log;
     private MasterDataLog masterData;
@@ -58,6 +55,18 @@ public class CreateBatch {
             this.actor = actor;
             this.clock = clock;
             this.access = access;
+        }
+
+        String name() {
+            return actor.name();
+        }
+
+        Instant now() {
+            return clock.instant();
+        }
+
+        ClaimAccess access() {
+            return access;
         }
     }
 
@@ -107,10 +116,7 @@ public class CreateBatch {
         MasterData master = masterData.asOf(revision);
         LocalDate today = PracticeDate.at(now, master).toLocalDate();
         sql.run(h -> {
-            h.createQuery("select 1 from pg_advisory_xact_lock(:key)")
-                    .bind("key", LOCK)
-                    .mapTo(Integer.class)
-                    .one();
+            OpenCharges.lockChoice(h);
             h.createUpdate("insert into claims.batch (id, status, filter, revision, at, actor)"
                             + " values (:id, 'BUILDING', :filter, :revision, :at, :actor)")
                     .bind("id", id)

@@ -43,18 +43,25 @@ public class FreezeChunk {
     private ClaimDesk desk;
     private CheckClaims.Sources sources;
     private FrozenSets frozen;
+    private FreezeCorrection correcting;
 
     /** For the container. */
     protected FreezeChunk() {}
 
     @Inject
     public FreezeChunk(
-            Sql sql, MasterDataLog masterData, ClaimDesk desk, CheckClaims.Sources sources, FrozenSets frozen) {
+            Sql sql,
+            MasterDataLog masterData,
+            ClaimDesk desk,
+            CheckClaims.Sources sources,
+            FrozenSets frozen,
+            FreezeCorrection correcting) {
         this.sql = sql;
         this.masterData = masterData;
         this.desk = desk;
         this.sources = sources;
         this.frozen = frozen;
+        this.correcting = correcting;
     }
 
     /**
@@ -70,7 +77,11 @@ public class FreezeChunk {
             if (chosen.isEmpty()) {
                 return false;
             }
-            work(h, batch, chosen);
+            if (batch.correction() != null) {
+                correcting.work(h, batch);
+            } else {
+                work(h, batch, chosen);
+            }
             return true;
         });
     }
@@ -172,7 +183,7 @@ public class FreezeChunk {
                 .list();
     }
 
-    private static void mark(Handle h, UUID batch, String state, Collection<UUID> charges) {
+    static void mark(Handle h, UUID batch, String state, Collection<UUID> charges) {
         h.createUpdate("update claims.batch_charge set state = :state where batch = :batch and charge = any(:charges)")
                 .bind("state", state)
                 .bind("batch", batch)

@@ -51,12 +51,17 @@ public class FrozenClaims {
 
     void store(Handle h, BatchRow batch, List<Place> places, List<ClaimDraft> drafts, List<ClaimSnapshot> snapshots) {
         List<UUID> ids = drafts.stream().map(draft -> UUID.randomUUID()).toList();
+        Chain chain = chain(h, batch);
         try (CopyRows claims = new CopyRows(
                 h,
                 "claims.claim (id, number, batch, file_no, part_no, position, client, coverage, payer, status, total,"
-                        + " service_from, service_through)")) {
+                        + " service_from, service_through, frequency, original, chain)")) {
             for (int i = 0; i < drafts.size(); i++) {
-                addClaim(claims.add(ids.get(i)), batch, places.get(i), drafts.get(i), snapshots.get(i));
+                addClaim(claims.add(ids.get(i)), batch, places.get(i), drafts.get(i), snapshots.get(i))
+                        .add(snapshots.get(i).control().frequency().name())
+                        .add(chain.original())
+                        .add(chain.first())
+                        .end();
             }
         }
         try (CopyRows proofs = new CopyRows(
@@ -98,9 +103,10 @@ public class FrozenClaims {
                 .toList();
     }
 
-    private static void addClaim(CopyRows row, BatchRow batch, Place place, ClaimDraft draft, ClaimSnapshot snapshot) {
+    private static CopyRows addClaim(
+            CopyRows row, BatchRow batch, Place place, ClaimDraft draft, ClaimSnapshot snapshot) {
         Coverage coverage = DraftCoverage.of(draft);
-        row.add(snapshot.control().claimNumber())
+        return row.add(snapshot.control().claimNumber())
                 .add(batch.id())
                 .add(place.file())
                 .add(place.part())
@@ -114,8 +120,20 @@ public class FrozenClaims {
                 .add(snapshot.lines().stream()
                         .map(line -> line.service().through())
                         .max(LocalDate::compareTo)
-                        .orElseThrow())
-                .end();
+                        .orElseThrow());
+    }
+
+    /** Where a claim stands in a chain; nulls for an original. */
+    private record Chain(UUID original, UUID first) {}
+
+    private static Chain chain(Handle h, BatchRow batch) {
+        return batch.correction() == null
+                ? new Chain(null, null)
+                : h.createQuery("select id, coalesce(chain, id) as first from claims.claim where id = :id")
+                        .bind("id", batch.correction().original())
+                        .map((row, ctx) ->
+                                new Chain(row.getObject("id", UUID.class), row.getObject("first", UUID.class)))
+                        .one();
     }
 
     private static void addCharges(CopyRows rows, UUID id, ClaimDraft draft, boolean live) {

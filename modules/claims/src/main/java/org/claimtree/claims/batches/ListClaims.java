@@ -51,7 +51,7 @@ public class ListClaims {
      * Which claims are looked for; nulls ask nothing.
      *
      * @param number beginning of the claim's number
-     * @param status BATCHED or TEST
+     * @param status a {@link org.claimtree.claims.life.ClaimStatus}
      * @param medium ELECTRONIC or PAPER
      */
     public record Question(String number, Whose whose, String status, String medium, Days days) {

@@ -47,7 +47,7 @@ public class ReadBatches {
     /**
      * A batch and how far it is.
      *
-     * @param status BUILDING, VERIFYING, READY, EMPTY or FAILED
+     * @param status BUILDING, VERIFYING, READY, EMPTY, FAILED or CANCELLED
      * @param revision pinned
      * @param at pinned
      * @param filter which charges it chose, as JSON
@@ -194,12 +194,20 @@ public class ReadBatches {
 
     /** A file that may be downloaded, by its number, for who sees every client. */
     public File file(UUID batch, int number) {
-        return released(batch(batch), number);
+        return notCancelled(batch(batch), number);
     }
 
     /** The file of a claim that somebody sees, whoever may have the whole file. */
     public File fileOfClaim(UUID batch, int number) {
         return released(find(batch).orElseThrow(), number);
+    }
+
+    /** What a cancelled batch made stays here, so that nobody sends it. */
+    private static File notCancelled(Batch batch, int number) {
+        if (batch.status().equals("CANCELLED")) {
+            throw Problem.conflict("batch-cancelled", "The batch was cancelled: its files do not leave any more.");
+        }
+        return released(batch, number);
     }
 
     private static File released(Batch batch, int number) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.life.ReadLife;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Problem;
@@ -20,14 +21,16 @@ import org.claimtree.platform.Sql;
 public class ReadClaims {
     private Sql sql;
     private ClaimAccess access;
+    private ReadLife life;
 
     /** For the container. */
     protected ReadClaims() {}
 
     @Inject
-    public ReadClaims(Sql sql, ClaimAccess access) {
+    public ReadClaims(Sql sql, ClaimAccess access, ReadLife life) {
         this.sql = sql;
         this.access = access;
+        this.life = life;
     }
 
     /**
@@ -38,6 +41,7 @@ public class ReadClaims {
      * @param snapshot what went out, stored text
      * @param provenance why each field is what it is, stored text
      * @param input what it was made of, stored text
+     * @param life what can be done with it
      */
     public record Claim(
             String number,
@@ -48,7 +52,8 @@ public class ReadClaims {
             String snapshotSha256,
             @JsonRawValue String snapshot,
             @JsonRawValue String provenance,
-            @JsonRawValue String input) {}
+            @JsonRawValue String input,
+            ReadLife.Life life) {}
 
     /**
      * A claim of a batch in a list.
@@ -76,7 +81,7 @@ public class ReadClaims {
         ClientScope scope = access.scope();
         Found found =
                 sql.query(h -> scope.bind(h.createQuery("select c.number, c.batch, c.status, c.client, p.revision,"
-                                + " p.engine, p.snapshot_sha256, p.snapshot, p.provenance, p.input"
+                                + " p.engine, p.snapshot_sha256, p.snapshot, p.provenance, p.input, c.id"
                                 + " from claims.claim c join claims.proof p on p.claim = c.id where c.number = :number"
                                 + scope.onId("c.client")))
                         .bind("number", number)
@@ -89,7 +94,7 @@ public class ReadClaims {
 
     private record Found(UUID client, Claim claim) {}
 
-    private static Claim claim(ResultSet row) throws SQLException {
+    private Claim claim(ResultSet row) throws SQLException {
         return new Claim(
                 row.getString("number"),
                 row.getObject("batch", UUID.class),
@@ -99,7 +104,8 @@ public class ReadClaims {
                 row.getString("snapshot_sha256"),
                 row.getString("snapshot"),
                 row.getString("provenance"),
-                row.getString("input"));
+                row.getString("input"),
+                life.of(row.getObject("id", UUID.class)));
     }
 
     /**

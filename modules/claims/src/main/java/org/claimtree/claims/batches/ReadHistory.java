@@ -57,7 +57,8 @@ public class ReadHistory {
      *
      * @param actor who did it; null for the server
      * @param what kind of thing
-     * @param detail name of the file, result of reading back, or that it was one of many in a list
+     * @param detail name of the file, result of reading back, that it was one of many in a list, or the day and the reason
+     *     of a step
      */
     @Schema(name = "ClaimHistoryItem")
     public record Item(Instant at, String actor, What what, String detail) {}
@@ -70,7 +71,17 @@ public class ReadHistory {
         DOWNLOADED,
         EXPORTED,
         PRINTED,
-        VIEWED
+        VIEWED,
+        SUBMITTED,
+        ACCEPTED,
+        REJECTED,
+        PAID,
+        DENIED,
+        REPLACED,
+        VOIDED,
+        CANCELLED,
+        /** The last of these was a mistake. */
+        TAKEN_BACK
     }
 
     /**
@@ -85,6 +96,7 @@ public class ReadHistory {
                 .orElseThrow(() -> Problem.notFound("This claim")));
         List<Item> items = new ArrayList<>(sql.query(h -> accesses(h, number, made)));
         items.addAll(made.items());
+        items.addAll(sql.query(h -> steps(h, number)));
         items.sort(Comparator.comparing(Item::at).reversed());
         access.trace(AuditAction.READ, "claim", List.of(number), List.of(made.client()));
         return new History(items);
@@ -104,6 +116,22 @@ public class ReadHistory {
                         row.getString("kind").equals("claim-file")
                                 ? made.file()
                                 : row.getInt("things") > 2 ? "with others" : null))
+                .list();
+    }
+
+    private static List<Item> steps(Handle h, String number) {
+        return h.createQuery("select e.at, e.actor, e.status, e.cause, e.happened_on, e.reason"
+                        + " from claims.claim_event e join claims.claim c on c.id = e.claim"
+                        + " where c.number = :number order by e.id desc")
+                .bind("number", number)
+                .map((row, ctx) -> new Item(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("cause").equals("UNDONE")
+                                ? What.TAKEN_BACK
+                                : What.valueOf(row.getString("status")),
+                        row.getString("happened_on")
+                                + (row.getString("reason") == null ? "" : ": " + row.getString("reason"))))
                 .list();
     }
 

@@ -111,6 +111,25 @@ public class ClaimDesk {
                     .toList();
         }
 
+        /**
+         * A claim that replaces another one, with all findings: more than one when the charges do not share a claim any
+         * more, none when no payer pays for any of them.
+         *
+         * @param prior the claim that is replaced
+         */
+        public List<ClaimDraft> replacements(
+                Client client, Collection<Charge> charges, Visits visits, ClaimInput.Prior prior) {
+            return assembler.assemble(client, charges, prior).stream()
+                    .map(draft -> checked(draft, visits))
+                    .toList();
+        }
+
+        /** A stored claim made again as one that voids it, with what its medium demands. */
+        public ClaimDraft voids(ClaimInput input, Medium medium, ClaimInput.Prior prior) {
+            ClaimDraft draft = assembler.again(input.after(prior), medium);
+            return draft.with(renderer(medium).check(draft.snapshot()));
+        }
+
         /** A stored claim made again of what it was made of; no edits are asked. */
         public ClaimDraft again(ClaimInput input, Medium medium) {
             return assembler.again(input, medium);

@@ -3,6 +3,7 @@ package org.claimtree.claims.drafts;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.claimtree.claims.ClaimFilter;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The SQL that says which charges are open: claimable, with a primary coverage, on no live claim for it. */
@@ -10,7 +11,8 @@ public final class OpenCharges {
     /**
      * Columns charge, client, client_ref, charge_ref, service_from, payer. A held charge whose date has come is open
      * again; one that a batch is working on is not, nor one of which nothing is open with its payer any more, because it was
-     * answered by hand or written off. Of two coverages of one order the first ref pays, as in assembly.
+     * answered by hand or written off. One that took the place of a charge on a live claim goes out with the correction of
+     * that claim only. Of two coverages of one order the first ref pays, as in assembly.
      */
     public static final String SELECT = "select c.id as charge, c.client, p.ref as client_ref, c.ref as charge_ref,"
             + " c.service_from, v.payer from invoicing.v_claimable_charge c join clients.client p on p.id = c.client"
@@ -31,9 +33,27 @@ public final class OpenCharges {
             + " (select amount from invoicing.charge where id = c.id) + sum(case when e.to_place = v.id::text then e.amount"
             + " when e.from_place = v.id::text then -e.amount else 0 end) <= 0)"
             + " and not exists (select 1 from claims.batch_charge b join claims.batch w on w.id = b.batch"
-            + " where b.charge = c.id and b.state = 'NEW' and w.status in ('BUILDING', 'FAILED'))";
+            + " where b.charge = c.id and b.state = 'NEW' and w.status in ('BUILDING', 'FAILED'))"
+            + " and not exists (with recursive before as (select k.original from invoicing.correction k"
+            + " where k.successor = c.id union all select k.original from before f"
+            + " join invoicing.correction k on k.successor = f.original) select 1 from before f"
+            + " join claims.claim_charge l on l.charge = f.original and l.coverage = v.id and l.live)";
+
+    /** Held by whoever chooses charges for a batch. */
+    private static final long CHOICE = 0x42617463684e6577L;
 
     private OpenCharges() {}
+
+    /**
+     * Lets one transaction at a time choose charges for a batch, or put them back on a claim, so that no charge is chosen
+     * twice.
+     */
+    public static void lockChoice(Handle h) {
+        h.createQuery("select 1 from pg_advisory_xact_lock(:key)")
+                .bind("key", CHOICE)
+                .mapTo(Integer.class)
+                .one();
+    }
 
     /** Binds the filter and the practice's date. */
     public static <S extends SqlStatement<S>> S bind(S statement, ClaimFilter filter, LocalDate today) {

@@ -37,7 +37,9 @@ public final class Edits {
             DateEdits::services,
             DateEdits::spans,
             DateEdits::timelyFiling,
-            DateEdits::situations);
+            DateEdits::situations,
+            LifeEdits::priorReference,
+            LifeEdits::identity);
 
     private Edits() {}
 

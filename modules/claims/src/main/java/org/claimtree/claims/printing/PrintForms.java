@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +15,10 @@ import org.claimtree.claimdoc.PrintEnvelope;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.drafts.ClaimDesk;
-import org.claimtree.claims.drafts.PracticeDate;
+import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.clients.ClientScope;
-import org.claimtree.directory.MasterDataLog;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Problem;
-import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Sql;
 
 /** Prints frozen claims as CMS-1500 forms, and the page by which a printer is calibrated. */
@@ -38,26 +34,19 @@ public class PrintForms {
     private ClaimAccess access;
     private FormPrinter printer;
 
-    /** What day it is in the practice. */
+    /** What day it is in the practice, and the note that forms were printed on it. */
     @ApplicationScoped
     public static class Today {
-        private RevisionLog log;
-        private MasterDataLog masterData;
-        private Clock clock;
+        private PracticeToday today;
+        private MarkPrinted printed;
 
         /** For the container. */
         protected Today() {}
 
         @Inject
-        public Today(RevisionLog log, MasterDataLog masterData, Clock clock) {
-            this.log = log;
-            this.masterData = masterData;
-            this.clock = clock;
-        }
-
-        /** On the practice's clock. */
-        public LocalDateTime now() {
-            return PracticeDate.at(clock.instant(), masterData.asOf(log.current()));
+        public Today(PracticeToday today, MarkPrinted printed) {
+            this.today = today;
+            this.printed = printed;
         }
     }
 
@@ -117,6 +106,7 @@ public class PrintForms {
         List<String> printed = more ? numbers.subList(0, limit) : numbers;
         String name = file.name().replaceFirst("\\.[A-Za-z0-9]+$", "") + ".pdf";
         byte[] pdf = print(batch, file, job, printed);
+        today.printed.printed(printed);
         List<String> things = new ArrayList<>(List.of(batch.toString(), file.name()));
         things.addAll(printed);
         access.trace(AuditAction.EXPORT, "claim-form", things, clients(printed));
@@ -128,6 +118,7 @@ public class PrintForms {
         Place place = place(claimNumber);
         List<String> numbers = List.of(claimNumber);
         byte[] pdf = print(place.batch(), batches.fileOfClaim(place.batch(), place.file()), job, numbers);
+        today.printed.printed(numbers);
         access.trace(AuditAction.EXPORT, "claim-form", numbers, clients(numbers));
         return new Pdf(pdf, claimNumber + ".pdf", null);
     }
@@ -183,7 +174,7 @@ public class PrintForms {
     public Pdf calibrationPage(FormPrinter.Calibration calibration, String printerName) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            printer.calibrationPage(calibration, printerName, today.now().toLocalDate(), out);
+            printer.calibrationPage(calibration, printerName, today.today.date(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A batch as REST shows it: with the addresses of its files.
  *
- * @param status BUILDING, VERIFYING (files are read back), READY (files can be downloaded), EMPTY (nothing to bill) or FAILED
+ * @param status BUILDING, VERIFYING (files are read back), READY (files can be downloaded), EMPTY (nothing to bill), FAILED or CANCELLED
  * @param revision as of which all is resolved
  * @param at the time that the files carry
  * @param filter which charges it chose

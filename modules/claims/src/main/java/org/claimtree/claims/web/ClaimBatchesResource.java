@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.batches.CancelBatch;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.ReadBatches;
@@ -46,6 +47,9 @@ public class ClaimBatchesResource {
 
     @Inject
     private ResumeBatch resume;
+
+    @Inject
+    private CancelBatch cancelling;
 
     @Inject
     private ReadBatches batches;
@@ -104,6 +108,18 @@ public class ClaimBatchesResource {
     public Response resume(@PathParam("id") String id) {
         resume.resume(Paging.id(id));
         return Json.status(202, BatchJson.of(batches.batch(Paging.id(id)), uri)).build();
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Operation(
+            operationId = "cancelClaimBatch",
+            summary = "Cancel a batch that was not sent: its charges are free, its numbers stay used")
+    @Bodies(takes = "ClaimBatchCancellation", givesRecord = BatchJson.class, refuses = 409)
+    public Response cancel(@PathParam("id") String id, InputStream body) {
+        UUID batch = Paging.id(id);
+        cancelling.cancel(batch, Json.read(body, CancelBatch.Wish.class));
+        return Json.ok(BatchJson.of(batches.batch(batch), uri));
     }
 
     @GET

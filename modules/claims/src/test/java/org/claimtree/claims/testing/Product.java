@@ -13,18 +13,25 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claimdoc.ClaimRenderer;
+import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.CancelBatch;
+import org.claimtree.claims.batches.CorrectionDesk;
+import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
+import org.claimtree.claims.batches.CreateCorrection;
 import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.ExplainClaim;
 import org.claimtree.claims.batches.FailBatch;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
+import org.claimtree.claims.batches.FreezeCorrection;
 import org.claimtree.claims.batches.FrozenClaims;
 import org.claimtree.claims.batches.FrozenSets;
 import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.batches.LiveCharges;
+import org.claimtree.claims.batches.PreviewCorrection;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.batches.ReadHistory;
@@ -35,6 +42,14 @@ import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.impact.MeasureImpact;
+import org.claimtree.claims.life.ClaimAction;
+import org.claimtree.claims.life.FilesLeft;
+import org.claimtree.claims.life.FollowAnswers;
+import org.claimtree.claims.life.LifeRows;
+import org.claimtree.claims.life.MarkClaims;
+import org.claimtree.claims.life.PracticeToday;
+import org.claimtree.claims.life.ReadLife;
+import org.claimtree.claims.printing.MarkPrinted;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.claims.replay.CreateReplay;
 import org.claimtree.claims.replay.ReadReplays;
@@ -91,6 +106,11 @@ public final class Product {
     private final ExplainClaim explain;
     private final ReadHistory history;
     private final DownloadFile download;
+    private final MarkClaims mark;
+    private final CancelBatch cancel;
+    private final CreateCorrection correct;
+    private final PreviewCorrection preview;
+    private final FollowAnswers answers;
     private final CreateReplay createReplay;
     private final ReplayStep replayStep;
     private final ReadReplays replays;
@@ -124,20 +144,48 @@ public final class Product {
                 audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
-        step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
+        step = new FreezeChunk(
+                sql,
+                master,
+                desk,
+                sources,
+                new FrozenSets(desk, new FrozenClaims(audit)),
+                new FreezeCorrection(
+                        master,
+                        desk,
+                        new Corrections(sources),
+                        new FrozenSets(desk, new FrozenClaims(audit)),
+                        new LifeRows(sql, new DraftRows(sql), () -> "tester", clock)));
         finish = new FinishBatch(sql, desk, clock);
         verify = new VerifyParts(sql, desk, clock);
         fail = new FailBatch(sql);
         resume = new ResumeBatch(sql, silent(), access);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
         batches = new ReadBatches(sql, access);
-        print = new PrintForms(sql, desk, batches, new PrintForms.Today(log, master, clock), access, new FormList());
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "tester", clock);
+        PracticeToday today = new PracticeToday(log, master, clock);
+        FilesLeft left = new FilesLeft(sql, life, today, silent());
+        MarkPrinted printed = new MarkPrinted(left) {
+            @Override
+            public void printed(List<String> numbers) {
+                inOne(() -> super.printed(numbers));
+            }
+        };
+        print = new PrintForms(sql, desk, batches, new PrintForms.Today(today, printed), access, new FormList());
+        mark = new MarkClaims(sql, life, today, access, silent());
+        Corrections corrections = new Corrections(sources);
+        CorrectionDesk correctionDesk = new CorrectionDesk(log, master, desk);
+        CreateBatch.Who who = new CreateBatch.Who(() -> "tester", clock, access);
+        correct = new CreateCorrection(sql, correctionDesk, corrections, who, silent());
+        preview = new PreviewCorrection(sql, correctionDesk, corrections, who);
+        cancel = new CancelBatch(sql, life, today, access, audit);
+        answers = new FollowAnswers(sql, life, today);
         drafts = new ReadDrafts(sql, access);
-        claims = new ReadClaims(sql, access);
+        claims = new ReadClaims(sql, access, new ReadLife(sql, today));
         listClaims = new ListClaims(sql, access);
         explain = new ExplainClaim(sql, desk, access);
         history = new ReadHistory(sql, access);
-        download = new DownloadFile(sql, batches, access, silent());
+        download = new DownloadFile(sql, batches, access, left);
         createReplay = new CreateReplay(sql, log, () -> "tester", clock, access, silent());
         replayStep = new ReplayStep(sql, desk, master, clock);
         replays = new ReadReplays(sql, access);
@@ -305,6 +353,29 @@ public final class Product {
 
     public ReadBatches.File download(UUID batch, int file) {
         return run(() -> download.file(batch, file));
+    }
+
+    /** Tells something of claims today. */
+    public void mark(ClaimAction action, String reason, String... claims) {
+        inOne(() -> mark.mark(new MarkClaims.Wish(List.of(claims), action, null, reason)));
+    }
+
+    public void cancel(UUID batch, Boolean sent) {
+        inOne(() -> cancel.cancel(batch, new CancelBatch.Wish("built too early", sent)));
+    }
+
+    /** A batch that replaces or voids a claim, which nobody builds yet. */
+    public UUID correct(String number, ClaimSnapshot.Frequency frequency) {
+        return run(() -> correct.create(number, new CreateCorrection.Wish(frequency, "wrong code")));
+    }
+
+    public PreviewCorrection.Preview preview(String number, ClaimSnapshot.Frequency frequency) {
+        return run(() -> preview.preview(number, frequency));
+    }
+
+    /** Who hears of payers' answers. */
+    public FollowAnswers answers() {
+        return answers;
     }
 
     public List<ReadDrafts.Draft> drafts() {

@@ -21,15 +21,22 @@ public class AnswerRows {
     private Sql sql;
     private LedgerRows ledger;
     private Event<AnswerPosted> news;
+    private Event<AnswerReversed> taken;
 
     /** For the container. */
     protected AnswerRows() {}
 
     @Inject
-    public AnswerRows(Sql sql, LedgerRows ledger, Event<AnswerPosted> news) {
+    public AnswerRows(Sql sql, LedgerRows ledger, Event<AnswerPosted> news, Event<AnswerReversed> taken) {
         this.sql = sql;
         this.ledger = ledger;
         this.news = news;
+        this.taken = taken;
+    }
+
+    /** Tells that an answer was taken back. */
+    void tellReversed(UUID answer) {
+        taken.fire(new AnswerReversed(answer));
     }
 
     /** A coverage whose payer answers. */
@@ -124,6 +131,6 @@ public class AnswerRows {
         });
         ledger.write(moves, new LedgerRows.Cause("ANSWER", wish.answeredOn(), null, id, null));
         news.fire(new AnswerPosted(
-                wish.lines().stream().map(AnswerWish.Line::charge).toList()));
+                id, wish.lines().stream().map(AnswerWish.Line::charge).toList()));
     }
 }

@@ -70,6 +70,7 @@ public class ReverseAnswer {
                     .bind("id", answer)
                     .execute();
         });
+        rows.tellReversed(answer);
         standing.settle(Set.of(id));
         chosen.trace(
                 List.of(invoice),

@@ -87,6 +87,7 @@ import org.claimtree.invoicing.invoices.ChosenInvoices;
 import org.claimtree.invoicing.invoices.InvoiceNumbers;
 import org.claimtree.invoicing.money.Adjustment;
 import org.claimtree.invoicing.money.AnswerPosted;
+import org.claimtree.invoicing.money.AnswerReversed;
 import org.claimtree.invoicing.money.AnswerRows;
 import org.claimtree.invoicing.money.AnswerRules;
 import org.claimtree.invoicing.money.AnswerWish;
@@ -419,7 +420,7 @@ final class BookingDesk implements AutoCloseable {
                 new ChosenInvoices(sql, scopes, audit),
                 new InvoiceNumbers(sql, TESTER, NOON),
                 new AnswerRules(sql, codes),
-                new AnswerRows(sql, invoices.ledger, news),
+                new AnswerRows(sql, invoices.ledger, news, heard(AnswerReversed.class, taken -> {})),
                 invoices.standing,
                 settings());
         AnswerWish.Line line = new AnswerWish.Line(

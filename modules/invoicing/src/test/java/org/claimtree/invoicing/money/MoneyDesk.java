@@ -44,8 +44,11 @@ final class MoneyDesk implements AutoCloseable {
     private final InvoiceNumbers numbers = new InvoiceNumbers(desk.sql, () -> "tester", InvoiceDesk.NOON);
     private final CodeFacts days =
             new CodeFacts(new CatalogLog(desk.log), desk.log, () -> ZoneId.of("America/New_York"), InvoiceDesk.NOON);
-    private final AnswerRows answers =
-            new AnswerRows(desk.sql, ledger, InvoiceDesk.heard(AnswerPosted.class, news -> {}));
+    private final AnswerRows answers = new AnswerRows(
+            desk.sql,
+            ledger,
+            InvoiceDesk.heard(AnswerPosted.class, news -> {}),
+            InvoiceDesk.heard(AnswerReversed.class, news -> {}));
     final ReadPayments payments = new ReadPayments(desk.sql, desk.scopes, desk.audit);
     private final PaymentDesk paying = new PaymentDesk(desk.sql, payments, ledger, standing, desk.audit);
     final TakePayment taking = new TakePayment(

@@ -15,9 +15,11 @@ import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claimdoc.FormPrinter;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
+import org.claimtree.claims.batches.FreezeCorrection;
 import org.claimtree.claims.batches.FrozenClaims;
 import org.claimtree.claims.batches.FrozenSets;
 import org.claimtree.claims.batches.LiveCharges;
@@ -28,6 +30,11 @@ import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.life.FilesLeft;
+import org.claimtree.claims.life.LifeRows;
+import org.claimtree.claims.life.PracticeToday;
+import org.claimtree.claims.life.ReadLife;
+import org.claimtree.claims.printing.MarkPrinted;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
@@ -118,14 +125,36 @@ final class BareProduct implements AutoCloseable {
                 keys,
                 scopes);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
-        step = new FreezeChunk(sql, master, desk, sources, new FrozenSets(desk, new FrozenClaims(audit)));
+        step = new FreezeChunk(
+                sql,
+                master,
+                desk,
+                sources,
+                new FrozenSets(desk, new FrozenClaims(audit)),
+                new FreezeCorrection(
+                        master,
+                        desk,
+                        new Corrections(sources),
+                        new FrozenSets(desk, new FrozenClaims(audit)),
+                        new LifeRows(sql, new DraftRows(sql), () -> "tester", clock)));
         finish = new FinishBatch(sql, desk, clock);
-        today = new PrintForms.Today(log, master, clock);
+        PracticeToday practice = new PracticeToday(log, master, clock);
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "tester", clock);
+        MarkPrinted printed = new MarkPrinted(new FilesLeft(sql, life, practice, silent())) {
+            @Override
+            public void printed(List<String> numbers) {
+                transactions.run(() -> {
+                    super.printed(numbers);
+                    return null;
+                });
+            }
+        };
+        today = new PrintForms.Today(practice, printed);
         verify = new VerifyParts(sql, desk, clock);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
         batches = new ReadBatches(sql, access);
         drafts = new ReadDrafts(sql, access);
-        claims = new ReadClaims(sql, access);
+        claims = new ReadClaims(sql, access, new ReadLife(sql, practice));
     }
 
     TakeDocument.Result take(JsonNode document) {

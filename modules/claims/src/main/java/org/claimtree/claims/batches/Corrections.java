@@ -1,0 +1,142 @@
+package org.claimtree.claims.batches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimtree.claimdoc.ClaimSnapshot;
+import org.claimtree.claimdoc.ClaimSnapshot.Frequency;
+import org.claimtree.claimdoc.Medium;
+import org.claimtree.claimdoc.SnapshotJson;
+import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.claims.assembly.ClaimInput;
+import org.claimtree.claims.drafts.CheckClaims;
+import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.claims.life.ClaimAction;
+import org.claimtree.claims.life.ClaimLife;
+import org.claimtree.claims.life.ClaimRow;
+import org.claimtree.clients.Client;
+import org.claimtree.directory.MasterData;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.Finding;
+import org.claimtree.platform.CanonicalJson;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Claims that replace or void others. A replacement (frequency 7) has all lines of its original as they are now: a charge
+ * that was corrected is told by the one that took its place, one that was taken back is left out. A void (8) is its
+ * original once more.
+ */
+@ApplicationScoped
+public class Corrections {
+    private CheckClaims.Sources sources;
+
+    /** For the container. */
+    protected Corrections() {}
+
+    @Inject
+    public Corrections(CheckClaims.Sources sources) {
+        this.sources = sources;
+    }
+
+    /** What is kept of a claim. */
+    record Stored(ClaimInput input, ClaimSnapshot snapshot) {
+        static Stored read(Handle h, UUID claim) {
+            return h.createQuery("select input, snapshot from claims.proof where claim = :claim")
+                    .bind("claim", claim)
+                    .map((row, ctx) -> new Stored(
+                            CanonicalJson.read(row.getString("input"), ClaimInput.class),
+                            SnapshotJson.read(row.getString("snapshot"))))
+                    .one();
+        }
+    }
+
+    /** Why a claim is not replaced or voided now, as a sentence. */
+    Optional<String> obstacle(ClaimRow original, Frequency frequency, MasterData master) {
+        return ClaimLife.obstacle(
+                original.facts(master), frequency == Frequency.VOID ? ClaimAction.VOID : ClaimAction.CORRECT);
+    }
+
+    /**
+     * The claim as it would go out, with all findings; empty when none of its charges is on a claim any more.
+     *
+     * @param original locked, or only looked at
+     */
+    Optional<ClaimDraft> draft(Handle h, ClaimRow original, Frequency frequency, ClaimDesk.AsOf asOf) {
+        Stored stored = Stored.read(h, original.id());
+        ClaimInput.Prior prior = prior(original, frequency, stored);
+        if (frequency == Frequency.VOID) {
+            return Optional.of(asOf.voids(stored.input(), original.paper() ? Medium.PAPER : Medium.ELECTRONIC, prior));
+        }
+        UUID clientId = original.client();
+        Map<Client, List<Charge>> byClient = sources.byClient(List.of(clientId), now(h, original.id()));
+        Client client = byClient.keySet().iterator().next();
+        List<ClaimDraft> drafts =
+                asOf.replacements(client, byClient.get(client), sources.visits(asOf, List.of(clientId)), prior);
+        return drafts.stream().findFirst().map(draft -> drafts.size() == 1 ? draft : draft.with(List.of(split(prior))));
+    }
+
+    private static Finding split(ClaimInput.Prior prior) {
+        return Finding.hold(
+                        "FREQUENCY_7_CHANGES_IDENTITY",
+                        "lines",
+                        "The lines do not share one claim any more: void the claim and send them anew.")
+                .mendedAt("claims/" + prior.claim());
+    }
+
+    private static ClaimInput.Prior prior(ClaimRow original, Frequency frequency, Stored stored) {
+        ClaimSnapshot was = stored.snapshot();
+        LocalDate through = was.lines().stream()
+                .map(line -> line.service().through())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate from = was.lines().stream()
+                .map(line -> line.service().from())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        // A chain keeps the days of its first claim: a replacement with fewer days does not narrow them.
+        ClaimInput.Prior before = stored.input().prior();
+        return new ClaimInput.Prior(
+                original.number(),
+                frequency,
+                original.payerNumber(),
+                new ClaimInput.Identity(
+                        original.payer(),
+                        was.insured().subscriber().memberId(),
+                        was.billing().numbers().npi(),
+                        before == null ? from : before.was().from(),
+                        before == null ? through : before.was().through()));
+    }
+
+    /** Whatever was drafted of its charges goes out with it. */
+    void forgetDrafts(ClaimDraft draft) {
+        sources.drafts().forget(draft.charges());
+    }
+
+    /** Charges of a claim as they are now: each, or the last that took its place, unless that was taken back. */
+    static List<UUID> now(Handle h, UUID claim) {
+        return h.createQuery("with recursive chain as (select charge as first, charge, 0 as n from claims.claim_charge"
+                        + " where claim = :claim union all select c.first, k.successor, c.n + 1 from chain c"
+                        + " join invoicing.correction k on k.original = c.charge)"
+                        + " select x.charge from (select distinct on (first) first, charge from chain"
+                        + " order by first, n desc) x join invoicing.charge i on i.id = x.charge and not i.voided"
+                        + " order by i.service_from, i.ref collate \"C\"")
+                .bind("claim", claim)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** Charges of a correction: those of a void are those of its original, whatever became of them. */
+    static Collection<UUID> charges(Handle h, UUID claim, Frequency frequency) {
+        return frequency == Frequency.REPLACEMENT
+                ? now(h, claim)
+                : h.createQuery("select charge from claims.claim_charge where claim = :claim order by line, charge")
+                        .bind("claim", claim)
+                        .mapTo(UUID.class)
+                        .list();
+    }
+}

@@ -1,0 +1,19 @@
+package org.claimtree.claims.life;
+
+/** What somebody may want to do with a claim that was frozen. */
+public enum ClaimAction {
+    /** Say that its forms were mailed. */
+    MAIL,
+    /** Say that it was accepted. */
+    ACCEPT,
+    /** Say that it was rejected. */
+    REJECT,
+    /** Take the last of these back. */
+    UNDO,
+    /** Bill its charges anew, as an original. */
+    RESUBMIT,
+    /** Replace it (frequency 7). */
+    CORRECT,
+    /** Void it (frequency 8). */
+    VOID
+}

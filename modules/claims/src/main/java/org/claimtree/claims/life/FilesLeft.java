@@ -1,0 +1,72 @@
+package org.claimtree.claims.life;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.invoicing.ChargesSubmitted;
+import org.claimtree.platform.Sql;
+
+/** What the claims of a file are when it leaves: submitted as an 837P file, printed as forms. */
+@ApplicationScoped
+public class FilesLeft {
+    private Sql sql;
+    private LifeRows rows;
+    private PracticeToday today;
+    private Event<ChargesSubmitted> news;
+
+    /** For the container. */
+    protected FilesLeft() {}
+
+    @Inject
+    public FilesLeft(Sql sql, LifeRows rows, PracticeToday today, Event<ChargesSubmitted> news) {
+        this.sql = sql;
+        this.rows = rows;
+        this.today = today;
+        this.news = news;
+    }
+
+    /** Claims of a production file that nobody has downloaded before are submitted now. */
+    public void downloaded(UUID batch, int file) {
+        sql.run(h -> {
+            List<ClaimRow> claims = ClaimRow.lock(
+                    h,
+                    h.createQuery("select id from claims.claim where batch = :batch and file_no = :file"
+                                    + " and status = 'BATCHED'")
+                            .bind("batch", batch)
+                            .bind("file", file)
+                            .mapTo(UUID.class)
+                            .list());
+            List<ClaimRow> first = waiting(claims);
+            rows.push(first, new LifeRows.Step(ClaimStatus.SUBMITTED, LifeRows.Cause.DOWNLOADED, today.date(), null));
+            if (!first.isEmpty()) {
+                news.fire(new ChargesSubmitted(rows.charges(first)));
+            }
+        });
+    }
+
+    /** Forms that nobody has printed before are printed now, and wait to be mailed. */
+    public void printed(List<String> numbers) {
+        sql.run(h -> {
+            List<ClaimRow> claims = ClaimRow.lock(
+                    h,
+                    h.createQuery("select k.id from claims.claim k join claims.file f on f.batch = k.batch"
+                                    + " and f.file_no = k.file_no and f.medium = 'PAPER'"
+                                    + " where k.number = any(:numbers) and k.status = 'BATCHED'")
+                            .bindArray("numbers", String.class, numbers)
+                            .mapTo(UUID.class)
+                            .list());
+            rows.push(
+                    waiting(claims),
+                    new LifeRows.Step(ClaimStatus.PRINTED, LifeRows.Cause.PRINTED, today.date(), null));
+        });
+    }
+
+    /** Somebody else may have been faster before the lock. */
+    private static List<ClaimRow> waiting(List<ClaimRow> claims) {
+        return claims.stream()
+                .filter(claim -> claim.status() == ClaimStatus.BATCHED)
+                .toList();
+    }
+}

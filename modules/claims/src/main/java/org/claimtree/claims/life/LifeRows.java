@@ -1,0 +1,207 @@
+package org.claimtree.claims.life;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.OpenCharges;
+import org.claimtree.platform.Actor;
+import org.claimtree.platform.Problem;
+import org.claimtree.platform.Sql;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Steps of claims as rows. A step is put on top of those before it or taken off again; after each, the claim's chain is
+ * settled: which of its claims are replaced or voided, and which one is live.
+ */
+@ApplicationScoped
+public class LifeRows {
+    private Sql sql;
+    private DraftRows drafts;
+    private Actor actor;
+    private Clock clock;
+
+    /** For the container. */
+    protected LifeRows() {}
+
+    @Inject
+    public LifeRows(Sql sql, DraftRows drafts, Actor actor, Clock clock) {
+        this.sql = sql;
+        this.drafts = drafts;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** What made a claim stand where it does; see the table's comment. */
+    public enum Cause {
+        DOWNLOADED,
+        PRINTED,
+        MAILED,
+        ACCEPTED,
+        REJECTED,
+        ANSWERED,
+        CHAIN,
+        CANCELLED;
+
+        boolean isByHand() {
+            return this == MAILED || this == ACCEPTED || this == REJECTED;
+        }
+    }
+
+    /**
+     * A step.
+     *
+     * @param on when it happened
+     * @param reason in words, or null
+     */
+    public record Step(ClaimStatus status, Cause cause, LocalDate on, String reason) {}
+
+    /** Puts a step on each claim that this transaction has locked. */
+    public void push(Collection<ClaimRow> claims, Step step) {
+        sql.run(h -> claims.forEach(claim -> push(h, claim.id(), step)));
+        settle(claims);
+    }
+
+    /** Takes the last step off each claim that this transaction has locked. */
+    public void pop(Collection<ClaimRow> claims, LocalDate on, String reason) {
+        sql.run(h -> claims.forEach(claim -> pop(h, claim.id(), on, reason)));
+        settle(claims);
+    }
+
+    private void push(Handle h, UUID claim, Step step) {
+        add(h, claim, step.status(), step.cause().name(), step.on(), step.reason(), null);
+    }
+
+    private void pop(Handle h, UUID claim, LocalDate on, String reason) {
+        List<Top> tops = tops(h, claim);
+        ClaimStatus before = tops.size() > 1 ? tops.get(1).status() : ClaimStatus.BATCHED;
+        add(h, claim, before, "UNDONE", on, reason, tops.get(0).id());
+    }
+
+    /** The steps of a claim that count, the last one first. */
+    private static List<Top> tops(Handle h, UUID claim) {
+        return h.createQuery("select e.id, e.status from claims.claim_event e where e.claim = :claim"
+                        + " and e.undoes is null and not exists (select 1 from claims.claim_event u where u.undoes = e.id)"
+                        + " order by e.id desc limit 2")
+                .bind("claim", claim)
+                .map((row, ctx) -> new Top(row.getLong("id"), ClaimStatus.valueOf(row.getString("status"))))
+                .list();
+    }
+
+    private record Top(long id, ClaimStatus status) {}
+
+    private void add(Handle h, UUID claim, ClaimStatus status, String cause, LocalDate on, String reason, Long undoes) {
+        h.createUpdate("insert into claims.claim_event (claim, status, cause, happened_on, reason, actor, at, undoes)"
+                        + " values (:claim, :status, :cause, :on, :reason, :actor, :at, :undoes)")
+                .bind("claim", claim)
+                .bind("status", status.name())
+                .bind("cause", cause)
+                .bind("on", on)
+                .bind("reason", reason)
+                .bind("actor", actor.name())
+                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .bind("undoes", undoes)
+                .execute();
+        h.createUpdate("update claims.claim set status = :status where id = :claim")
+                .bind("status", status.name())
+                .bind("claim", claim)
+                .execute();
+    }
+
+    /** Who does it. */
+    public String who() {
+        return actor.name();
+    }
+
+    /** Ids of the charges of claims. */
+    List<UUID> charges(Collection<ClaimRow> claims) {
+        return sql.query(h -> h.createQuery("select charge from claims.claim_charge where claim = any(:claims)")
+                .bindArray(
+                        "claims", UUID.class, claims.stream().map(ClaimRow::id).toList())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Settles the chains of claims that this transaction has locked. */
+    public void settle(Collection<ClaimRow> claims) {
+        claims.stream().map(ClaimRow::root).distinct().sorted().forEach(root -> sql.run(h -> settle(h, root)));
+    }
+
+    private void settle(Handle h, UUID root) {
+        List<ClaimRow> chain = ClaimRow.chain(h, root);
+        for (ClaimRow claim : chain) {
+            Optional<ClaimRow> successor = chain.stream()
+                    .filter(later -> claim.id().equals(later.original())
+                            && later.status().takesPlace())
+                    .findFirst();
+            boolean settled = claim.status() == ClaimStatus.REPLACED || claim.status() == ClaimStatus.VOIDED;
+            if (successor.isPresent() && !settled) {
+                ClaimStatus status = successor.get().isVoid() ? ClaimStatus.VOIDED : ClaimStatus.REPLACED;
+                push(
+                        h,
+                        claim.id(),
+                        new Step(
+                                status,
+                                Cause.CHAIN,
+                                today(),
+                                "claim " + successor.get().number()));
+            } else if (successor.isEmpty() && settled) {
+                pop(h, claim.id(), today(), null);
+            }
+        }
+        live(h, ClaimRow.chain(h, root));
+    }
+
+    /** In UTC: what follows from another claim's step has no day of its own. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void live(Handle h, List<ClaimRow> chain) {
+        UUID live = ChainRule.live(chain).orElse(null);
+        List<UUID> ids = chain.stream().map(ClaimRow::id).toList();
+        h.createUpdate("update claims.claim_charge set live = false where live and claim = any(:ids)"
+                        + " and claim is distinct from :live")
+                .bindArray("ids", UUID.class, ids)
+                .bind("live", live)
+                .execute();
+        List<UUID> again = h.createQuery("select charge from claims.claim_charge where claim = :live and not live")
+                .bind("live", live)
+                .mapTo(UUID.class)
+                .list();
+        if (!again.isEmpty()) {
+            demandFree(h, live, again);
+            drafts.forget(again);
+            h.createUpdate("update claims.claim_charge set live = true where claim = :live")
+                    .bind("live", live)
+                    .execute();
+        }
+    }
+
+    /** Charges that were freed may be somewhere else by now. */
+    private static void demandFree(Handle h, UUID claim, List<UUID> charges) {
+        OpenCharges.lockChoice(h);
+        Optional<String> where = h.createQuery("select 'on claim ' || k.number from claims.claim_charge l"
+                        + " join claims.claim_charge m on m.claim = :claim and m.charge = l.charge and m.coverage = l.coverage"
+                        + " join claims.claim k on k.id = l.claim where l.live and l.claim <> :claim"
+                        + " union all select 'in a batch that is being built' from claims.batch_charge b"
+                        + " join claims.batch w on w.id = b.batch where b.state = 'NEW'"
+                        + " and w.status in ('BUILDING', 'FAILED') and b.charge = any(:charges) limit 1")
+                .bind("claim", claim)
+                .bindArray("charges", UUID.class, charges)
+                .mapTo(String.class)
+                .findFirst();
+        where.ifPresent(place -> {
+            throw Problem.conflict(
+                    "charges-elsewhere",
+                    "Charges of the claim are " + place + " meanwhile: what it was stays taken back.");
+        });
+    }
+}

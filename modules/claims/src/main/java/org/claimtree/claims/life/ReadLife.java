@@ -1,0 +1,57 @@
+package org.claimtree.claims.life;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.claimtree.platform.Sql;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What can be done with a claim, and what stands against the rest. */
+@ApplicationScoped
+public class ReadLife {
+    private Sql sql;
+    private PracticeToday today;
+
+    /** For the container. */
+    protected ReadLife() {}
+
+    @Inject
+    public ReadLife(Sql sql, PracticeToday today) {
+        this.sql = sql;
+        this.today = today;
+    }
+
+    /**
+     * @param original number of the claim that it replaces or voids; left out for an original
+     * @param payerNumber the payer's own number of it; left out while it is not known
+     * @param actions all of them
+     */
+    @Schema(name = "ClaimLife")
+    public record Life(String original, String payerNumber, List<Possible> actions) {}
+
+    /**
+     * @param obstacle why it is not possible, as a sentence; left out where it is
+     */
+    @Schema(name = "ClaimActionPossible")
+    public record Possible(ClaimAction action, String obstacle) {}
+
+    /** Of a claim that there is. */
+    public Life of(UUID claim) {
+        return sql.query(h -> {
+            ClaimRow row = ClaimRow.read(h, List.of(claim)).get(0);
+            ClaimLife.Facts facts = row.facts(today.master());
+            String original = row.original() == null
+                    ? null
+                    : ClaimRow.read(h, List.of(row.original())).get(0).number();
+            return new Life(
+                    original,
+                    row.payerNumber(),
+                    Arrays.stream(ClaimAction.values())
+                            .map(action -> new Possible(
+                                    action, ClaimLife.obstacle(facts, action).orElse(null)))
+                            .toList());
+        });
+    }
+}

@@ -1,0 +1,164 @@
+package org.claimtree.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.claimtree.it.server.Administrator;
+import org.claimtree.it.server.Person;
+import org.claimtree.platform.CanonicalJson;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What billers do with claims after they left: tell what became of them, send them anew, replace them, cancel a batch. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ClaimStepsIT {
+    private static Chromium chromium;
+
+    private final String ref =
+            "L" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(java.util.Locale.ROOT);
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+        Practice.take();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    private JsonNode claim() {
+        String client = Practice.send("POST", "clients/search", "{\"ref\":\"" + ref + "\"}")
+                .at("/items/0/id")
+                .asText();
+        return Practice.get("claims?sort=-number&client=" + client).at("/items/0");
+    }
+
+    /** A claim whose file was downloaded. */
+    private JsonNode submitted() {
+        Practice.billableClient(ref);
+        Practice.bill();
+        JsonNode claim = claim();
+        Person.withToken(Administrator.token())
+                .send(
+                        "GET",
+                        "/api/v1/claim-batches/" + claim.get("batch").asText() + "/files/"
+                                + claim.get("file").asText(),
+                        null);
+        assertThat(claim().get("status").asText()).isEqualTo("SUBMITTED");
+        return claim;
+    }
+
+    private static void standsAs(Desk desk, String status) {
+        assertThat(desk.page().locator("#facts")).containsText(status);
+    }
+
+    @Test
+    void a_claim_is_accepted_taken_back_rejected_and_sent_anew_and_its_batch_is_cancelled() {
+        String number = submitted().get("number").asText();
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/claim.xhtml?number=" + number);
+            desk.button("Accepted").click();
+            desk.look("claim-accept");
+            desk.button("Accepted").last().click();
+            standsAs(desk, "Accepted");
+            desk.ready();
+            desk.button("Take back").click();
+            desk.field("Reason").fill("The other one was meant");
+            desk.button("Take back").last().click();
+            standsAs(desk, "Submitted");
+            desk.ready();
+            desk.button("Rejected").click();
+            desk.button("Rejected").last().click();
+            assertThat(desk.page().locator("dialog")).containsText("Reason is needed.");
+            desk.field("Reason").fill("277CA A3:562");
+            desk.button("Rejected").last().click();
+            standsAs(desk, "Rejected");
+            desk.ready();
+            desk.page().getByText("What is not possible now, and why").click();
+            assertThat(desk.page().locator("#life")).containsText("only a claim that its payer has answered");
+            desk.look("claim-life");
+            desk.button("Resubmit").click();
+            desk.button("Resubmit").last().click();
+            desk.page().waitForURL(Pattern.compile(".*/batch\\.xhtml\\?id=.*"));
+            assertThat(desk.page().locator("#progress")).containsText("Ready.");
+            assertThat(claim().get("number").asText()).isNotEqualTo(number);
+            desk.button("Cancel batch").click();
+            desk.look("batch-cancel");
+            desk.field("Reason").fill("Too early");
+            desk.button("Cancel batch").last().click();
+            assertThat(desk.page().locator("#progress")).containsText("Cancelled.");
+            assertThat(claim().get("status").asText()).isEqualTo("CANCELLED");
+        }
+    }
+
+    @Test
+    void rows_of_the_list_are_told_at_once() {
+        String number = submitted().get("number").asText();
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/claims.xhtml?number=" + number);
+            desk.page().getByLabel("Choose " + number).check();
+            desk.button("Accepted").click();
+            desk.button("Accepted").last().click();
+            desk.says("1 claim: accepted.");
+            assertThat(claim().get("status").asText()).isEqualTo("ACCEPTED");
+        }
+    }
+
+    @Test
+    void a_claim_that_was_answered_is_replaced_after_old_and_new_were_looked_at() {
+        String number = submitted().get("number").asText();
+        answered(number);
+        assertThat(claim().get("status").asText()).isEqualTo("PAID");
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/claim.xhtml?number=" + number);
+            assertThat(desk.page().locator("#facts")).containsText("PCN" + ref);
+            desk.button("Correct").click();
+            assertThat(desk.page().locator("#old-and-new")).containsText("Frequency 7");
+            desk.look("claim-correct");
+            desk.button("Replace it").click();
+            desk.field("Reason").fill("Wrong modifier");
+            desk.button("Replace it").last().click();
+            desk.page().waitForURL(Pattern.compile(".*/batch\\.xhtml\\?id=.*"));
+            assertThat(desk.page().locator("#progress")).containsText("Ready.");
+            String next = claim().get("number").asText();
+            desk.open("/claim.xhtml?number=" + next);
+            assertThat(desk.page().locator("#facts")).containsText(number);
+            desk.page().locator("#tab-edi").click();
+            assertThat(desk.page().locator("#segments")).containsText("REF*F8*PCN" + ref);
+        }
+    }
+
+    /** The payer pays all of it. */
+    private void answered(String number) {
+        JsonNode charge = Practice.get("claims/" + number).at("/input/lines/0/charge");
+        String invoice = Practice.get("invoices?client=" + claim().get("client").asText())
+                .at("/items/0/id")
+                .asText();
+        ObjectNode wish = CanonicalJson.mapper().createObjectNode();
+        wish.put("answeredOn", "2026-11-20").put("claimNumber", "PCN" + ref);
+        wish.putArray("lines")
+                .addObject()
+                .put("charge", charge.get("id").asText())
+                .put("paid", 95);
+        Person admin = Person.withToken(Administrator.token());
+        String tag = admin.send("GET", "/api/v1/invoices/" + invoice, null)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        HttpResponse<byte[]> posted =
+                admin.with("If-Match", tag).send("POST", "/api/v1/invoices/" + invoice + "/answers", wish.toString());
+        assertThat(posted.statusCode()).as(new String(posted.body())).isEqualTo(200);
+    }
+}
