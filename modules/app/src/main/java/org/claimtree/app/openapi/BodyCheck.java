@@ -45,6 +45,8 @@ public class BodyCheck implements ContainerRequestFilter {
                     "BookingWish",
                     "ClaimFilter",
                     "ClientSearch",
+                    "EditOverrideEnd",
+                    "EditOverrideWish",
                     "FormDraftContent",
                     "ImpactPlan",
                     "IopSpan",

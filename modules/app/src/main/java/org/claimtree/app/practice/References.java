@@ -122,6 +122,16 @@ final class References {
             for (int tier = 0; tier < terms.tiers().size(); tier++) {
                 code(terms.tiers().get(tier).code(), at + "/tiers/" + tier + "/code");
             }
+            if (terms.bundled() != null) {
+                bundled(terms.bundled(), at + "/bundled");
+            }
+        }
+    }
+
+    private void bundled(Program.Bundled bundled, String pointer) {
+        group(bundled.group(), pointer + "/group");
+        for (int i = 0; i < bundled.except().size(); i++) {
+            code(bundled.except().get(i), pointer + "/except/" + i);
         }
     }
 

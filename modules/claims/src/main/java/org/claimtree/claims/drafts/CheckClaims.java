@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.claims.edits.Past;
 import org.claimtree.claims.edits.Visits;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
@@ -71,9 +72,11 @@ public class CheckClaims {
             return result;
         }
 
-        /** Earlier days of service of clients; nothing is read where nobody counts them. */
-        public Visits visits(ClaimDesk.AsOf asOf, List<UUID> clientIds) {
-            return asOf.countsVisits() ? new Visits(charges.servedDays(Set.copyOf(clientIds))) : Visits.NONE;
+        /** What is known of clients; their days of service are not read where nobody counts them. */
+        public Past past(ClaimDesk.AsOf asOf, List<UUID> clientIds) {
+            Set<UUID> each = Set.copyOf(clientIds);
+            return new Past(
+                    asOf.countsVisits() ? new Visits(charges.servedDays(each)) : Visits.NONE, drafts.overrides(each));
         }
 
         /** Who may do it. */
@@ -130,8 +133,8 @@ public class CheckClaims {
         List<ClaimDraft> drafts = new ArrayList<>();
         List<UUID> charges = open.stream().map(Open::charge).toList();
         List<UUID> clients = open.stream().map(Open::client).toList();
-        Visits visits = sources.visits(asOf, clients);
-        sources.byClient(clients, charges).forEach((client, own) -> drafts.addAll(asOf.drafts(client, own, visits)));
+        Past past = sources.past(asOf, clients);
+        sources.byClient(clients, charges).forEach((client, own) -> drafts.addAll(asOf.drafts(client, own, past)));
         sources.drafts().forgetClosed(today, now);
         sources.drafts().forget(charges);
         sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null));

@@ -21,10 +21,13 @@ public final class Edits {
             InsuredEdits::subscriber,
             InsuredEdits::subscriberIsClient,
             InsuredEdits::patient,
+            InsuredEdits::medicare,
+            InsuredEdits::relationship,
             InsuredEdits::consent,
             ProviderEdits::rendering,
             ProviderEdits::facility,
             ProviderEdits::referringAndSupervising,
+            ProviderEdits::enrolled,
             LineEdits::procedures,
             LineEdits::places,
             LineEdits::procedureDetails,
@@ -33,11 +36,20 @@ public final class Edits {
             LineEdits::certificates,
             LineEdits::duplicates,
             LineEdits::balance,
+            ModifierEdits::conflicts,
+            ModifierEdits::telehealth,
+            CodeEdits::addOns,
+            CodeEdits::forMedicare,
+            CodeEdits::drugs,
+            PerDiemEdits::bundled,
+            PerDiemEdits::units,
             AuthorizationEdits::present,
             DateEdits::services,
             DateEdits::spans,
             DateEdits::timelyFiling,
-            DateEdits::situations);
+            DateEdits::situations,
+            DateEdits::orders,
+            DateEdits::causes);
 
     private Edits() {}
 

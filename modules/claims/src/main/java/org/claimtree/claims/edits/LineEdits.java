@@ -265,6 +265,13 @@ final class LineEdits {
                         "control.total",
                         "The total is larger than receivers accept on one claim.",
                         null)
+                .holdIf(
+                        c.claim().facts().patientPaid() != null
+                                && c.claim().facts().patientPaid().compareTo(sum) > 0,
+                        "PAID_OVER_TOTAL",
+                        "facts.patientPaid",
+                        "The client paid more than the claim charges.",
+                        null)
                 .all();
     }
 }

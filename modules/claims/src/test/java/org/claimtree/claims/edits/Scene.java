@@ -16,6 +16,7 @@ import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.Json;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.directory.MasterKind;
+import org.claimtree.invoicing.ServedDay;
 import org.claimtree.kernel.Finding;
 
 /** A claim that passes every edit, until a test changes the one thing that it is about. */
@@ -23,6 +24,7 @@ final class Scene {
     final Office office = Office.usual();
     AClient client = aClient();
     List<ACharge> charges = new ArrayList<>(List.of(aCharge()));
+    private Visits visits = Visits.NONE;
     private UnaryOperator<String> snapshot = text -> text;
 
     static Scene with(Consumer<Scene> change) {
@@ -39,6 +41,11 @@ final class Scene {
     void snapshot(String place, String json) {
         UnaryOperator<String> before = snapshot;
         snapshot = text -> Json.changed(before.apply(text), "/claim" + place, json);
+    }
+
+    /** The client was served on a day, whatever became of the charge. */
+    void served(String code, LocalDate day) {
+        visits = new Visits(List.of(new ServedDay(client.build().id(), code, day)));
     }
 
     void onlyFrom(MasterKind kind, String ref, LocalDate day) {
@@ -58,6 +65,6 @@ final class Scene {
 
     List<Finding> findings() {
         ClaimDraft draft = draft();
-        return draft.with(office.check(draft)).findings();
+        return draft.with(office.check(draft, visits)).findings();
     }
 }
