@@ -34,8 +34,10 @@ import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.codesets.Codes;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
@@ -119,7 +121,8 @@ final class Practice implements AutoCloseable {
                 sql,
                 master,
                 desk,
-                new CheckClaims.Sources(clients, charges, new DraftRows(sql), access),
+                new CheckClaims.Sources(
+                        clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access),
                 new FrozenSets(desk, new FrozenClaims(audit)));
         finish = new FinishBatch(sql, desk, NOON);
         batches = new ReadBatches(sql, access);

@@ -98,9 +98,9 @@ public class FreezeChunk {
     /** Assembles client by client until the set is full; claims that no longer fit are assembled again next time. */
     private Sorted sort(ClaimDesk.AsOf asOf, List<Chosen> chosen, int room) {
         List<UUID> ids = chosen.stream().map(Chosen::client).toList();
-        Past past = sources.past(asOf, ids);
         Map<Client, List<Charge>> byClient =
                 sources.byClient(ids, chosen.stream().map(Chosen::charge).toList());
+        Past past = sources.past(asOf, byClient);
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
         List<Map.Entry<Client, List<Charge>>> clients = List.copyOf(byClient.entrySet());
         for (int from = 0; from < clients.size() && sorted.ready().size() < room; from += CLIENTS_AT_ONCE) {

@@ -122,7 +122,7 @@ public class ClaimDesk {
         private ClaimDraft checked(ClaimDraft draft, Past past) {
             Settling settling = new Settling(master, past.overrides());
             List<Finding> found = new ArrayList<>(draft.findings());
-            found.addAll(Edits.check(draft, master, catalog, past.visits(), today));
+            found.addAll(Edits.check(draft, master, catalog, past, today));
             ClaimDraft edited = draft.found(settling.settle(draft, found));
             // The medium's own check needs a complete claim: what is missing has been found already.
             return edited.isHeld()

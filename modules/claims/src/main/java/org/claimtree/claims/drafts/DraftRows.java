@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
-import org.claimtree.claims.edits.Overrides;
 import org.claimtree.clients.Coverage;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
@@ -57,19 +56,6 @@ public class DraftRows {
      * @param batch that found them held, or null for a check
      */
     public record Occasion(long revision, Instant at, UUID batch) {}
-
-    /** Which charges of clients people let go in spite of a finding. */
-    public Overrides overrides(Collection<UUID> clients) {
-        return new Overrides(sql.query(h -> h.createQuery("select o.charge, o.coverage, o.finding"
-                        + " from claims.edit_override o join invoicing.charge c on c.id = o.charge"
-                        + " where c.client = any(:clients) and o.undone_at is null")
-                .bindArray("clients", UUID.class, clients)
-                .map((row, ctx) -> new Overrides.Let(
-                        row.getObject("charge", UUID.class),
-                        row.getObject("coverage", UUID.class),
-                        row.getString("finding")))
-                .list()));
-    }
 
     /** Keeps other transactions from writing drafts until this one ends. */
     public void lock() {

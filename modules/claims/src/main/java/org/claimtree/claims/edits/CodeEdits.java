@@ -45,6 +45,33 @@ final class CodeEdits {
                 && provider(c, one).equals(provider(c, other));
     }
 
+    /** What a live claim to the same coverage has already, under another charge. */
+    static List<Finding> sentBefore(EditedClaim c) {
+        Findings findings = new Findings();
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            Charge charge = c.input().lines().get(i).charge();
+            boolean again = c.claim().lines().get(i).service().procedure().modifiers().stream()
+                    .anyMatch(LineEdits.SECOND_TIME::contains);
+            findings.holdIf(
+                    !again && c.past().sent().hasOther(sentAs(c, charge)),
+                    "DUPLICATE_OF_SENT",
+                    "lines[" + i + "]",
+                    "The same service of this day was sent to the payer on another claim.",
+                    null);
+        }
+        return findings.all();
+    }
+
+    private static SentServices.Sent sentAs(EditedClaim c, Charge charge) {
+        return new SentServices.Sent(
+                charge.client(),
+                c.coverage().id(),
+                charge.id(),
+                charge.service().code(),
+                charge.service().dates().from(),
+                charge.people().insuranceProvider());
+    }
+
     private static Optional<String> provider(EditedClaim c, int line) {
         return Optional.ofNullable(c.input().lines().get(line).charge().people().insuranceProvider());
     }

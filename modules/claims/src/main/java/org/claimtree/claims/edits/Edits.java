@@ -15,6 +15,7 @@ public final class Edits {
             BillingEdits::identifiers,
             BillingEdits::npiOfTheRightKind,
             PayerEdits::reachable,
+            PayerEdits::plan,
             PayerEdits::mailed,
             PayerEdits::electronic,
             PayerEdits::otherPayers,
@@ -35,6 +36,7 @@ public final class Edits {
             LineEdits::diagnoses,
             LineEdits::certificates,
             LineEdits::duplicates,
+            CodeEdits::sentBefore,
             LineEdits::balance,
             ModifierEdits::conflicts,
             ModifierEdits::telehealth,
@@ -43,7 +45,11 @@ public final class Edits {
             CodeEdits::drugs,
             PerDiemEdits::bundled,
             PerDiemEdits::units,
+            ListEdits::diagnoses,
+            ListEdits::procedures,
+            ListEdits::taxonomies,
             AuthorizationEdits::present,
+            AuthorizationEdits::approved,
             DateEdits::services,
             DateEdits::spans,
             DateEdits::timelyFiling,
@@ -56,12 +62,12 @@ public final class Edits {
     /**
      * Everything that stands against a draft.
      *
-     * @param visits earlier days of service of the client, as far as the catalog counts them
+     * @param past what is known of the client beside the open charges
      * @param today the practice's date: a service after it has not been given yet
      */
     public static List<Finding> check(
-            ClaimDraft draft, MasterData master, Catalog catalog, Visits visits, LocalDate today) {
-        EditedClaim claim = new EditedClaim(draft, master, catalog, visits, today);
+            ClaimDraft draft, MasterData master, Catalog catalog, Past past, LocalDate today) {
+        EditedClaim claim = new EditedClaim(draft, master, catalog, past, today);
         return ALL.stream().flatMap(edit -> edit.check(claim).stream()).toList();
     }
 }

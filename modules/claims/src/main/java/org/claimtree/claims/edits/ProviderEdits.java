@@ -102,7 +102,10 @@ final class ProviderEdits {
         for (int i = 0; i < c.input().lines().size(); i++) {
             Charge.People those = c.input().lines().get(i).charge().people();
             findings.warnIf(
-                    those.supervising() != null && those.supervising().equals(those.insuranceProvider()),
+                    // Assembly leaves out who stands on the claim as rendering provider.
+                    those.supervising() != null
+                            && c.claim().providers().supervising() == null
+                            && c.master().provider(those.supervising(), c.day()).isPresent(),
                     "SUPERVISOR_IS_RENDERING",
                     "lines[" + i + "].provider",
                     "Nobody supervises himself: supervising and rendering provider are the same.",

@@ -52,6 +52,7 @@ class EditsTest {
                         LineCases.all(),
                         DateCases.all(),
                         CodeCases.all(),
+                        KnownCases.all(),
                         SituationCases.all())
                 .flatMap(List::stream);
     }

@@ -15,6 +15,7 @@ import org.claimtree.claims.assembly.ClaimAssembler;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.Knowledge;
 import org.claimtree.claims.edits.Edits;
+import org.claimtree.claims.edits.Past;
 import org.claimtree.claims.edits.Visits;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterKind;
@@ -245,11 +246,16 @@ public final class Office {
 
     /** What the edits say of a draft. */
     public List<Finding> check(ClaimDraft draft) {
-        return check(draft, Visits.NONE);
+        return check(draft, Past.NONE);
     }
 
     /** The same for a client who was there before. */
     public List<Finding> check(ClaimDraft draft, Visits visits) {
-        return Edits.check(draft, master(), catalog(), visits, TODAY);
+        return check(draft, Past.of(visits));
+    }
+
+    /** The same for a client of whom more is known. */
+    public List<Finding> check(ClaimDraft draft, Past past) {
+        return Edits.check(draft, master(), catalog(), past, TODAY);
     }
 }

@@ -34,6 +34,7 @@ import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.claims.impact.MeasureImpact;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.claims.replay.CreateReplay;
@@ -42,6 +43,7 @@ import org.claimtree.claims.replay.ReplayStep;
 import org.claimtree.claims.replay.ReplayWish;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.codesets.Codes;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
@@ -113,7 +115,8 @@ public final class Product {
         Charges charges = new Charges(sql);
         ClaimDesk desk =
                 new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(renderer, new PlainForms()));
-        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
+        CheckClaims.Sources sources = new CheckClaims.Sources(
+                clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access);
         saveClients = new SaveClients(sql, clients, audit);
         saveCharges = new SaveCharges(
                 sql,
