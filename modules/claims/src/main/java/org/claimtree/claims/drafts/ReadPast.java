@@ -68,14 +68,15 @@ public class ReadPast {
 
     /** Only of the days that are open: of a client of many years most days are done. */
     private SentServices sent(Collection<UUID> clients, Collection<Charge> open) {
-        Set<LocalDate> days =
-                open.stream().map(charge -> charge.service().dates().from()).collect(Collectors.toSet());
+        Set<String> days = open.stream()
+                .map(charge -> charge.service().dates().from().toString())
+                .collect(Collectors.toSet());
         return new SentServices(sql.query(h -> h.createQuery(
                         "select c.client, l.coverage, c.id, c.code, c.service_from,"
                                 + " c.insurance_provider from invoicing.charge c join claims.claim_charge l on l.charge = c.id"
-                                + " where c.client = any(:clients) and c.service_from = any(:days) and l.live and not c.voided")
+                                + " where c.client = any(:clients) and c.service_from = any(:days::date[]) and l.live and not c.voided")
                 .bindArray("clients", UUID.class, clients)
-                .bindArray("days", LocalDate.class, days)
+                .bindArray("days", String.class, days)
                 .map((row, ctx) -> new SentServices.Sent(
                         row.getObject("client", UUID.class),
                         row.getObject("coverage", UUID.class),

@@ -25,6 +25,8 @@ public final class Edits {
             InsuredEdits::medicare,
             InsuredEdits::relationship,
             InsuredEdits::consent,
+            PatientEdits::ageAndSex,
+            PatientEdits::substanceUse,
             ProviderEdits::rendering,
             ProviderEdits::facility,
             ProviderEdits::referringAndSupervising,

@@ -53,6 +53,7 @@ class EditsTest {
                         DateCases.all(),
                         CodeCases.all(),
                         KnownCases.all(),
+                        PatientCases.all(),
                         SituationCases.all())
                 .flatMap(List::stream);
     }

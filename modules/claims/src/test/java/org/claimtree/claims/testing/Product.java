@@ -33,8 +33,13 @@ import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.EditOverrideEnd;
+import org.claimtree.claims.drafts.EditOverrideWish;
+import org.claimtree.claims.drafts.HeldCharges;
+import org.claimtree.claims.drafts.OverrideEdit;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.drafts.ReadPast;
+import org.claimtree.claims.drafts.UndoOverride;
 import org.claimtree.claims.impact.MeasureImpact;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.claims.replay.CreateReplay;
@@ -85,6 +90,8 @@ public final class Product {
     private final FailBatch fail;
     private final ResumeBatch resume;
     private final CheckClaims check;
+    private final OverrideEdit override;
+    private final UndoOverride undo;
     private final ReadBatches batches;
     private final PrintForms print;
     private final ReadDrafts drafts;
@@ -133,6 +140,9 @@ public final class Product {
         fail = new FailBatch(sql);
         resume = new ResumeBatch(sql, silent(), access);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
+        HeldCharges held = new HeldCharges(sql, access);
+        override = new OverrideEdit(sql, held, check, access, () -> "tester", clock);
+        undo = new UndoOverride(sql, held, check, access, () -> "tester", clock);
         batches = new ReadBatches(sql, access);
         print = new PrintForms(sql, desk, batches, new PrintForms.Today(log, master, clock), access, new FormList());
         drafts = new ReadDrafts(sql, access);
@@ -274,6 +284,14 @@ public final class Product {
 
     public CheckClaims.Result check(ClaimFilter filter) {
         return run(() -> check.check(filter));
+    }
+
+    public CheckClaims.Result override(UUID charge, EditOverrideWish wish) {
+        return run(() -> override.override(charge, wish));
+    }
+
+    public CheckClaims.Result undo(UUID charge, EditOverrideEnd end) {
+        return run(() -> undo.undo(charge, end));
     }
 
     public ReadBatches.Batch batch(UUID batch) {
