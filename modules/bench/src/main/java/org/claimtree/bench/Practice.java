@@ -36,9 +36,11 @@ import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.claims.life.LifeRows;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.codesets.Codes;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
@@ -118,7 +120,8 @@ final class Practice implements AutoCloseable {
                 keys,
                 scopes);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "bench", NOON, access), silent());
-        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
+        CheckClaims.Sources sources = new CheckClaims.Sources(
+                clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access);
         FrozenSets frozen = new FrozenSets(desk, new FrozenClaims(audit));
         LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "bench", NOON);
         step = new FreezeChunk(

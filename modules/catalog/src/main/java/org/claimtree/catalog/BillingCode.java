@@ -76,13 +76,24 @@ public record BillingCode(
      * @param revenueCode four digits, for whom a revenue code says where it belongs; or null
      * @param addToNewClients ticked beforehand when a client is made
      * @param defaultUnits what an authorization of it is given, at most two decimals; or null
+     * @param patients for whom it is, or null for everybody
      */
     public record Terms(
-            UnitRule units, Money fee, String revenueCode, boolean addToNewClients, BigDecimal defaultUnits) {
+            UnitRule units,
+            Money fee,
+            String revenueCode,
+            boolean addToNewClients,
+            BigDecimal defaultUnits,
+            Patients patients) {
         /** A note is a unit, and nothing more is said. */
         public static final Terms USUAL = new Terms(null, null, null, false, null);
 
         private static final BigDecimal MOST_UNITS = new BigDecimal("99999.99");
+
+        /** For everybody. */
+        public Terms(UnitRule units, Money fee, String revenueCode, boolean addToNewClients, BigDecimal defaultUnits) {
+            this(units, fee, revenueCode, addToNewClients, defaultUnits, null);
+        }
 
         public Terms {
             units = units == null ? UnitRule.PER_NOTE : units;
@@ -101,6 +112,42 @@ public record BillingCode(
             }
             // 12 and 12.00 are the same units, and equal codes must be equal records.
             defaultUnits = defaultUnits == null ? null : plain(defaultUnits);
+        }
+    }
+
+    /**
+     * Whom a code is for.
+     *
+     * @param fromAge years on the first day of service at least, or null
+     * @param throughAge at most, or null
+     * @param sex F or M, or null for both
+     */
+    public record Patients(Integer fromAge, Integer throughAge, String sex) {
+        private static final int OLDEST = 150;
+
+        public Patients {
+            if (isNoAge(fromAge)
+                    || isNoAge(throughAge)
+                    || fromAge != null && throughAge != null && throughAge < fromAge) {
+                throw new InvalidValue("CODE_AGES", "Ages are 0 through 150, the first before the last.");
+            }
+            if (sex != null && !sex.matches("[FM]")) {
+                throw new InvalidValue("SEX", "A code is for F, M or everybody.");
+            }
+        }
+
+        private static boolean isNoAge(Integer age) {
+            return age != null && (age < 0 || age > OLDEST);
+        }
+
+        /** Whether an age in years is within. */
+        public boolean takesAge(int age) {
+            return (fromAge == null || age >= fromAge) && (throughAge == null || age <= throughAge);
+        }
+
+        /** Whether a client's sex fits; of U nothing is known. */
+        public boolean takesSex(String ofClient) {
+            return sex == null || "U".equals(ofClient) || sex.equals(ofClient);
         }
     }
 

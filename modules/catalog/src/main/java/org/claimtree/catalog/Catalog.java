@@ -114,6 +114,14 @@ public final class Catalog {
         return programs;
     }
 
+    /** Whether any payer of a program pays other services with the day. */
+    public boolean bundles() {
+        return programs.subjects().stream()
+                .flatMap(ref -> programs.history(ref).stream())
+                .flatMap(version -> version.content().payers().stream())
+                .anyMatch(terms -> terms.bundled() != null);
+    }
+
     /** In whose name providers' services are billed. */
     public StandIns standIns() {
         return standIns;

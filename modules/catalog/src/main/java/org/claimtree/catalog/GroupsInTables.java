@@ -38,6 +38,9 @@ class GroupsInTables implements CodeGroupUse {
 
     private static boolean isIn(Program program, String group) {
         return program.groups().documented().equals(group)
-                || program.groups().billed().equals(group);
+                || program.groups().billed().equals(group)
+                || program.payers().stream()
+                        .anyMatch(terms -> terms.bundled() != null
+                                && terms.bundled().group().equals(group));
     }
 }

@@ -128,9 +128,16 @@ public record Program(
      * @param lateDays days after which the payer takes no late documentation; or null
      * @param tiers codes by time, ascending; the highest that is reached is billed; empty: any code of the group
      * @param time what else the payer says of time
+     * @param bundled what is part of the day and not billed beside it; null when nothing is
      */
     public record PayerTerms(
-            String payer, Integer minutesPerDay, Integer daysPerWeek, Integer lateDays, List<Tier> tiers, Time time) {
+            String payer,
+            Integer minutesPerDay,
+            Integer daysPerWeek,
+            Integer lateDays,
+            List<Tier> tiers,
+            Time time,
+            Bundled bundled) {
         public PayerTerms {
             tiers = tiers == null ? List.of() : List.copyOf(tiers);
             time = time == null ? Time.USUAL : time;
@@ -147,6 +154,21 @@ public record Program(
             if (!ascending) {
                 throw new InvalidValue("TIERS_ORDER", "Tiers stand in the order of their minutes, each another.");
             }
+        }
+    }
+
+    /**
+     * Codes that are part of the day.
+     *
+     * @param group ref of the code group
+     * @param except codes of it that may be billed beside the day all the same
+     */
+    public record Bundled(String group, List<String> except) {
+        public Bundled {
+            if (group == null) {
+                throw new InvalidValue("BUNDLED_GROUP", "Say which code group is part of the day.");
+            }
+            except = except == null ? List.of() : List.copyOf(except);
         }
     }
 

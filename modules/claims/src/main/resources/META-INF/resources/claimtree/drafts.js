@@ -2,6 +2,7 @@
 import {h, one} from './dom.js';
 import {date, money, time, words} from './format.js';
 import {codes, list} from './findings.js';
+import {overrides} from './overrides.js';
 
 const panel = one('#panel');
 let table;
@@ -27,6 +28,7 @@ function show(item, from) {
     h('h2', {}, `${words(item.status)}: ${item.clientName ?? 'claim'}`),
     h('dl', {class: 'facts'}, facts(item)),
     item.findings?.length > 0 ? list(item.findings) : h('p', {class: 'ok'}, 'Nothing stands against billing it.'),
+    overrides(item, () => (close(), table?.load())),
     h('h3', {}, 'Charges'),
     h('ul', {}, item.charges.map((charge, at) => h('li', {}, h('a', {href: `/charge.xhtml?id=${charge}`}, item.chargeRefs[at])))),
     h('p', {}, h('a', {href: `/client.xhtml?id=${item.client}`}, 'Client'), ' · ', h('a', {href: `/payer.xhtml?ref=${encodeURIComponent(item.payer)}`}, `Payer ${item.payer}`)),

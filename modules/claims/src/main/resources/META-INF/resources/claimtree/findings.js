@@ -13,7 +13,7 @@ export const list = findings => h('ul', {class: 'findings'}, (findings ?? []).ma
 const PAGES = {
   claims: ['claim', 'number'],
   clients: ['client', 'id'], charges: ['charge', 'id'], payers: ['payer', 'ref'], plans: ['plan', 'ref'], providers: ['provider', 'ref'], locations: ['location', 'ref'],
-  partners: ['partner', 'ref'], 'billing-codes': ['billing-code', 'ref'], 'payer-codes': ['payer-code', 'ref'], 'form-types': ['form-type', 'ref'], practice: ['practice', null],
+  partners: ['partner', 'ref'], 'billing-codes': ['billing-code', 'ref'], 'payer-codes': ['payer-code', 'ref'], 'form-types': ['form-type', 'ref'], practice: ['practice', null], 'profile-tree': ['profile-rules', null], programs: ['program', 'ref'],
 };
 
 /** Where it is mended: the page of the record that the server names by its address. */
@@ -23,7 +23,10 @@ function mend(address) {
   if (!page) {
     return address ? h('p', {class: 'quiet'}, `Mended in ${words(kind.replaceAll('-', ' ')).toLowerCase()}.`) : '';
   }
-  const query = page[1] && key ? `?${page[1]}=${encodeURIComponent(decodeURIComponent(key))}` : '';
+  if (page[1] && !key) {
+    return h('p', {}, h('a', {href: `/${kind}.xhtml`}, `Mend it at the ${kind.replace('-', ' ')}`));
+  }
+  const query = page[1] ? `?${page[1]}=${encodeURIComponent(decodeURIComponent(key))}` : '';
   return h('p', {}, h('a', {href: `/${page[0]}.xhtml${query}`}, `Mend it at the ${page[0].replace('-', ' ')}`));
 }
 

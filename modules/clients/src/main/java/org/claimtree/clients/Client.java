@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtree.kernel.Contact;
+import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.DiagnosisCode;
 import org.claimtree.kernel.InvalidValue;
 import org.claimtree.kernel.PersonName;
@@ -84,8 +85,15 @@ public record Client(
      * @param revoked day from which the release no longer holds, or null
      * @param signedByProvider the provider signed because the client was not present (CLM10)
      * @param medicalRecord chart number that goes out as REF EA, or null
+     * @param disclosure days on which substance-use treatment may be disclosed for payment (42 CFR Part 2), or null
      */
-    public record Consent(String release, LocalDate revoked, boolean signedByProvider, String medicalRecord) {
+    public record Consent(
+            String release, LocalDate revoked, boolean signedByProvider, String medicalRecord, DateSpan disclosure) {
+        /** Of one who has not consented to disclose substance-use treatment. */
+        public Consent(String release, LocalDate revoked, boolean signedByProvider, String medicalRecord) {
+            this(release, revoked, signedByProvider, medicalRecord, null);
+        }
+
         public Consent {
             if (release != null && !Set.of("Y", "I").contains(release)) {
                 throw new InvalidValue("RELEASE_CODE", "A release of information is Y or I.");

@@ -40,7 +40,8 @@ final class ClientRows {
                         row.getString("release_code"),
                         row.getObject("release_revoked", LocalDate.class),
                         row.getBoolean("signed_by_provider"),
-                        row.getString("medical_record")),
+                        row.getString("medical_record"),
+                        disclosure(row)),
                 referring == null ? null : new Client.Referral(referring, row.getString("referral_number")),
                 texts(row.getArray("diagnoses")).stream()
                         .map(DiagnosisCode::new)
@@ -80,6 +81,11 @@ final class ClientRows {
                 row.getString("benefits_assigned"));
     }
 
+    private static DateSpan disclosure(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("disclosure_from", LocalDate.class);
+        return from == null ? null : new DateSpan(from, row.getObject("disclosure_through", LocalDate.class));
+    }
+
     static void bind(SqlStatement<?> statement, Client client) {
         Client.Person person = client.person();
         Client.Consent consent = client.consent();
@@ -100,6 +106,16 @@ final class ClientRows {
                 .bind("release", consent.release())
                 .bind("revoked", consent.revoked())
                 .bind("bySelf", consent.signedByProvider())
+                .bind(
+                        "disclosureFrom",
+                        consent.disclosure() == null
+                                ? null
+                                : consent.disclosure().from())
+                .bind(
+                        "disclosureThrough",
+                        consent.disclosure() == null
+                                ? null
+                                : consent.disclosure().through())
                 .bind(
                         "referring",
                         client.referral() == null ? null : client.referral().provider())

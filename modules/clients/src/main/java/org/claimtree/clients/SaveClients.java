@@ -23,10 +23,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public class SaveClients {
     private static final String CLIENT = "insert into clients.client (id, ref, last_name, first_name, middle_name,"
             + " suffix, birth_date, sex, phone, address, death_date, medical_record, release_code, release_revoked,"
-            + " signed_by_provider, referring_provider, referral_number, diagnoses, divisions, clinicians, groups, usual_location, usual_place_of_service, discharged) values (:id, :ref, :last, :first,"
+            + " signed_by_provider, referring_provider, referral_number, diagnoses, divisions, clinicians, groups, usual_location, usual_place_of_service, discharged, disclosure_from, disclosure_through) values (:id, :ref, :last, :first,"
             + " :middle, :suffix, :birth, :sex, :phone, :address, :death, :record, :release, :revoked, :bySelf,"
             + " :referring, :referral, :diagnoses, :divisions, :clinicians, :groups, "
-            + " :location, :pos, :discharged) on conflict (id) do update set ref = excluded.ref,"
+            + " :location, :pos, :discharged, :disclosureFrom, :disclosureThrough) on conflict (id) do update set ref = excluded.ref,"
             + " last_name = excluded.last_name,"
             + " first_name = excluded.first_name, middle_name = excluded.middle_name, suffix = excluded.suffix,"
             + " birth_date = excluded.birth_date, sex = excluded.sex, phone = excluded.phone,"
@@ -35,7 +35,8 @@ public class SaveClients {
             + " release_revoked = excluded.release_revoked, signed_by_provider = excluded.signed_by_provider,"
             + " referring_provider = excluded.referring_provider, referral_number = excluded.referral_number,"
             + " diagnoses = excluded.diagnoses, divisions = excluded.divisions, clinicians = excluded.clinicians, groups = excluded.groups, usual_location = excluded.usual_location, usual_place_of_service = excluded.usual_place_of_service,"
-            + " discharged = excluded.discharged";
+            + " discharged = excluded.discharged, disclosure_from = excluded.disclosure_from,"
+            + " disclosure_through = excluded.disclosure_through";
 
     private static final String COVERAGE = "insert into clients.coverage (id, client, ref, order_no, payer, plan,"
             + " member_id, group_number, group_name, msp_type, relationship, subscriber, valid_from, valid_through,"

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.claimtree.platform.Sql;
 
 /** Looks codes up. */
@@ -14,6 +18,8 @@ public class Codes {
     private static final String SELECT =
             "select c.code_set, c.code, c.billable, c.short_text, c.long_text, c.valid_from,"
                     + " c.valid_through, r.start_set from codesets.code c join codesets.release r on r.id = c.release";
+
+    private static final String DAYS = "select code_set, code, billable, valid_from, valid_through from codesets.code";
 
     private Sql sql;
 
@@ -38,6 +44,44 @@ public class Codes {
                 .bind("on", on)
                 .map((row, ctx) -> of(row))
                 .findOne());
+    }
+
+    /** The sets of which the practice took in a publisher's file: what these do not list does not exist. */
+    public Set<CodeSet> taken() {
+        return sql.query(h -> h.createQuery("select distinct code_set from codesets.release where not start_set")
+                .map((row, ctx) -> CodeSet.valueOf(row.getString("code_set")))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Id of the newest release of all sets; while it is the same, so are the lists. 0 when there is none. */
+    public long newestRelease() {
+        return sql.query(h -> h.createQuery("select coalesce(max(id), 0) from codesets.release")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** When these diagnoses are listed. */
+    public List<CodeDays> diagnoses(Collection<String> codes) {
+        return sql.query(h -> h.createQuery(DAYS + " where code_set = 'ICD10CM' and code = any(:codes)")
+                .bindArray("codes", String.class, codes)
+                .map((row, ctx) -> days(row))
+                .list());
+    }
+
+    /** When codes of all other sets are listed: as many as fit into memory, which diagnoses do not. */
+    public List<CodeDays> others() {
+        return sql.query(h -> h.createQuery(DAYS + " where code_set <> 'ICD10CM'")
+                .map((row, ctx) -> days(row))
+                .list());
+    }
+
+    private static CodeDays days(ResultSet row) throws SQLException {
+        return new CodeDays(
+                CodeSet.valueOf(row.getString("code_set")),
+                row.getString("code"),
+                row.getBoolean("billable"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_through", LocalDate.class));
     }
 
     /** A row with the columns that codes are made of. */

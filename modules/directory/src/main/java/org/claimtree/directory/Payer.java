@@ -1,7 +1,9 @@
 package org.claimtree.directory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.claimtree.kernel.EditSwitch;
 import org.claimtree.kernel.InvalidValue;
 import org.claimtree.kernel.PostalAddress;
 import org.claimtree.kernel.PrintOptions;
@@ -19,6 +21,7 @@ import org.claimtree.kernel.QualifiedNumber;
  * @param print how it wants forms printed
  * @param active whether it is offered; what names it stays
  * @param automation what is done with its invoices by itself, or null for nothing
+ * @param edits what it says of single edits, each code once; null when it says nothing
  */
 public record Payer(
         String name,
@@ -29,7 +32,8 @@ public record Payer(
         Flags flags,
         PrintOptions print,
         Boolean active,
-        Automation automation) {
+        Automation automation,
+        List<EditSwitch> edits) {
     /** Claim filing indicator codes of 005010X222A1 SBR09. */
     public static final Set<String> FILING_CODES =
             Set.of(("11 12 13 14 15 16 17 AM BL CH CI DS FI HM LM MA MB MC OF TV VA WC ZZ").split(" "));
@@ -46,6 +50,21 @@ public record Payer(
         flags = flags == null ? Flags.USUAL : flags;
         print = print == null ? PrintOptions.USUAL : print;
         active = active == null ? Boolean.TRUE : active;
+        // Nothing is written for null: payers of before there were any stay what they are.
+        edits = edits == null || edits.isEmpty() ? null : List.copyOf(edits);
+        if (edits != null && edits.stream().map(EditSwitch::code).distinct().count() < edits.size()) {
+            throw new InvalidValue("EDIT_SWITCH_TWICE", "An edit stands here twice.");
+        }
+    }
+
+    /** What this payer says of an edit; empty where it says nothing. */
+    public Optional<EditSwitch.As> says(String edit) {
+        return edits == null
+                ? Optional.empty()
+                : edits.stream()
+                        .filter(said -> said.code().equals(edit))
+                        .map(EditSwitch::as)
+                        .findFirst();
     }
 
     /** One whose invoices nobody touches by himself. */
@@ -58,7 +77,7 @@ public record Payer(
             Flags flags,
             PrintOptions print,
             Boolean active) {
-        this(name, electronic, address, filingCode, terms, flags, print, active, null);
+        this(name, electronic, address, filingCode, terms, flags, print, active, null, null);
     }
 
     /**

@@ -28,6 +28,8 @@ enum ClientColumn {
     DEATH_DATE(Owner.CLIENT, "/person/deathDate", Kind.DATE, ""),
     RELEASE(Owner.CLIENT, "/consent/release", Kind.TEXT, "Y"),
     RELEASE_REVOKED(Owner.CLIENT, "/consent/revoked", Kind.DATE, ""),
+    DISCLOSURE_FROM(Owner.CLIENT, "/consent/disclosure/from", Kind.DATE, ""),
+    DISCLOSURE_THROUGH(Owner.CLIENT, "/consent/disclosure/through", Kind.DATE, ""),
     SIGNED_BY_PROVIDER(Owner.CLIENT, "/consent/signedByProvider", Kind.FLAG, "no"),
     MEDICAL_RECORD(Owner.CLIENT, "/consent/medicalRecord", Kind.TEXT, ""),
     REFERRING_PROVIDER(Owner.CLIENT, "/referral/provider", Kind.TEXT, ""),

@@ -48,6 +48,8 @@ public class BodyCheck implements ContainerRequestFilter {
                     "ClaimFilter",
                     "ClaimStepWish",
                     "ClientSearch",
+                    "EditOverrideEnd",
+                    "EditOverrideWish",
                     "FormDraftContent",
                     "ImpactPlan",
                     "IopSpan",

@@ -61,6 +61,7 @@ public record Place(String name, String path, Permission permission, List<String
                     .with(
                             of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),
                             of("Drafts and held", "/drafts.xhtml", Permission.READ_CLAIMS),
+                            of("Edits", "/edits.xhtml", Permission.READ_CLAIMS),
                             of("Batches", "/batches.xhtml", Permission.READ_CLAIMS, "/batch.xhtml"),
                             of("Reconciliation", "/reconciliation.xhtml", Permission.READ_CLAIMS),
                             of("Replays", "/replays.xhtml", Permission.VERIFY, "/replay.xhtml")),

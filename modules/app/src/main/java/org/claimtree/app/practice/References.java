@@ -125,6 +125,16 @@ final class References {
             for (int code = 0; code < terms.time().uncounted().size(); code++) {
                 code(terms.time().uncounted().get(code), at + "/time/uncounted/" + code);
             }
+            if (terms.bundled() != null) {
+                bundled(terms.bundled(), at + "/bundled");
+            }
+        }
+    }
+
+    private void bundled(Program.Bundled bundled, String pointer) {
+        group(bundled.group(), pointer + "/group");
+        for (int i = 0; i < bundled.except().size(); i++) {
+            code(bundled.except().get(i), pointer + "/except/" + i);
         }
     }
 

@@ -36,11 +36,13 @@ import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.claims.life.FilesLeft;
 import org.claimtree.claims.life.LifeRows;
 import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.codesets.Codes;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
@@ -97,7 +99,8 @@ public final class Practice implements AutoCloseable {
     private final IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
     private final ClaimDesk desk =
             new ClaimDesk(master, catalogs, new Profiles(log), List.of(new Edi837pRenderer(), new Hcfa1500Renderer()));
-    private final CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
+    private final CheckClaims.Sources sources = new CheckClaims.Sources(
+            clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access);
     private final ReadBatches batches = new ReadBatches(sql, access);
     private Caller caller = Caller.SYSTEM;
 

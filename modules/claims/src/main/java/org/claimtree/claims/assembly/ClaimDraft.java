@@ -48,6 +48,11 @@ public record ClaimDraft(
     public ClaimDraft with(List<Finding> more) {
         List<Finding> all = new java.util.ArrayList<>(findings);
         all.addAll(more);
+        return found(all);
+    }
+
+    /** This draft with these findings and no others. */
+    public ClaimDraft found(List<Finding> all) {
         return new ClaimDraft(input, snapshot, medium, provenance, all);
     }
 }

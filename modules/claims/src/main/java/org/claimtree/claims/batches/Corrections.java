@@ -75,8 +75,7 @@ public class Corrections {
         UUID clientId = original.client();
         Map<Client, List<Charge>> byClient = sources.byClient(List.of(clientId), now(h, original.id()));
         Client client = byClient.keySet().iterator().next();
-        List<ClaimDraft> drafts =
-                asOf.replacements(client, byClient.get(client), sources.visits(asOf, List.of(clientId)), prior);
+        List<ClaimDraft> drafts = asOf.replacements(client, byClient.get(client), sources.past(asOf, byClient), prior);
         return drafts.stream().findFirst().map(draft -> drafts.size() == 1 ? draft : draft.with(List.of(split(prior))));
     }
 

@@ -18,7 +18,7 @@ import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftCoverage;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.PracticeDate;
-import org.claimtree.claims.edits.Visits;
+import org.claimtree.claims.edits.Past;
 import org.claimtree.clients.Client;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.TradingPartner;
@@ -109,16 +109,16 @@ public class FreezeChunk {
     /** Assembles client by client until the set is full; claims that no longer fit are assembled again next time. */
     private Sorted sort(ClaimDesk.AsOf asOf, List<Chosen> chosen, int room) {
         List<UUID> ids = chosen.stream().map(Chosen::client).toList();
-        Visits visits = sources.visits(asOf, ids);
         Map<Client, List<Charge>> byClient =
                 sources.byClient(ids, chosen.stream().map(Chosen::charge).toList());
+        Past past = sources.past(asOf, byClient);
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
         List<Map.Entry<Client, List<Charge>>> clients = List.copyOf(byClient.entrySet());
         for (int from = 0; from < clients.size() && sorted.ready().size() < room; from += CLIENTS_AT_ONCE) {
             var some = clients.subList(from, Math.min(clients.size(), from + CLIENTS_AT_ONCE));
             // Most of the work of a step, and pure: on all cores.
             List<List<ClaimDraft>> drafts = some.parallelStream()
-                    .map(entry -> drafts(asOf, entry, visits))
+                    .map(entry -> drafts(asOf, entry, past))
                     .toList();
             for (int i = 0; i < some.size() && sorted.ready().size() < room; i++) {
                 some.get(i).getValue().forEach(charge -> sorted.gone().add(charge.id()));
@@ -131,12 +131,11 @@ public class FreezeChunk {
         return sorted;
     }
 
-    private static List<ClaimDraft> drafts(
-            ClaimDesk.AsOf asOf, Map.Entry<Client, List<Charge>> ofClient, Visits visits) {
+    private static List<ClaimDraft> drafts(ClaimDesk.AsOf asOf, Map.Entry<Client, List<Charge>> ofClient, Past past) {
         List<Charge> open = ofClient.getValue().stream()
                 .filter(charge -> charge.claiming().isOpen(asOf.today()))
                 .toList();
-        return asOf.drafts(ofClient.getKey(), open, visits);
+        return asOf.drafts(ofClient.getKey(), open, past);
     }
 
     /** A client's coverages may have changed since the charges were chosen: another file is for another batch. */

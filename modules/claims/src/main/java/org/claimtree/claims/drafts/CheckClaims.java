@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.assembly.ClaimDraft;
-import org.claimtree.claims.edits.Visits;
+import org.claimtree.claims.edits.Past;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.directory.MasterDataLog;
@@ -46,16 +45,18 @@ public class CheckClaims {
         private Clients clients;
         private Charges charges;
         private DraftRows drafts;
+        private ReadPast past;
         private ClaimAccess access;
 
         /** For the container. */
         protected Sources() {}
 
         @Inject
-        public Sources(Clients clients, Charges charges, DraftRows drafts, ClaimAccess access) {
+        public Sources(Clients clients, Charges charges, DraftRows drafts, ReadPast past, ClaimAccess access) {
             this.clients = clients;
             this.charges = charges;
             this.drafts = drafts;
+            this.past = past;
             this.access = access;
         }
 
@@ -71,9 +72,9 @@ public class CheckClaims {
             return result;
         }
 
-        /** Earlier days of service of clients; nothing is read where nobody counts them. */
-        public Visits visits(ClaimDesk.AsOf asOf, List<UUID> clientIds) {
-            return asOf.countsVisits() ? new Visits(charges.servedDays(Set.copyOf(clientIds))) : Visits.NONE;
+        /** What is known of clients beside these charges. */
+        public Past past(ClaimDesk.AsOf asOf, Map<Client, List<Charge>> open) {
+            return past.of(asOf, open);
         }
 
         /** Who may do it. */
@@ -130,8 +131,9 @@ public class CheckClaims {
         List<ClaimDraft> drafts = new ArrayList<>();
         List<UUID> charges = open.stream().map(Open::charge).toList();
         List<UUID> clients = open.stream().map(Open::client).toList();
-        Visits visits = sources.visits(asOf, clients);
-        sources.byClient(clients, charges).forEach((client, own) -> drafts.addAll(asOf.drafts(client, own, visits)));
+        Map<Client, List<Charge>> byClient = sources.byClient(clients, charges);
+        Past past = sources.past(asOf, byClient);
+        byClient.forEach((client, own) -> drafts.addAll(asOf.drafts(client, own, past)));
         sources.drafts().forgetClosed(today, now);
         sources.drafts().forget(charges);
         sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null));

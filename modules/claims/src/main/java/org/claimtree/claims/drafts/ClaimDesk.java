@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,11 +19,13 @@ import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.assembly.Knowledge;
 import org.claimtree.claims.edits.Edits;
-import org.claimtree.claims.edits.Visits;
+import org.claimtree.claims.edits.Past;
+import org.claimtree.claims.edits.Settling;
 import org.claimtree.clients.Client;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.Finding;
 import org.claimtree.kernel.PrintOptions;
 import org.claimtree.profiles.ProfileBook;
 import org.claimtree.profiles.Profiles;
@@ -97,17 +100,17 @@ public class ClaimDesk {
 
         /** Whether earlier days of service make a difference at this desk. */
         boolean countsVisits() {
-            return catalog.authorizationNeeds().countVisits();
+            return catalog.authorizationNeeds().countVisits() || catalog.bundles();
         }
 
         /**
          * Drafts of one client's charges with all findings.
          *
-         * @param visits of the client
+         * @param past of the client
          */
-        public List<ClaimDraft> drafts(Client client, Collection<Charge> charges, Visits visits) {
+        public List<ClaimDraft> drafts(Client client, Collection<Charge> charges, Past past) {
             return assembler.assemble(client, charges).stream()
-                    .map(draft -> checked(draft, visits))
+                    .map(draft -> checked(draft, past))
                     .toList();
         }
 
@@ -118,9 +121,9 @@ public class ClaimDesk {
          * @param prior the claim that is replaced
          */
         public List<ClaimDraft> replacements(
-                Client client, Collection<Charge> charges, Visits visits, ClaimInput.Prior prior) {
+                Client client, Collection<Charge> charges, Past past, ClaimInput.Prior prior) {
             return assembler.assemble(client, charges, prior).stream()
-                    .map(draft -> checked(draft, visits))
+                    .map(draft -> checked(draft, past))
                     .toList();
         }
 
@@ -135,12 +138,16 @@ public class ClaimDesk {
             return assembler.again(input, medium);
         }
 
-        private ClaimDraft checked(ClaimDraft draft, Visits visits) {
-            ClaimDraft edited = draft.with(Edits.check(draft, master, catalog, visits, today));
+        private ClaimDraft checked(ClaimDraft draft, Past past) {
+            Settling settling = new Settling(master, past.overrides());
+            List<Finding> found = new ArrayList<>(draft.findings());
+            found.addAll(Edits.check(draft, master, catalog, past, today));
+            ClaimDraft edited = draft.found(settling.settle(draft, found));
             // The medium's own check needs a complete claim: what is missing has been found already.
             return edited.isHeld()
                     ? edited
-                    : edited.with(renderer(draft.medium()).check(draft.snapshot()));
+                    : edited.with(
+                            settling.settle(draft, renderer(draft.medium()).check(draft.snapshot())));
         }
 
         private MediumLimits limits(Medium medium, PrintOptions payer) {

@@ -35,6 +35,13 @@ public class ReadDrafts {
             "total", List.of("d.total", "d.service_from", "d.id"),
             "client", List.of("p.last_name", "p.first_name", "p.ref", "d.service_from", "d.id"));
 
+    private static final String OVERRIDES =
+            " (select coalesce(json_agg(json_build_object('charge', o.charge, 'finding',"
+                    + " o.finding, 'reason', o.reason, 'by', o.by_user, 'at', to_char(o.at at time zone 'UTC',"
+                    + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')) order by o.at, o.id), '[]') from claims.draft_charge c"
+                    + " join claims.edit_override o on o.charge = c.charge and o.coverage = c.coverage and o.undone_at is null"
+                    + " where c.draft = d.id) as overrides";
+
     private Sql sql;
     private ClaimAccess access;
 
@@ -75,8 +82,10 @@ public class ReadDrafts {
      * @param clientName such as "JONES, KIT"
      * @param charges ids in the order of the lines
      * @param chargeRefs the practice's own numbers of these charges
+     * @param lines on which they are, from 1
      * @param findings why it is held, or what to look at, as JSON
      * @param batch that found it held, or null
+     * @param overrides edits in spite of which its charges go, as JSON
      */
     public record Draft(
             UUID id,
@@ -90,10 +99,12 @@ public class ReadDrafts {
             LocalDate from,
             List<String> charges,
             List<String> chargeRefs,
+            List<Integer> lines,
             @JsonRawValue String findings,
             long revision,
             Instant at,
-            UUID batch) {}
+            UUID batch,
+            @JsonRawValue String overrides) {}
 
     /**
      * @param how READ, or EXPORT when a file leaves
@@ -108,9 +119,12 @@ public class ReadDrafts {
         List<Draft> found = sql.query(h -> scope.bind(where.bind(
                         h.createQuery("select d.*, p.ref as client_ref, " + ClientName.SQL + " as client_name,"
                                 + " array(select charge::text from claims.draft_charge c"
-                                + " where c.draft = d.id order by line) as charges,"
+                                + " where c.draft = d.id order by line, c.charge) as charges,"
+                                + " array(select line from claims.draft_charge c"
+                                + " where c.draft = d.id order by line, c.charge) as lines,"
                                 + " array(select i.ref from claims.draft_charge c"
-                                + " join invoicing.charge i on i.id = c.charge where c.draft = d.id order by line) as refs"
+                                + " join invoicing.charge i on i.id = c.charge where c.draft = d.id order by line, c.charge) as refs,"
+                                + OVERRIDES
                                 + " from claims.draft d join clients.client p on p.id = d.client"
                                 + where.sql() + window.clause(ORDERS))))
                 .map((row, ctx) -> draft(row))
@@ -150,9 +164,11 @@ public class ReadDrafts {
                 row.getObject("service_from", LocalDate.class),
                 Arrays.asList((String[]) row.getArray("charges").getArray()),
                 Arrays.asList((String[]) row.getArray("refs").getArray()),
+                Arrays.asList((Integer[]) row.getArray("lines").getArray()),
                 row.getString("findings"),
                 row.getLong("revision"),
                 row.getTimestamp("at").toInstant(),
-                row.getObject("batch", UUID.class));
+                row.getObject("batch", UUID.class),
+                row.getString("overrides"));
     }
 }

@@ -33,6 +33,26 @@ final class AuthorizationEdits {
         return findings.all();
     }
 
+    /** A number that the practice itself knows as requested, denied or withdrawn is none that the payer gave. */
+    static List<Finding> approved(EditedClaim c) {
+        Findings findings = new Findings();
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            Charge charge = c.input().lines().get(i).charge();
+            String number = charge.claiming().authorization();
+            findings.holdIf(
+                    number != null
+                            && c.past()
+                                    .refused()
+                                    .contains(
+                                            new Past.Refused(c.input().client().id(), number)),
+                    "AUTH_NOT_APPROVED",
+                    "lines[" + i + "].authorization",
+                    "The authorization of this number is not approved.",
+                    null);
+        }
+        return findings.all();
+    }
+
     /** Why the line needs an authorization; empty when it needs none. */
     private static Optional<String> wanted(EditedClaim c, ClaimInput.Line line) {
         Charge charge = line.charge();

@@ -117,7 +117,6 @@ final class DateEdits {
         boolean accident = causes.contains("AA") || causes.contains("OA");
         boolean inpatient = c.claim().lines().stream()
                 .anyMatch(line -> INPATIENT.contains(line.service().placeOfService()));
-        LocalDate first = c.day();
         return new Findings()
                 .holdIf(
                         accident && facts.dates().accident() == null,
@@ -139,12 +138,55 @@ final class DateEdits {
                         "facts.dates.admission",
                         "An inpatient service needs the date of admission.",
                         null)
+                .all();
+    }
+
+    /** What a service follows from is not after it. */
+    static List<Finding> orders(EditedClaim c) {
+        ClaimFacts.Dates dates = c.claim().facts().dates();
+        return new Findings()
                 .holdIf(
-                        facts.dates().accident() != null
-                                && facts.dates().accident().isAfter(first),
+                        isAfter(dates.accident(), c.day()),
                         "ACCIDENT_AFTER_SERVICE",
                         "facts.dates.accident",
                         "The accident is after the service.",
+                        null)
+                .holdIf(
+                        isAfter(dates.admission(), c.day()),
+                        "ADMISSION_AFTER_SERVICE",
+                        "facts.dates.admission",
+                        "The admission is after the service.",
+                        null)
+                .holdIf(
+                        isAfter(dates.onset(), c.day()),
+                        "ONSET_AFTER_SERVICE",
+                        "facts.dates.onset",
+                        "The illness began after the service.",
+                        null)
+                .all();
+    }
+
+    private static boolean isAfter(LocalDate date, LocalDate service) {
+        return date != null && date.isAfter(service);
+    }
+
+    /** Insurers of accidents are asked to pay for accidents (2300 CLM11, item 10). */
+    static List<Finding> causes(EditedClaim c) {
+        ClaimFacts.Accident accident = c.claim().facts().accident();
+        List<String> causes = accident == null ? List.of() : accident.causes();
+        String filing = c.claim().insured().terms().filingIndicator();
+        return new Findings()
+                .warnIf(
+                        "AM".equals(filing) && !causes.contains("AA"),
+                        "AUTO_WITHOUT_ACCIDENT",
+                        "facts.accident",
+                        "The claim goes to an automobile insurer and names no auto accident.",
+                        null)
+                .warnIf(
+                        "WC".equals(filing) && !causes.contains("EM"),
+                        "WORK_WITHOUT_EMPLOYMENT",
+                        "facts.accident",
+                        "The claim goes to workers' compensation and does not say that it comes from employment.",
                         null)
                 .all();
     }

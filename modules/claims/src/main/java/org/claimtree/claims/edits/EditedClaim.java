@@ -15,10 +15,14 @@ import org.claimtree.directory.MasterData;
  * @param draft the claim
  * @param master master data as of the claim's revision
  * @param catalog codes as of that revision
- * @param visits earlier days of service
+ * @param past what is known of the client beside the open charges
  * @param today the practice's date
  */
-record EditedClaim(ClaimDraft draft, MasterData master, Catalog catalog, Visits visits, LocalDate today) {
+record EditedClaim(ClaimDraft draft, MasterData master, Catalog catalog, Past past, LocalDate today) {
+    Visits visits() {
+        return past.visits();
+    }
+
     ClaimSnapshot claim() {
         return draft.snapshot();
     }

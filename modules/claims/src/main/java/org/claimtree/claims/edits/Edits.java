@@ -15,16 +15,22 @@ public final class Edits {
             BillingEdits::identifiers,
             BillingEdits::npiOfTheRightKind,
             PayerEdits::reachable,
+            PayerEdits::plan,
             PayerEdits::mailed,
             PayerEdits::electronic,
             PayerEdits::otherPayers,
             InsuredEdits::subscriber,
             InsuredEdits::subscriberIsClient,
             InsuredEdits::patient,
+            InsuredEdits::medicare,
+            InsuredEdits::relationship,
             InsuredEdits::consent,
+            PatientEdits::ageAndSex,
+            PatientEdits::substanceUse,
             ProviderEdits::rendering,
             ProviderEdits::facility,
             ProviderEdits::referringAndSupervising,
+            ProviderEdits::enrolled,
             LineEdits::procedures,
             LineEdits::places,
             LineEdits::procedureDetails,
@@ -32,26 +38,40 @@ public final class Edits {
             LineEdits::diagnoses,
             LineEdits::certificates,
             LineEdits::duplicates,
+            CodeEdits::sentBefore,
             LineEdits::balance,
+            ModifierEdits::conflicts,
+            ModifierEdits::telehealth,
+            CodeEdits::addOns,
+            CodeEdits::forMedicare,
+            CodeEdits::drugs,
+            PerDiemEdits::bundled,
+            PerDiemEdits::units,
+            ListEdits::diagnoses,
+            ListEdits::procedures,
+            ListEdits::taxonomies,
             AuthorizationEdits::present,
+            AuthorizationEdits::approved,
             DateEdits::services,
             DateEdits::spans,
             DateEdits::timelyFiling,
             DateEdits::situations,
             LifeEdits::priorReference,
-            LifeEdits::identity);
+            LifeEdits::identity,
+            DateEdits::orders,
+            DateEdits::causes);
 
     private Edits() {}
 
     /**
      * Everything that stands against a draft.
      *
-     * @param visits earlier days of service of the client, as far as the catalog counts them
+     * @param past what is known of the client beside the open charges
      * @param today the practice's date: a service after it has not been given yet
      */
     public static List<Finding> check(
-            ClaimDraft draft, MasterData master, Catalog catalog, Visits visits, LocalDate today) {
-        EditedClaim claim = new EditedClaim(draft, master, catalog, visits, today);
+            ClaimDraft draft, MasterData master, Catalog catalog, Past past, LocalDate today) {
+        EditedClaim claim = new EditedClaim(draft, master, catalog, past, today);
         return ALL.stream().flatMap(edit -> edit.check(claim).stream()).toList();
     }
 }

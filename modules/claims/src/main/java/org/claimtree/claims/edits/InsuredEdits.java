@@ -1,11 +1,20 @@
 package org.claimtree.claims.edits;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.claimtree.claimdoc.Insured;
 import org.claimtree.kernel.Finding;
 
 /** Subscriber, patient and what the client signed (005010X222A1 2000B–2010CA, CLM08–CLM10; items 1–13). */
 final class InsuredEdits {
+    private static final Set<String> MEDICARE = Set.of("MA", "MB");
+
+    /** Letters but S, L, O, I, B, Z; CMS, Medicare Beneficiary Identifier. */
+    private static final Pattern BENEFICIARY = Pattern.compile("[1-9]L[0-9L][0-9]L[0-9L][0-9]LL[0-9]{2}"
+            .replace("[0-9L]", "[0-9AC-HJKMNP-RT-Y]")
+            .replace("L", "[AC-HJKMNP-RT-Y]"));
+
     private InsuredEdits() {}
 
     private static String mend(EditedClaim c) {
@@ -73,6 +82,41 @@ final class InsuredEdits {
                         "PATIENT_ADDRESS_MISSING",
                         "insured.patient.address",
                         "The client has no address.",
+                        mend(c))
+                .all();
+    }
+
+    /** Medicare says why it is not the first to pay (2000B SBR05), and has numbers of a fixed form. */
+    static List<Finding> medicare(EditedClaim c) {
+        Insured.CoverageTerms terms = c.claim().insured().terms();
+        String memberId = c.claim().insured().subscriber().memberId();
+        boolean medicare = MEDICARE.contains(String.valueOf(terms.filingIndicator()));
+        return new Findings()
+                .holdIf(
+                        medicare && !"P".equals(terms.order()) && terms.mspType() == null,
+                        "MSP_TYPE_MISSING",
+                        "insured.terms.mspType",
+                        "Medicare is not the first payer: the coverage does not say why.",
+                        mend(c))
+                .warnIf(
+                        medicare
+                                && memberId != null
+                                && !BENEFICIARY.matcher(memberId).matches(),
+                        "MBI_FORM",
+                        "insured.subscriber.memberId",
+                        "A Medicare member id has eleven characters of a fixed form, and this one has not.",
+                        mend(c))
+                .all();
+    }
+
+    static List<Finding> relationship(EditedClaim c) {
+        Insured.CoverageTerms terms = c.claim().insured().terms();
+        return new Findings()
+                .warnIf(
+                        "20".equals(terms.relationship()) && !"WC".equals(terms.filingIndicator()),
+                        "RELATIONSHIP_EMPLOYEE",
+                        "insured.terms.relationship",
+                        "Only in workers' compensation is the client the subscriber's employee.",
                         mend(c))
                 .all();
     }

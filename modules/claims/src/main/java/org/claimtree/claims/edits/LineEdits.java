@@ -16,7 +16,7 @@ import org.claimtree.kernel.PlacesOfService;
 /** Service lines (005010X222A1 2400; item 24). */
 final class LineEdits {
     /** Distinct procedural service, repeat procedure by the same and by another physician, and the X modifiers. */
-    private static final Set<String> SECOND_TIME = Set.of("59", "76", "77", "XE", "XP", "XS", "XU");
+    static final Set<String> SECOND_TIME = Set.of("59", "76", "77", "XE", "XP", "XS", "XU");
 
     /** Ten characters with the point (CLM02). */
     private static final BigDecimal LARGEST = new BigDecimal("9999999.99");
@@ -264,6 +264,13 @@ final class LineEdits {
                         "TOTAL_TOO_LARGE",
                         "control.total",
                         "The total is larger than receivers accept on one claim.",
+                        null)
+                .holdIf(
+                        c.claim().facts().patientPaid() != null
+                                && c.claim().facts().patientPaid().compareTo(sum) > 0,
+                        "PAID_OVER_TOTAL",
+                        "facts.patientPaid",
+                        "The client paid more than the claim charges.",
                         null)
                 .all();
     }

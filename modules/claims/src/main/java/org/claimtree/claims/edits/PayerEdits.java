@@ -45,6 +45,19 @@ final class PayerEdits {
                 .all();
     }
 
+    /** Of a plan that is not in effect nothing would be asked: form type and filing indicator would be the payer's. */
+    static List<Finding> plan(EditedClaim c) {
+        String plan = c.coverage().insurer().plan();
+        return new Findings()
+                .holdIf(
+                        plan != null && c.master().plan(plan, c.day()).isEmpty(),
+                        "PLAN_NOT_IN_EFFECT",
+                        "insured.payer",
+                        "The plan has no settings for this date of service.",
+                        "plans/" + plan)
+                .all();
+    }
+
     /** The carrier block of the form; a file needs no address. */
     static List<Finding> mailed(EditedClaim c) {
         return new Findings()

@@ -1,10 +1,12 @@
 package org.claimtree.claims.edits;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.clients.Client;
+import org.claimtree.directory.PayerNumber;
 import org.claimtree.directory.Provider;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
@@ -32,6 +34,26 @@ final class ProviderEdits {
                     "The insurance provider has no settings for this date of service.",
                     "providers/" + people.insuranceProvider());
             nameAndNpi(findings, c.claim().lines().get(i).provider(), field, "rendering provider");
+        }
+        return findings.all();
+    }
+
+    /** Who has numbers with the payer, but none on the day, is not enrolled; of whom there is none, nothing is known. */
+    static List<Finding> enrolled(EditedClaim c) {
+        Findings findings = new Findings();
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            Charge charge = c.input().lines().get(i).charge();
+            LocalDate day = charge.service().dates().from();
+            String ref = charge.people().insuranceProvider();
+            List<PayerNumber> numbers = c.master().provider(ref, day).map(Provider::numbers).orElse(List.of()).stream()
+                    .filter(number -> number.payer().equals(c.payer()))
+                    .toList();
+            findings.holdIf(
+                    !numbers.isEmpty() && numbers.stream().noneMatch(number -> number.isValidOn(day)),
+                    "PROVIDER_NOT_ENROLLED",
+                    "lines[" + i + "].provider",
+                    "The provider's enrollment with the payer does not cover this date of service.",
+                    "providers/" + ref);
         }
         return findings.all();
     }
@@ -77,6 +99,18 @@ final class ProviderEdits {
         String referring = people.referring() == null && referral != null ? referral.provider() : people.referring();
         known(findings, c, referring, "providers.referring", "referring provider");
         known(findings, c, people.supervising(), "providers.supervising", "supervising provider");
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            Charge.People those = c.input().lines().get(i).charge().people();
+            findings.warnIf(
+                    // Assembly leaves out who stands on the claim as rendering provider.
+                    those.supervising() != null
+                            && c.claim().providers().supervising() == null
+                            && c.master().provider(those.supervising(), c.day()).isPresent(),
+                    "SUPERVISOR_IS_RENDERING",
+                    "lines[" + i + "].provider",
+                    "Nobody supervises himself: supervising and rendering provider are the same.",
+                    null);
+        }
         return findings.all();
     }
 

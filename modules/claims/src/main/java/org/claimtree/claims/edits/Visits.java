@@ -22,6 +22,12 @@ public final class Visits {
         byClient = days.stream().collect(Collectors.groupingBy(ServedDay::client));
     }
 
+    /** Whether a client had one of these codes on a day. */
+    boolean on(LocalDate day, Client client, Set<String> codes) {
+        return byClient.getOrDefault(client.id(), List.of()).stream()
+                .anyMatch(served -> served.day().equals(day) && codes.contains(served.code()));
+    }
+
     /** Earlier days on which a client had one of these codes while this payer was the primary one. */
     int before(LocalDate day, Client client, String payer, Set<String> codes) {
         return (int) byClient.getOrDefault(client.id(), List.of()).stream()

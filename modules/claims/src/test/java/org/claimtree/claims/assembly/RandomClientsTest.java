@@ -14,7 +14,7 @@ import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.ServiceLine;
 import org.claimtree.claims.edits.Edits;
-import org.claimtree.claims.edits.Visits;
+import org.claimtree.claims.edits.Past;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.Office;
@@ -61,7 +61,7 @@ class RandomClientsTest {
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(new ClaimAssembler(knowledge).assemble(client, shuffled)).isEqualTo(drafts);
         for (ClaimDraft draft : drafts) {
-            ClaimDraft edited = draft.with(Edits.check(draft, master, knowledge.catalog(), Visits.NONE, Office.TODAY));
+            ClaimDraft edited = draft.with(Edits.check(draft, master, knowledge.catalog(), Past.NONE, Office.TODAY));
             held += edited.isHeld() ? 1 : 0;
             passed += edited.isHeld() ? 0 : 1;
             if (!edited.isHeld()) {

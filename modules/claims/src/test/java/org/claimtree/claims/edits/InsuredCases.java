@@ -50,7 +50,8 @@ final class InsuredCases {
                         "an employer as subscriber outside workers' compensation",
                         s -> s.client =
                                 aClient().covered(aCoverage().heldBy("20", EntityName.organization("ACME INC"))),
-                        "SUBSCRIBER_NOT_A_PERSON insured.subscriber.name"),
+                        "SUBSCRIBER_NOT_A_PERSON insured.subscriber.name",
+                        "RELATIONSHIP_EMPLOYEE insured.terms.relationship"),
                 broken(
                         "no release of information",
                         s -> s.client = aClient().consent(null, null),

@@ -44,7 +44,7 @@ final class LineCases {
                                     "90837",
                                     "'payer':'AETNA'",
                                     "'code':'90837','modifiers':['A1','A2','A3','A4']");
-                            s.charges(aCharge().code("90837", "95"));
+                            s.charges(aCharge().code("90837", "25"));
                         },
                         "MODIFIERS_TOO_MANY lines[0].service.procedure"),
                 broken(
@@ -80,7 +80,7 @@ final class LineCases {
                         "CODE_FORM lines[0].service.procedure"),
                 broken(
                         "a modifier twice",
-                        s -> s.charges(aCharge().code("90837", "95", "95")),
+                        s -> s.charges(aCharge().code("90837", "25", "25")),
                         "MODIFIER_TWICE lines[0].service.procedure"),
                 broken(
                         "an unlisted code that nothing describes",

@@ -8,6 +8,7 @@ import static org.claimtree.claims.testing.ACoverage.aCoverage;
 import java.util.List;
 import java.util.function.Consumer;
 import org.claimtree.claims.testing.ACharge;
+import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.EntityName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class PassingTest {
                 aCharge("N-1"),
                 aCharge("N-2").on("2026-10-06"),
                 aCharge("N-3").by("STAUB"),
-                aCharge("N-4").code("90837", "95")));
+                aCharge("N-4").code("90837", "25")));
     }
 
     @Test
@@ -79,6 +80,7 @@ class PassingTest {
         passes(s -> {
             s.office.payer("AETNA", "/filingCode", "'WC'");
             s.client = aClient().covered(aCoverage().heldBy("20", EntityName.organization("ACME INC")));
+            s.charges(aCharge().incident(new Charge.Incident(List.of("EM"), null, null, null, null, null)));
         });
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.claimtree.claimdoc.SnapshotJson;
@@ -15,7 +16,11 @@ import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.Json;
 import org.claimtree.claims.testing.Office;
+import org.claimtree.clients.Coverage;
+import org.claimtree.codesets.CodeDays;
+import org.claimtree.codesets.CodeSet;
 import org.claimtree.directory.MasterKind;
+import org.claimtree.invoicing.ServedDay;
 import org.claimtree.kernel.Finding;
 
 /** A claim that passes every edit, until a test changes the one thing that it is about. */
@@ -23,6 +28,7 @@ final class Scene {
     final Office office = Office.usual();
     AClient client = aClient();
     List<ACharge> charges = new ArrayList<>(List.of(aCharge()));
+    private Past past = Past.NONE;
     private UnaryOperator<String> snapshot = text -> text;
 
     static Scene with(Consumer<Scene> change) {
@@ -39,6 +45,33 @@ final class Scene {
     void snapshot(String place, String json) {
         UnaryOperator<String> before = snapshot;
         snapshot = text -> Json.changed(before.apply(text), "/claim" + place, json);
+    }
+
+    /** A charge like the boring one stands on a live claim. */
+    void sent(String ref, String code, LocalDate day) {
+        Coverage coverage = client.build().coverages().get(0);
+        SentServices.Sent like =
+                new SentServices.Sent(client.build().id(), coverage.id(), ACharge.id(ref), code, day, "BAKER");
+        past = new Past(Visits.NONE, Overrides.NONE, new SentServices(List.of(like)), Set.of(), CodeLists.NONE);
+    }
+
+    /** A number that the practice has for the client, and not from an approval. */
+    void refused(String number) {
+        Set<Past.Refused> refused = Set.of(new Past.Refused(client.build().id(), number));
+        past = new Past(Visits.NONE, Overrides.NONE, SentServices.NONE, refused, CodeLists.NONE);
+    }
+
+    /** The publisher's list of a set was taken in and has these codes from a day through a day. */
+    void listed(CodeSet set, LocalDate from, LocalDate through, String... codes) {
+        List<CodeDays> days = Arrays.stream(codes)
+                .map(code -> new CodeDays(set, code, true, from, through))
+                .toList();
+        past = new Past(Visits.NONE, Overrides.NONE, SentServices.NONE, Set.of(), new CodeLists(Set.of(set), days));
+    }
+
+    /** The client was served on a day, whatever became of the charge. */
+    void served(String code, LocalDate day) {
+        past = Past.of(new Visits(List.of(new ServedDay(client.build().id(), code, day))));
     }
 
     void onlyFrom(MasterKind kind, String ref, LocalDate day) {
@@ -58,6 +91,6 @@ final class Scene {
 
     List<Finding> findings() {
         ClaimDraft draft = draft();
-        return draft.with(office.check(draft)).findings();
+        return draft.with(office.check(draft, past)).findings();
     }
 }

@@ -9,11 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The codes of findings that hold, as they stand in the sources of the edits, so that none is added without a test. */
+/** The codes of findings, as they stand in the sources of the edits, so that none is added without a test. */
 final class SourceCodes {
     private static final Pattern CODE = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
-
-    private static final Pattern WARNED = Pattern.compile("warnIf\\([^\"]*\"[A-Z_]+\"");
 
     private SourceCodes() {}
 
@@ -21,8 +19,7 @@ final class SourceCodes {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/java/org/claimtree/claims/edits"))) {
             for (Path file : files.toList()) {
-                Matcher found =
-                        CODE.matcher(WARNED.matcher(Files.readString(file)).replaceAll(""));
+                Matcher found = CODE.matcher(Files.readString(file));
                 while (found.find()) {
                     codes.add(found.group(1));
                 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimtree.clients.Client;
+import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.DiagnosisCode;
 import org.claimtree.kernel.PersonName;
 import org.claimtree.kernel.PostalAddress;
@@ -52,6 +53,13 @@ public final class AClient {
 
     public AClient diedOn(String day) {
         death = LocalDate.parse(day);
+        return this;
+    }
+
+    /** Consents to disclose substance-use treatment. */
+    public AClient discloses(String from, String through) {
+        DateSpan days = new DateSpan(LocalDate.parse(from), through == null ? null : LocalDate.parse(through));
+        consent = new Client.Consent("Y", null, false, null, days);
         return this;
     }
 

@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimtree.catalog.AuthorizationNeed;
+import org.claimtree.catalog.BillingCode;
 import org.claimtree.catalog.Catalog;
+import org.claimtree.catalog.CodeGroup;
 import org.claimtree.catalog.PayerCode;
+import org.claimtree.catalog.Program;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.claims.assembly.ClaimAssembler;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.Knowledge;
 import org.claimtree.claims.edits.Edits;
+import org.claimtree.claims.edits.Past;
 import org.claimtree.claims.edits.Visits;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterKind;
@@ -115,6 +119,25 @@ public final class Office {
         String json = "{'about':{" + about + "},'need':{" + need + "},'active':true}";
         AuthorizationNeed row = CanonicalJson.read(json.replace('\'', '"'), AuthorizationNeed.class);
         return save(List.of(Records.entry(Catalog.AUTHORIZATION_NEED_KIND, ref, row)));
+    }
+
+    /** One more code of the list, in use for all dates of service. */
+    public Office newCode(String code, BillingCode.Kind kind) {
+        return save(List.of(Records.entry(
+                Catalog.CODE_KIND, code, new BillingCode(kind, "A service", List.of(), null, null, null, true))));
+    }
+
+    /** One more group of codes. */
+    public Office group(String ref, String... codes) {
+        return save(List.of(Records.entry(Catalog.GROUP_KIND, ref, new CodeGroup(ref, List.of(codes), true))));
+    }
+
+    /** One more program that is paid by the day; what payers want as JSON members in single quotes. */
+    public Office program(String ref, String documented, String billed, String payers) {
+        String json = "{'name':'" + ref + "','order':1,'groups':{'documented':'" + documented + "','billed':'" + billed
+                + "'},'payers':[" + payers + "],'active':true}";
+        Program program = CanonicalJson.read(json.replace('\'', '"'), Program.class);
+        return save(List.of(Records.entry(Catalog.PROGRAM_KIND, ref, program)));
     }
 
     /** A further record that is like another one. */
@@ -223,11 +246,16 @@ public final class Office {
 
     /** What the edits say of a draft. */
     public List<Finding> check(ClaimDraft draft) {
-        return check(draft, Visits.NONE);
+        return check(draft, Past.NONE);
     }
 
     /** The same for a client who was there before. */
     public List<Finding> check(ClaimDraft draft, Visits visits) {
-        return Edits.check(draft, master(), catalog(), visits, TODAY);
+        return check(draft, Past.of(visits));
+    }
+
+    /** The same for a client of whom more is known. */
+    public List<Finding> check(ClaimDraft draft, Past past) {
+        return Edits.check(draft, master(), catalog(), past, TODAY);
     }
 }

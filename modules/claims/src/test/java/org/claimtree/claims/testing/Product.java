@@ -40,7 +40,13 @@ import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.EditOverrideEnd;
+import org.claimtree.claims.drafts.EditOverrideWish;
+import org.claimtree.claims.drafts.HeldCharges;
+import org.claimtree.claims.drafts.OverrideEdit;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.drafts.ReadPast;
+import org.claimtree.claims.drafts.UndoOverride;
 import org.claimtree.claims.impact.MeasureImpact;
 import org.claimtree.claims.life.ClaimAction;
 import org.claimtree.claims.life.FilesLeft;
@@ -57,6 +63,7 @@ import org.claimtree.claims.replay.ReplayStep;
 import org.claimtree.claims.replay.ReplayWish;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.codesets.Codes;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
@@ -98,6 +105,8 @@ public final class Product {
     private final FailBatch fail;
     private final ResumeBatch resume;
     private final CheckClaims check;
+    private final OverrideEdit override;
+    private final UndoOverride undo;
     private final ReadBatches batches;
     private final PrintForms print;
     private final ReadDrafts drafts;
@@ -133,7 +142,8 @@ public final class Product {
         Charges charges = new Charges(sql);
         ClaimDesk desk =
                 new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(renderer, new PlainForms()));
-        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
+        CheckClaims.Sources sources = new CheckClaims.Sources(
+                clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access);
         saveClients = new SaveClients(sql, clients, audit);
         saveCharges = new SaveCharges(
                 sql,
@@ -161,6 +171,9 @@ public final class Product {
         fail = new FailBatch(sql);
         resume = new ResumeBatch(sql, silent(), access);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
+        HeldCharges held = new HeldCharges(sql, access);
+        override = new OverrideEdit(sql, held, check, access, () -> "tester", clock);
+        undo = new UndoOverride(sql, held, check, access, () -> "tester", clock);
         batches = new ReadBatches(sql, access);
         LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "tester", clock);
         PracticeToday today = new PracticeToday(log, master, clock);
@@ -319,6 +332,14 @@ public final class Product {
 
     public CheckClaims.Result check(ClaimFilter filter) {
         return run(() -> check.check(filter));
+    }
+
+    public CheckClaims.Result override(UUID charge, EditOverrideWish wish) {
+        return run(() -> override.override(charge, wish));
+    }
+
+    public CheckClaims.Result undo(UUID charge, EditOverrideEnd end) {
+        return run(() -> undo.undo(charge, end));
     }
 
     public ReadBatches.Batch batch(UUID batch) {

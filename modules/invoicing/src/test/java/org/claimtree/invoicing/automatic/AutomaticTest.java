@@ -80,7 +80,8 @@ class AutomaticTest {
                 null,
                 null,
                 null,
-                new Payer.Automation(releaseAfter, sendAfter));
+                new Payer.Automation(releaseAfter, sendAfter),
+                null);
         desk.run(() -> desk.log.append(
                 "payer",
                 List.of(new RevisionEntry(

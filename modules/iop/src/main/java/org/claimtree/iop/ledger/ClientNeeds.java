@@ -68,7 +68,12 @@ final class ClientNeeds {
 
     private boolean hasConsented(Client.Consent consent) {
         LocalDate revoked = consent.revoked();
-        return consent.release() != null && (revoked == null || facts.day().isBefore(revoked));
+        boolean isReleased =
+                consent.release() != null && (revoked == null || facts.day().isBefore(revoked));
+        // 42 CFR 2.31: what counts is the day on which the payer is told, and that is not before today.
+        return isReleased
+                && consent.disclosure() != null
+                && consent.disclosure().contains(facts.known().today());
     }
 
     private Optional<Money> fee() {

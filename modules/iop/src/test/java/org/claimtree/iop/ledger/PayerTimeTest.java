@@ -29,7 +29,7 @@ class PayerTimeTest {
     }
 
     private void wants(Integer minutes, Integer days, List<Program.Tier> tiers, Program.Time time) {
-        desk.change(List.of(IopSetup.iop(new Program.PayerTerms("AETNA", minutes, days, null, tiers, time))));
+        desk.change(List.of(IopSetup.iop(new Program.PayerTerms("AETNA", minutes, days, null, tiers, time, null))));
     }
 
     private DayFacts.Stored day(UUID client, String day) {

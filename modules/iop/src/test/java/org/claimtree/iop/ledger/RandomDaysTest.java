@@ -56,7 +56,7 @@ class RandomDaysTest {
         perWeek = days;
         try (IopDesk desk = new IopDesk()) {
             if (days > 0) {
-                desk.change(List.of(IopSetup.iop(new Program.PayerTerms("AETNA", null, days, null, null, null))));
+                desk.change(List.of(IopSetup.iop(new Program.PayerTerms("AETNA", null, days, null, null, null, null))));
             }
             desk.set(IopSettings.THRESHOLD, threshold);
             for (int i = 0; i < 3; i++) {

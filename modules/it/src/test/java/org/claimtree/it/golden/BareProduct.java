@@ -30,6 +30,7 @@ import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.claims.life.FilesLeft;
 import org.claimtree.claims.life.LifeRows;
 import org.claimtree.claims.life.PracticeToday;
@@ -38,6 +39,7 @@ import org.claimtree.claims.printing.MarkPrinted;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
+import org.claimtree.codesets.Codes;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.edi837p.Edi837pRenderer;
@@ -104,7 +106,8 @@ final class BareProduct implements AutoCloseable {
         desk = new ClaimDesk(
                 master, new CatalogLog(log), new Profiles(log), List.of(new Edi837pRenderer(), new Hcfa1500Renderer()));
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
-        CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
+        CheckClaims.Sources sources = new CheckClaims.Sources(
+                clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access);
         imports = new ImportPractice(
                 new LogPicture(log, new ProfileLock(sql)),
                 new TakeDocument(

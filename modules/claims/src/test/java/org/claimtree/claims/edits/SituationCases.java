@@ -1,0 +1,104 @@
+package org.claimtree.claims.edits;
+
+import static org.claimtree.claims.edits.EditsTest.broken;
+import static org.claimtree.claims.edits.EditsTest.passing;
+import static org.claimtree.claims.testing.ACharge.aCharge;
+import static org.claimtree.claims.testing.AClient.aClient;
+import static org.claimtree.claims.testing.ACoverage.aCoverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.EntityName;
+import org.claimtree.kernel.PersonName;
+
+/** What goes together only in some situations: each beside what looks like it and passes. */
+final class SituationCases {
+    private static final PersonName OTHER = new PersonName("ELLIS", "ROBIN", null, null);
+
+    private SituationCases() {}
+
+    private static Charge.Incident incident(String cause, String accident, String onset, String admission) {
+        return new Charge.Incident(
+                cause == null ? List.of() : List.of(cause), "MD", day(accident), day(onset), day(admission), null);
+    }
+
+    private static LocalDate day(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    static List<EditsTest.Case> all() {
+        return List.of(
+                broken(
+                        "an admission after the service",
+                        s -> s.charges(
+                                aCharge().placeOfService("21").incident(incident(null, null, null, "2026-10-06"))),
+                        "ADMISSION_AFTER_SERVICE facts.dates.admission"),
+                passing(
+                        "an admission on the day",
+                        "ADMISSION_AFTER_SERVICE",
+                        s -> s.charges(
+                                aCharge().placeOfService("21").incident(incident(null, null, null, "2026-10-05")))),
+                broken(
+                        "an illness that began after the service",
+                        s -> s.charges(aCharge().incident(incident(null, null, "2026-10-06", null))),
+                        "ONSET_AFTER_SERVICE facts.dates.onset"),
+                passing(
+                        "an illness that began before",
+                        "ONSET_AFTER_SERVICE",
+                        s -> s.charges(aCharge().incident(incident(null, null, "2026-10-04", null)))),
+                passing(
+                        "an accident on the day",
+                        "ACCIDENT_AFTER_SERVICE",
+                        s -> s.charges(aCharge().incident(incident("OA", "2026-10-05", null, null)))),
+                broken(
+                        "an automobile insurer and no accident",
+                        s -> s.office.payer("AETNA", "/filingCode", "'AM'"),
+                        "AUTO_WITHOUT_ACCIDENT facts.accident"),
+                broken(
+                        "an automobile insurer and another accident",
+                        s -> {
+                            s.office.payer("AETNA", "/filingCode", "'AM'");
+                            s.charges(aCharge().incident(incident("OA", "2026-10-01", null, null)));
+                        },
+                        "AUTO_WITHOUT_ACCIDENT facts.accident"),
+                passing("an automobile insurer and its accident", "AUTO_WITHOUT_ACCIDENT", s -> {
+                    s.office.payer("AETNA", "/filingCode", "'AM'");
+                    s.charges(aCharge().incident(incident("AA", "2026-10-01", null, null)));
+                }),
+                broken(
+                        "workers' compensation and no employment",
+                        s -> s.office.payer("AETNA", "/filingCode", "'WC'"),
+                        "WORK_WITHOUT_EMPLOYMENT facts.accident"),
+                passing("workers' compensation of employment", "WORK_WITHOUT_EMPLOYMENT", s -> {
+                    s.office.payer("AETNA", "/filingCode", "'WC'");
+                    s.charges(aCharge().incident(incident("EM", null, null, null)));
+                }),
+                broken(
+                        "an employee of the subscriber",
+                        s -> s.client = aClient().covered(aCoverage().heldBy("20", EntityName.of(OTHER))),
+                        "RELATIONSHIP_EMPLOYEE insured.terms.relationship"),
+                passing(
+                        "a child of the subscriber",
+                        "RELATIONSHIP_EMPLOYEE",
+                        s -> s.client = aClient().covered(aCoverage().ofMother())),
+                broken(
+                        "more paid than charged",
+                        s -> s.snapshot("/facts/patientPaid", "150.01"),
+                        "PAID_OVER_TOTAL facts.patientPaid"),
+                passing("all paid", "PAID_OVER_TOTAL", s -> s.snapshot("/facts/patientPaid", "150.00")),
+                broken(
+                        "a doctor who supervises himself",
+                        s -> s.charges(aCharge().supervisedBy("BAKER")),
+                        "SUPERVISOR_IS_RENDERING lines[0].provider"),
+                passing(
+                        "a doctor who is supervised",
+                        "SUPERVISOR_IS_RENDERING",
+                        s -> s.charges(aCharge().supervisedBy("ARMSTRONG"))),
+                broken(
+                        "almost too late",
+                        s -> s.office.payer("AETNA", "/terms/filingDays", "50"),
+                        "FILING_SOON lines[0].service.from"),
+                passing("time enough", "FILING_SOON", s -> s.office.payer("AETNA", "/terms/filingDays", "90")));
+    }
+}
