@@ -54,7 +54,8 @@ class EditsTest {
                         CodeCases.all(),
                         KnownCases.all(),
                         PatientCases.all(),
-                        SituationCases.all())
+                        SituationCases.all(),
+                        LifeCases.all())
                 .flatMap(List::stream);
     }
 

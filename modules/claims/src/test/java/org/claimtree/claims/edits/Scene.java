@@ -9,9 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.SnapshotJson;
 import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.Json;
@@ -29,6 +32,7 @@ final class Scene {
     AClient client = aClient();
     List<ACharge> charges = new ArrayList<>(List.of(aCharge()));
     private Past past = Past.NONE;
+    private Function<ClaimDraft, ClaimInput.Prior> prior = draft -> null;
     private UnaryOperator<String> snapshot = text -> text;
 
     static Scene with(Consumer<Scene> change) {
@@ -74,6 +78,19 @@ final class Scene {
         past = Past.of(new Visits(List.of(new ServedDay(client.build().id(), code, day))));
     }
 
+    /** The claim replaces one that was as {@code change} has it. */
+    void replaces(String reference, UnaryOperator<ClaimInput.Identity> change) {
+        prior = draft -> new ClaimInput.Prior(
+                "CT1",
+                ClaimSnapshot.Frequency.REPLACEMENT,
+                reference,
+                change.apply(LifeCases.of(draft.snapshot(), payer())));
+    }
+
+    private String payer() {
+        return client.build().coverages().get(0).insurer().payer();
+    }
+
     void onlyFrom(MasterKind kind, String ref, LocalDate day) {
         office.onlyFrom(kind, ref, day);
     }
@@ -82,7 +99,7 @@ final class Scene {
         ClaimDraft made = office.claim(client, charges.toArray(ACharge[]::new));
         String text = SnapshotJson.write(made.snapshot());
         return new ClaimDraft(
-                made.input(),
+                made.input().after(prior.apply(made)),
                 SnapshotJson.read(snapshot.apply(text)),
                 made.medium(),
                 made.provenance(),

@@ -1,0 +1,69 @@
+package org.claimtree.claims.edits;
+
+import static org.claimtree.claims.edits.EditsTest.broken;
+import static org.claimtree.claims.edits.EditsTest.passing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.claimtree.claimdoc.ClaimSnapshot;
+import org.claimtree.claims.assembly.ClaimInput;
+
+/** Claims that replace another. */
+final class LifeCases {
+    private static final String CHANGED = "FREQUENCY_7_CHANGES_IDENTITY ";
+
+    private LifeCases() {}
+
+    static List<EditsTest.Case> all() {
+        return List.of(
+                passing("all as it was", "FREQUENCY_7_CHANGES_IDENTITY", s -> s.replaces("ICN-1", was -> was)),
+                passing("the payer's number is known", "AWAITING_PAYER_NUMBER", s -> s.replaces("ICN-1", was -> was)),
+                passing("an original needs none", "AWAITING_PAYER_NUMBER", s -> {}),
+                broken(
+                        "the payer has not told its number",
+                        s -> s.replaces(null, was -> was),
+                        "AWAITING_PAYER_NUMBER control.originalReference"),
+                broken("another payer", s -> s.replaces("ICN-1", payer("BCBS")), CHANGED + "insured.payer"),
+                broken(
+                        "another member id",
+                        s -> s.replaces("ICN-1", member("OTHER")),
+                        CHANGED + "insured.subscriber.memberId"),
+                broken("another billing NPI", s -> s.replaces("ICN-1", npi("2000000127")), CHANGED + "billing.npi"),
+                broken(
+                        "a day that the original did not have",
+                        s -> s.replaces("ICN-1", days(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 2))),
+                        CHANGED + "lines.service.from"),
+                passing(
+                        "fewer days than the original",
+                        "FREQUENCY_7_CHANGES_IDENTITY",
+                        s -> s.replaces("ICN-1", days(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 31)))));
+    }
+
+    private static UnaryOperator<ClaimInput.Identity> payer(String payer) {
+        return was -> new ClaimInput.Identity(payer, was.memberId(), was.billingNpi(), was.from(), was.through());
+    }
+
+    private static UnaryOperator<ClaimInput.Identity> member(String id) {
+        return was -> new ClaimInput.Identity(was.payer(), id, was.billingNpi(), was.from(), was.through());
+    }
+
+    private static UnaryOperator<ClaimInput.Identity> npi(String npi) {
+        return was -> new ClaimInput.Identity(was.payer(), was.memberId(), npi, was.from(), was.through());
+    }
+
+    private static UnaryOperator<ClaimInput.Identity> days(LocalDate from, LocalDate through) {
+        return was -> new ClaimInput.Identity(was.payer(), was.memberId(), was.billingNpi(), from, through);
+    }
+
+    /** What a claim that is as it was would have been. */
+    static ClaimInput.Identity of(ClaimSnapshot claim, String payer) {
+        var service = claim.lines().get(0).service();
+        return new ClaimInput.Identity(
+                payer,
+                claim.insured().subscriber().memberId(),
+                claim.billing().numbers().npi(),
+                service.from(),
+                service.through());
+    }
+}
