@@ -23,17 +23,20 @@ final class LoopTracker {
             Map.entry("2320 PR", "2330B"),
             Map.entry("2400 82", "2420A"));
 
+    /** The loop of a damaged part: it has no words. */
+    private static final String NOBODY_KNOWS = "";
+
     private String parent = "ST";
     private String loop = "ST";
 
     String next(PlainSegment segment) {
         switch (segment.tag()) {
-            case "HL" -> enter(LEVELS.get(segment.at(3)));
+            case "HL" -> enter(LEVELS.getOrDefault(segment.at(3), NOBODY_KNOWS));
             case "CLM" -> enter("2300");
             case "LX" -> enter("2400");
             case "SBR" -> enter(parent.equals("2000B") ? parent : "2320");
             case "LIN" -> loop = "2410";
-            case "NM1" -> loop = NAMES.get(parent + " " + segment.at(1));
+            case "NM1" -> loop = NAMES.getOrDefault(parent + " " + segment.at(1), NOBODY_KNOWS);
             default -> {
                 // Belongs to what came before it.
             }
