@@ -120,7 +120,7 @@ final class Practice implements AutoCloseable {
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "bench", NOON, access), silent());
         CheckClaims.Sources sources = new CheckClaims.Sources(clients, charges, new DraftRows(sql), access);
         FrozenSets frozen = new FrozenSets(desk, new FrozenClaims(audit));
-        LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "bench", NOON);
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "bench", NOON);
         step = new FreezeChunk(
                 sql,
                 master,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.OpenCharges;
+import org.claimtree.invoicing.Charges;
 import org.claimtree.platform.Actor;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
@@ -38,6 +39,7 @@ public class LifeRows {
 
     private Sql sql;
     private DraftRows drafts;
+    private Charges charges;
     private Actor actor;
     private Clock clock;
 
@@ -45,9 +47,10 @@ public class LifeRows {
     protected LifeRows() {}
 
     @Inject
-    public LifeRows(Sql sql, DraftRows drafts, Actor actor, Clock clock) {
+    public LifeRows(Sql sql, DraftRows drafts, Charges charges, Actor actor, Clock clock) {
         this.sql = sql;
         this.drafts = drafts;
+        this.charges = charges;
         this.actor = actor;
         this.clock = clock;
     }
@@ -199,7 +202,7 @@ public class LifeRows {
     }
 
     /** Charges that were freed, or those that took their places, may be somewhere else by now. */
-    private static void demandFree(Handle h, UUID claim) {
+    private void demandFree(Handle h, UUID claim) {
         OpenCharges.lockChoice(h);
         Optional<String> where = h.createQuery(ELSEWHERE)
                 .bind("claim", claim)
@@ -209,5 +212,9 @@ public class LifeRows {
             throw Problem.conflict(
                     "charges-elsewhere", "Charges of the claim " + place + " meanwhile: what it was stays taken back.");
         });
+        if (MadeOf.isChanged(h, claim, charges)) {
+            throw Problem.conflict(
+                    "charges-changed", "Charges of the claim were changed meanwhile: they are not what went out.");
+        }
     }
 }

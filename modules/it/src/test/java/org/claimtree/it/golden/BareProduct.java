@@ -142,10 +142,10 @@ final class BareProduct implements AutoCloseable {
                         desk,
                         new Corrections(sources),
                         new FrozenSets(desk, new FrozenClaims(audit)),
-                        new LifeRows(sql, new DraftRows(sql), () -> "tester", clock)));
+                        new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", clock)));
         finish = new FinishBatch(sql, desk, clock);
         PracticeToday practice = new PracticeToday(log, master, clock);
-        LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "tester", clock);
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", clock);
         MarkPrinted printed = new MarkPrinted(new FilesLeft(sql, life, practice, silent())) {
             @Override
             public void printed(List<String> numbers) {
