@@ -123,7 +123,7 @@ final class Practice implements AutoCloseable {
         CheckClaims.Sources sources = new CheckClaims.Sources(
                 clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access);
         FrozenSets frozen = new FrozenSets(desk, new FrozenClaims(audit));
-        LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "bench", NOON);
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "bench", NOON);
         step = new FreezeChunk(
                 sql,
                 master,

@@ -32,6 +32,9 @@ public interface ClaimCounts {
     /** Drafts in a state: READY or HELD. */
     Count drafts(String status);
 
+    /** Claims whose forms were printed and not mailed. */
+    Count unmailed();
+
     /** Batches that stopped on an error; null for who does not see batches. */
     Count failedBatches();
 

@@ -42,8 +42,8 @@ async function send(number, frequency) {
   }
 }
 
-function side(title, stored) {
-  const claim = stored.claim;
+function side(title, shown) {
+  const {claim} = shown.snapshot;
   const rows = claim.lines.map(line => h('tr', {}, h('td', {}, date(line.service.from)),
     h('td', {}, [get(line, '/service/procedure/code'), ...(get(line, '/service/procedure/modifiers') ?? [])].join(' ')),
     h('td', {class: 'number'}, money(line.service.quantity.charge))));

@@ -142,7 +142,8 @@ public class TodayPage {
             case CLAIMS_READY -> "Claims ready";
             case CLAIMS_HELD -> "Held claims";
             case BATCHES_FAILED -> "Batches failed";
-            case BATCHES_TO_SEND -> "Batches to send or mail";
+            case BATCHES_TO_SEND -> "Batches to send or print";
+            case FORMS_TO_MAIL -> "Printed forms to mail";
             case PAYMENTS_TO_ALLOCATE -> "Payments on account";
             case DENIALS -> "Denials";
             case AUTHORIZATIONS_LOW -> "Authorizations running out";

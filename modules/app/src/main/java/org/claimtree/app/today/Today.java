@@ -31,6 +31,8 @@ public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
         BATCHES_FAILED,
         /** Built, and neither downloaded nor printed. */
         BATCHES_TO_SEND,
+        /** Claims whose forms were printed and not mailed. */
+        FORMS_TO_MAIL,
         /** Something of them is on account. */
         PAYMENTS_TO_ALLOCATE,
         DENIALS,

@@ -243,7 +243,8 @@ final class Billing {
                 .filter(line -> random.nextInt(4) > 0)
                 .map(this::answered)
                 .toList();
-        AnswerWish wish = new AnswerWish(coverage, TODAY, "CHK", null, answered);
+        AnswerWish wish = new AnswerWish(
+                coverage, TODAY, "CHK", random.nextInt(4) == 0 ? null : "PCN" + random.nextInt(1000), answered);
         desk.run(() -> {
             desk.beans.get(PostAnswer.class).post(invoice, invoiceVersion(invoice), wish);
             return null;
@@ -291,6 +292,11 @@ final class Billing {
     void bill() {
         UUID batch = desk.run(() -> desk.beans.get(CreateBatch.class).create(ClaimFilter.ALL, null))
                 .batch();
+        build(batch);
+    }
+
+    /** Builds a batch to its end; now and then its files leave. */
+    void build(UUID batch) {
         while (desk.run(() -> desk.beans.get(FreezeChunk.class).next(batch))) {
             // Until nothing is left.
         }

@@ -25,6 +25,7 @@ import org.claimtree.authorizations.UnitKind;
 import org.claimtree.authorizations.keeping.SaveAuthorization;
 import org.claimtree.authorizations.keeping.Wish;
 import org.claimtree.claims.batches.LiveCharges;
+import org.claimtree.claims.life.FollowAnswers;
 import org.claimtree.edi837p.Edi837pRenderer;
 import org.claimtree.hcfa1500.Hcfa1500Renderer;
 import org.claimtree.identity.AuditTrail;
@@ -82,7 +83,7 @@ final class Desk implements AutoCloseable {
                 .given(Settings.class, settings(needsAuthorization))
                 .answering(LiveCharges.class, Edi837pRenderer.class, Hcfa1500Renderer.class)
                 .answering(named("org.claimtree.directory.DirectoryZone"))
-                .listening(ChargeNotes.class, SendSubmitted.class);
+                .listening(ChargeNotes.class, SendSubmitted.class, FollowAnswers.class);
         run(() -> beans.get(ImportPractice.class).take(document(), false, null, ""));
         if (needsAuthorization) {
             clients().forEach(this::authorize);

@@ -14,6 +14,9 @@ import org.claimtree.kernel.Money;
 
 /** What holds whatever was done: each is a question whose answer is nothing. */
 final class Invariants {
+    /** Statuses of claims that keep their charges from others. */
+    private static final String LIVE = "('BATCHED', 'PRINTED', 'SUBMITTED', 'ACCEPTED', 'PAID', 'DENIED')";
+
     /** By what is wrong with what they find. */
     private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
 
@@ -98,6 +101,27 @@ final class Invariants {
                 "a live claim carries a line that was taken back and not corrected",
                 "select c.ref from claims.claim_charge l join invoicing.charge c on c.id = l.charge where l.live"
                         + " and c.voided and not exists (select 1 from invoicing.correction k where k.original = c.id)");
+        ask(
+                "a claim that is in force does not hold its charges",
+                "select k.number from claims.claim k where k.status in " + LIVE
+                        + " and not (k.frequency = 'VOID' and k.status in ('ACCEPTED', 'PAID', 'DENIED'))"
+                        + " and not exists (select 1 from claims.claim n where coalesce(n.chain, n.id) ="
+                        + " coalesce(k.chain, k.id) and n.number > k.number and n.status in " + LIVE + ")"
+                        + " and exists (select 1 from claims.claim_charge l where l.claim = k.id and not l.live)");
+        ask(
+                "a claim that is not in force holds charges",
+                "select k.number from claims.claim k join claims.claim_charge l on l.claim = k.id where l.live"
+                        + " and (k.status not in " + LIVE
+                        + " or k.frequency = 'VOID' and k.status in ('ACCEPTED', 'PAID', 'DENIED'))");
+        ask(
+                "a charge and the one that took its place are on two chains",
+                "select k.original::text from invoicing.correction k join claims.claim_charge a on a.charge = k.original"
+                        + " and a.live join claims.claim_charge b on b.charge = k.successor and b.live"
+                        + " and b.coverage = a.coverage");
+        ask(
+                "a claim stands otherwise than its steps say",
+                "select k.number from claims.claim k where k.status not in ('TEST', coalesce((select e.status"
+                        + " from claims.claim_event e where e.claim = k.id order by e.id desc limit 1), 'BATCHED'))");
         ask(
                 "a claim is not the sum of its parts",
                 "select c.number from claims.claim c where c.total <= 0 or not exists (select 1"

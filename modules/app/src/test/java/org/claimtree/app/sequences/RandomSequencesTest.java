@@ -119,6 +119,13 @@ class RandomSequencesTest {
         steps.add(new Step("hold", 1, billing::hold));
         steps.add(new Step("check", 2, billing::check));
         steps.add(new Step("bill", 2, billing::bill));
+        ClaimSteps claims = new ClaimSteps(desk, work, random, billing);
+        steps.add(new Step("mail claim", 2, claims::submit));
+        steps.add(new Step("accept claim", 3, claims::accept));
+        steps.add(new Step("reject claim", 2, claims::reject));
+        steps.add(new Step("take step of claim back", 2, claims::takeBack));
+        steps.add(new Step("cancel batch", 1, claims::cancelBatch));
+        steps.add(new Step("correct claim", 5, claims::correct));
         return steps;
     }
 }

@@ -241,7 +241,7 @@ public final class Practice implements AutoCloseable {
                         desk,
                         new Corrections(sources),
                         new FrozenSets(desk, new FrozenClaims(audit)),
-                        new LifeRows(sql, new DraftRows(sql), () -> "tester", NOON)));
+                        new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", NOON)));
         while (transactions.run(() -> step.next(id))) {
             // Until nothing is left.
         }
@@ -270,7 +270,7 @@ public final class Practice implements AutoCloseable {
                 access,
                 new FilesLeft(
                         sql,
-                        new LifeRows(sql, new DraftRows(sql), () -> "tester", NOON),
+                        new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", NOON),
                         new PracticeToday(log, master, NOON),
                         silent()));
         transactions.run(() -> download.file(batch, number));

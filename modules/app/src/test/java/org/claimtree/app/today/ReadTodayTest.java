@@ -92,6 +92,7 @@ class ReadTodayTest {
                         "CLAIMS_READY 0 0.00 null",
                         "BATCHES_FAILED 0 null null",
                         "BATCHES_TO_SEND 0 null null",
+                        "FORMS_TO_MAIL 0 0.00 null",
                         "PAYMENTS_TO_ALLOCATE 0 0.00 null",
                         "DENIALS 0 0.00 null",
                         "AUTHORIZATIONS_LOW 7 null null",
@@ -209,6 +210,7 @@ class ReadTodayTest {
                         Today.Kind.CLAIMS_READY,
                         Today.Kind.BATCHES_FAILED,
                         Today.Kind.BATCHES_TO_SEND,
+                        Today.Kind.FORMS_TO_MAIL,
                         Today.Kind.ALERTS,
                         Today.Kind.FORMS);
         assertThat(stages()).isEmpty();

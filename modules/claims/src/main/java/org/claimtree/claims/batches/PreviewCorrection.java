@@ -37,16 +37,20 @@ public class PreviewCorrection {
 
     /**
      * @param obstacle why it is not sent as the claim stands; left out where it may be
-     * @param before the claim as it went out, stored text
-     * @param after the one that would go out now, as text; left out when all its charges were taken back
+     * @param before the claim as it went out
+     * @param after the one that would go out now; left out when all its charges were taken back
      * @param findings what stands against it
      */
     @Schema(name = "ClaimCorrectionPreview")
-    public record Preview(
-            String obstacle,
-            @JsonRawValue String before,
-            @JsonRawValue String after,
-            List<Finding> findings) {}
+    public record Preview(String obstacle, Shown before, Shown after, List<Finding> findings) {}
+
+    /**
+     * A claim as it goes out.
+     *
+     * @param snapshot as text
+     */
+    @Schema(name = "ShownClaim")
+    public record Shown(@JsonRawValue String snapshot) {}
 
     /**
      * @throws Problem 404
@@ -62,8 +66,9 @@ public class PreviewCorrection {
             who.access().trace(AuditAction.READ, "claim", List.of(number), List.of(original.client()));
             return new Preview(
                     corrections.obstacle(original, frequency, asOf.master()).orElse(null),
-                    SnapshotJson.write(Corrections.Stored.read(h, original.id()).snapshot()),
-                    draft == null ? null : SnapshotJson.write(draft.snapshot()),
+                    new Shown(SnapshotJson.write(
+                            Corrections.Stored.read(h, original.id()).snapshot())),
+                    draft == null ? null : new Shown(SnapshotJson.write(draft.snapshot())),
                     draft == null ? List.of() : draft.findings());
         });
     }

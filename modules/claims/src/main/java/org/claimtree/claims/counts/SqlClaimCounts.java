@@ -83,6 +83,16 @@ public class SqlClaimCounts implements ClaimCounts {
     }
 
     @Override
+    public Count unmailed() {
+        ClientScope scope = access.scope();
+        return sql.query(h -> scope.bind(h.createQuery(
+                        "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
+                                + " from claims.claim c where status = 'PRINTED'" + scope.onId("c.client")))
+                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                .one());
+    }
+
+    @Override
     public Count failedBatches() {
         if (!access.seesBatches()) {
             return null;

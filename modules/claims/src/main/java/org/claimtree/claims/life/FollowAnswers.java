@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.claimtree.invoicing.money.AnswerPosted;
-import org.claimtree.invoicing.money.AnswerReversed;
+import org.claimtree.invoicing.AnswerPosted;
+import org.claimtree.invoicing.AnswerReversed;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.Handle;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.OpenCharges;
+import org.claimtree.invoicing.Charges;
 import org.claimtree.platform.Actor;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
@@ -23,8 +24,22 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class LifeRows {
+    private static final String ELSEWHERE = "with recursive after as (select charge from claims.claim_charge"
+            + " where claim = :claim union select k.successor from after a"
+            + " join invoicing.correction k on k.original = a.charge)"
+            + " select 'went on claim ' || k.number from claims.claim_charge l join claims.claim k on k.id = l.claim"
+            + " join claims.claim o on o.id = :claim where l.live and l.coverage = o.coverage and l.claim <> :claim"
+            + " and l.charge in (select charge from after)"
+            + " union all select 'went into a batch that is being built' from claims.batch_charge b"
+            + " join claims.batch w on w.id = b.batch where b.state = 'NEW' and w.status in ('BUILDING', 'FAILED')"
+            + " and b.charge in (select charge from after)"
+            + " union all select 'were taken back' from claims.claim_charge l join invoicing.charge c on c.id = l.charge"
+            + " where l.claim = :claim and c.voided"
+            + " and not exists (select 1 from invoicing.correction k where k.original = c.id) limit 1";
+
     private Sql sql;
     private DraftRows drafts;
+    private Charges charges;
     private Actor actor;
     private Clock clock;
 
@@ -32,9 +47,10 @@ public class LifeRows {
     protected LifeRows() {}
 
     @Inject
-    public LifeRows(Sql sql, DraftRows drafts, Actor actor, Clock clock) {
+    public LifeRows(Sql sql, DraftRows drafts, Charges charges, Actor actor, Clock clock) {
         this.sql = sql;
         this.drafts = drafts;
+        this.charges = charges;
         this.actor = actor;
         this.clock = clock;
     }
@@ -177,7 +193,7 @@ public class LifeRows {
                 .mapTo(UUID.class)
                 .list();
         if (!again.isEmpty()) {
-            demandFree(h, live, again);
+            demandFree(h, live);
             drafts.forget(again);
             h.createUpdate("update claims.claim_charge set live = true where claim = :live")
                     .bind("live", live)
@@ -185,23 +201,20 @@ public class LifeRows {
         }
     }
 
-    /** Charges that were freed may be somewhere else by now. */
-    private static void demandFree(Handle h, UUID claim, List<UUID> charges) {
+    /** Charges that were freed, or those that took their places, may be somewhere else by now. */
+    private void demandFree(Handle h, UUID claim) {
         OpenCharges.lockChoice(h);
-        Optional<String> where = h.createQuery("select 'on claim ' || k.number from claims.claim_charge l"
-                        + " join claims.claim_charge m on m.claim = :claim and m.charge = l.charge and m.coverage = l.coverage"
-                        + " join claims.claim k on k.id = l.claim where l.live and l.claim <> :claim"
-                        + " union all select 'in a batch that is being built' from claims.batch_charge b"
-                        + " join claims.batch w on w.id = b.batch where b.state = 'NEW'"
-                        + " and w.status in ('BUILDING', 'FAILED') and b.charge = any(:charges) limit 1")
+        Optional<String> where = h.createQuery(ELSEWHERE)
                 .bind("claim", claim)
-                .bindArray("charges", UUID.class, charges)
                 .mapTo(String.class)
                 .findFirst();
         where.ifPresent(place -> {
             throw Problem.conflict(
-                    "charges-elsewhere",
-                    "Charges of the claim are " + place + " meanwhile: what it was stays taken back.");
+                    "charges-elsewhere", "Charges of the claim " + place + " meanwhile: what it was stays taken back.");
         });
+        if (MadeOf.isChanged(h, claim, charges)) {
+            throw Problem.conflict(
+                    "charges-changed", "Charges of the claim were changed meanwhile: they are not what went out.");
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +48,14 @@ public class PrintForms {
         public Today(PracticeToday today, MarkPrinted printed) {
             this.today = today;
             this.printed = printed;
+        }
+
+        LocalDate date() {
+            return today.date();
+        }
+
+        void note(List<String> numbers) {
+            printed.printed(numbers);
         }
     }
 
@@ -106,7 +115,7 @@ public class PrintForms {
         List<String> printed = more ? numbers.subList(0, limit) : numbers;
         String name = file.name().replaceFirst("\\.[A-Za-z0-9]+$", "") + ".pdf";
         byte[] pdf = print(batch, file, job, printed);
-        today.printed.printed(printed);
+        today.note(printed);
         List<String> things = new ArrayList<>(List.of(batch.toString(), file.name()));
         things.addAll(printed);
         access.trace(AuditAction.EXPORT, "claim-form", things, clients(printed));
@@ -118,7 +127,7 @@ public class PrintForms {
         Place place = place(claimNumber);
         List<String> numbers = List.of(claimNumber);
         byte[] pdf = print(place.batch(), batches.fileOfClaim(place.batch(), place.file()), job, numbers);
-        today.printed.printed(numbers);
+        today.note(numbers);
         access.trace(AuditAction.EXPORT, "claim-form", numbers, clients(numbers));
         return new Pdf(pdf, claimNumber + ".pdf", null);
     }
@@ -174,7 +183,7 @@ public class PrintForms {
     public Pdf calibrationPage(FormPrinter.Calibration calibration, String printerName) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            printer.calibrationPage(calibration, printerName, today.today.date(), out);
+            printer.calibrationPage(calibration, printerName, today.date(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

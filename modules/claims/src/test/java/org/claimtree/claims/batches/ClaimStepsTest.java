@@ -139,6 +139,23 @@ class ClaimStepsTest {
     }
 
     @Test
+    void a_rejection_is_not_taken_back_when_its_charges_were_changed_or_taken_back_since() {
+        data.product.download(oneClaim(), 1);
+        data.product.mark(ClaimAction.REJECT, "277CA A3", ONE);
+        data.product.save(aClient(), aCharge("N-1").amount("77"));
+        assertThatThrownBy(() -> data.product.mark(ClaimAction.UNDO, "a mistake", ONE))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("were changed");
+        data.owner.useHandle(h -> h.execute("update invoicing.charge set voided = true"));
+        assertThatThrownBy(() -> data.product.mark(ClaimAction.UNDO, "a mistake", ONE))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("were taken back");
+        data.product.save(aClient(), aCharge("N-1"));
+        data.product.mark(ClaimAction.UNDO, "a mistake", ONE);
+        assertThat(status()).isEqualTo("SUBMITTED");
+    }
+
+    @Test
     void a_rejection_is_not_taken_back_while_a_batch_is_built_of_its_charges() {
         data.product.download(oneClaim(), 1);
         data.product.mark(ClaimAction.REJECT, "277CA A3", ONE);

@@ -204,8 +204,8 @@ class CorrectionsTest {
         String before = data.everything();
         PreviewCorrection.Preview preview = data.product.preview(ONE, REPLACEMENT);
         assertThat(preview.obstacle()).isNull();
-        assertThat(preview.before()).contains(ONE);
-        assertThat(preview.after()).contains("PCN-77");
+        assertThat(preview.before().snapshot()).contains(ONE);
+        assertThat(preview.after().snapshot()).contains("PCN-77");
         assertThat(data.everything()).isEqualTo(before);
     }
 

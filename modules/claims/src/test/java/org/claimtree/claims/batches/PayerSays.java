@@ -2,8 +2,8 @@ package org.claimtree.claims.batches;
 
 import java.util.List;
 import java.util.UUID;
-import org.claimtree.invoicing.money.AnswerPosted;
-import org.claimtree.invoicing.money.AnswerReversed;
+import org.claimtree.invoicing.AnswerPosted;
+import org.claimtree.invoicing.AnswerReversed;
 
 /** Answers of payers as posting them leaves them, and who hears of them. */
 final class PayerSays {

@@ -165,7 +165,7 @@ public final class Product {
                         desk,
                         new Corrections(sources),
                         new FrozenSets(desk, new FrozenClaims(audit)),
-                        new LifeRows(sql, new DraftRows(sql), () -> "tester", clock)));
+                        new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", clock)));
         finish = new FinishBatch(sql, desk, clock);
         verify = new VerifyParts(sql, desk, clock);
         fail = new FailBatch(sql);
@@ -175,7 +175,7 @@ public final class Product {
         override = new OverrideEdit(sql, held, check, access, () -> "tester", clock);
         undo = new UndoOverride(sql, held, check, access, () -> "tester", clock);
         batches = new ReadBatches(sql, access);
-        LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "tester", clock);
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", clock);
         PracticeToday today = new PracticeToday(log, master, clock);
         FilesLeft left = new FilesLeft(sql, life, today, silent());
         MarkPrinted printed = new MarkPrinted(left) {

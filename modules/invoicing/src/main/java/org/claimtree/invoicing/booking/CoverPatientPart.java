@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.claimtree.invoicing.money.AnswerPosted;
+import org.claimtree.invoicing.AnswerPosted;
 import org.claimtree.invoicing.money.SpreadPayment;
 import org.claimtree.platform.Sql;
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.claimtree.invoicing.AnswerPosted;
+import org.claimtree.invoicing.AnswerReversed;
 import org.claimtree.invoicing.invoices.Invoice;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Sql;

@@ -13,6 +13,8 @@ import org.claimtree.identity.Caller;
 import org.claimtree.identity.Permission;
 import org.claimtree.identity.Setting;
 import org.claimtree.identity.Settings;
+import org.claimtree.invoicing.AnswerPosted;
+import org.claimtree.invoicing.AnswerReversed;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.ClosedMonths;
 import org.claimtree.invoicing.CorrectLine;

@@ -130,6 +130,9 @@ final class World {
         if (operation.path().equals("users/{id}/codes/{row}")) {
             known.put("users/{id}/codes/", codeOfUser());
         }
+        if (operation.path().equals("claims/steps")) {
+            Stored.submitClaim(known.get("claims/"));
+        }
         String address =
                 UsedUp.address(operation, this::example, known.get("clients/")).orElseGet(() -> address(operation));
         Map<String, String> headers = new LinkedHashMap<>();
@@ -185,6 +188,10 @@ final class World {
         JsonNode example = description.resolved(operation.body()).get("example").deepCopy();
         if (operation.path().matches("authorizations(/\\{id})?")) {
             return authorization(example);
+        }
+        if (operation.path().equals("claims/steps")) {
+            ((ObjectNode) example).putArray("claims").add(known.get("claims/"));
+            return example;
         }
         if (operation.path().matches("appointments(/.*)?")) {
             return UsedUp.of(example, known.get("clients/"));

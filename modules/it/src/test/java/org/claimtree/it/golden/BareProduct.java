@@ -15,8 +15,11 @@ import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claimdoc.FormPrinter;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.CorrectionDesk;
 import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
+import org.claimtree.claims.batches.CreateCorrection;
+import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.FinishBatch;
 import org.claimtree.claims.batches.FreezeChunk;
 import org.claimtree.claims.batches.FreezeCorrection;
@@ -32,7 +35,9 @@ import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.claims.life.FilesLeft;
+import org.claimtree.claims.life.FollowAnswers;
 import org.claimtree.claims.life.LifeRows;
+import org.claimtree.claims.life.MarkClaims;
 import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.claims.life.ReadLife;
 import org.claimtree.claims.printing.MarkPrinted;
@@ -93,6 +98,7 @@ final class BareProduct implements AutoCloseable {
     private final ReadBatches batches;
     private final ReadDrafts drafts;
     private final ReadClaims claims;
+    private final LaterSteps later;
 
     BareProduct(Clock clock) {
         sql = new Sql(transactions.dataSource());
@@ -139,10 +145,10 @@ final class BareProduct implements AutoCloseable {
                         desk,
                         new Corrections(sources),
                         new FrozenSets(desk, new FrozenClaims(audit)),
-                        new LifeRows(sql, new DraftRows(sql), () -> "tester", clock)));
+                        new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", clock)));
         finish = new FinishBatch(sql, desk, clock);
         PracticeToday practice = new PracticeToday(log, master, clock);
-        LifeRows life = new LifeRows(sql, new DraftRows(sql), () -> "tester", clock);
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", clock);
         MarkPrinted printed = new MarkPrinted(new FilesLeft(sql, life, practice, silent())) {
             @Override
             public void printed(List<String> numbers) {
@@ -155,6 +161,18 @@ final class BareProduct implements AutoCloseable {
         today = new PrintForms.Today(practice, printed);
         verify = new VerifyParts(sql, desk, clock);
         check = new CheckClaims(sql, log, master, desk, sources, clock);
+        later = new LaterSteps(
+                sql,
+                new MarkClaims(sql, life, practice, access, silent()),
+                new FollowAnswers(sql, life, practice),
+                new CreateCorrection(
+                        sql,
+                        new CorrectionDesk(log, master, desk),
+                        new Corrections(sources),
+                        new CreateBatch.Who(() -> "tester", clock, access),
+                        silent()),
+                new DownloadFile(
+                        sql, new ReadBatches(sql, access), access, new FilesLeft(sql, life, practice, silent())));
         batches = new ReadBatches(sql, access);
         drafts = new ReadDrafts(sql, access);
         claims = new ReadClaims(sql, access, new ReadLife(sql, practice));
@@ -174,7 +192,26 @@ final class BareProduct implements AutoCloseable {
 
     /** Builds a batch to its end. */
     ReadBatches.Batch batch(ClaimFilter filter) {
-        UUID id = begin(filter);
+        return build(begin(filter));
+    }
+
+    /**
+     * What happened after the first batch of a case, and the batch that came of it.
+     *
+     * @param then the case's {@code then.json}
+     */
+    ReadBatches.Batch later(ReadBatches.Batch first, JsonNode then) {
+        transactions.run(() -> {
+            later.receiverSays(first, then);
+            return null;
+        });
+        if (then.has("document")) {
+            take(then.get("document"));
+        }
+        return transactions.run(() -> later.correction(then)).map(this::build).orElseGet(() -> batch(ClaimFilter.ALL));
+    }
+
+    private ReadBatches.Batch build(UUID id) {
         while (step(id)) {
             // Until nothing is left.
         }

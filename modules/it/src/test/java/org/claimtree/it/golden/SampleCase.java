@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,14 +42,22 @@ record SampleCase(byte[] file, List<Forms> forms) {
     }
 
     static SampleCase build(Path sample) throws IOException {
+        Path then = sample.resolve("then.json");
         return build(
-                CanonicalJson.mapper().readTree(sample.resolve("input.json").toFile()));
+                CanonicalJson.mapper().readTree(sample.resolve("input.json").toFile()),
+                Files.exists(then) ? CanonicalJson.mapper().readTree(then.toFile()) : null);
     }
 
     static SampleCase build(JsonNode document) {
+        return build(document, null);
+    }
+
+    /** @param then what happened after the first batch; the case is then what leaves after that; or null */
+    private static SampleCase build(JsonNode document, JsonNode then) {
         try (BareProduct product = new BareProduct(NOON_IN_NEW_YORK)) {
             product.take(document);
-            ReadBatches.Batch batch = product.batch(ClaimFilter.ALL);
+            ReadBatches.Batch first = product.batch(ClaimFilter.ALL);
+            ReadBatches.Batch batch = then == null ? first : product.later(first, then);
             assertThat(product.held()).as("held claims").isEmpty();
             List<byte[]> electronic = batch.files().stream()
                     .filter(file -> file.medium() == Medium.ELECTRONIC)

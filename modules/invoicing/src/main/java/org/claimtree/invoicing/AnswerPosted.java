@@ -1,4 +1,4 @@
-package org.claimtree.invoicing.money;
+package org.claimtree.invoicing;
 
 import java.util.List;
 import java.util.UUID;
