@@ -36,6 +36,12 @@ public class ReadHistory {
             + " or a.subjects @> array[:batch, :file, :client]::text[] and a.kind = 'claim-file')"
             + " order by a.at desc, a.id desc limit :limit";
 
+    /** What was in force when the batch was built. */
+    private static final String OVERRIDES = "select distinct o.at, o.by_user, o.finding, o.reason from claims.claim c"
+            + " join claims.batch b on b.id = c.batch join claims.claim_charge l on l.claim = c.id"
+            + " join claims.edit_override o on o.charge = l.charge and o.coverage = l.coverage and o.at <= b.at"
+            + " and (o.undone_at is null or o.undone_at > b.at) where c.number = :number";
+
     private Sql sql;
     private ClaimAccess access;
 
@@ -57,14 +63,16 @@ public class ReadHistory {
      *
      * @param actor who did it; null for the server
      * @param what kind of thing
-     * @param detail name of the file, result of reading back, that it was one of many in a list, or the day and the reason
-     *     of a step
+     * @param detail name of the file, result of reading back, code of the edit and the reason, that it was one of many in a
+     *     list, or the day and the reason of a step
      */
     @Schema(name = "ClaimHistoryItem")
     public record Item(Instant at, String actor, What what, String detail) {}
 
     /** What can happen to a claim. */
     public enum What {
+        /** In spite of what an edit found. */
+        LET_GO,
         FROZEN,
         FILE_CLOSED,
         READ_BACK,
@@ -97,9 +105,21 @@ public class ReadHistory {
         List<Item> items = new ArrayList<>(sql.query(h -> accesses(h, number, made)));
         items.addAll(made.items());
         items.addAll(sql.query(h -> steps(h, number)));
+        items.addAll(sql.query(h -> overrides(h, number)));
         items.sort(Comparator.comparing(Item::at).reversed());
         access.trace(AuditAction.READ, "claim", List.of(number), List.of(made.client()));
         return new History(items);
+    }
+
+    private static List<Item> overrides(Handle h, String number) {
+        return h.createQuery(OVERRIDES)
+                .bind("number", number)
+                .map((row, ctx) -> new Item(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by_user"),
+                        What.LET_GO,
+                        row.getString("finding") + ": " + row.getString("reason")))
+                .list();
     }
 
     private static List<Item> accesses(Handle h, String number, Made made) {

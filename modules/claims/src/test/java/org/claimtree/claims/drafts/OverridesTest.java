@@ -6,6 +6,7 @@ import static org.claimtree.claims.testing.ACharge.aCharge;
 import static org.claimtree.claims.testing.AClient.aClient;
 
 import java.util.UUID;
+import org.claimtree.claims.batches.ReadHistory;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.claims.testing.Product;
@@ -65,6 +66,19 @@ class OverridesTest {
         assertThat(product.undo(SECOND, new EditOverrideEnd(TWICE)).held()).isEqualTo(1);
         assertThat(product.drafts().get(0).overrides()).isEqualTo("[]");
         assertThat(product.override(SECOND, wish(TWICE)).held()).isZero();
+    }
+
+    @Test
+    void the_claim_that_went_tells_of_it() {
+        product.override(SECOND, wish(TWICE));
+        String number = product.claims(product.build().id()).get(0).number();
+        assertThat(product.history(number))
+                .filteredOn(item -> item.what() == ReadHistory.What.LET_GO)
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.actor()).isEqualTo("tester");
+                    assertThat(item.detail()).isEqualTo(TWICE + ": Two sessions, agreed by telephone");
+                });
     }
 
     @Test

@@ -125,6 +125,16 @@ final class Practice {
         take(list().add(client), list().add(charge));
     }
 
+    /** A client with two charges of one service of one day. */
+    static void clientWithTheSameTwice(String ref) {
+        ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
+        client.put("ref", ref);
+        ((ObjectNode) client.at("/person/name")).put("last", ref);
+        ObjectNode charge = (ObjectNode) sample().at("/charges/0").deepCopy();
+        charge.put("ref", ref).put("client", ref);
+        take(list().add(client), list().add(charge).add(charge.deepCopy().put("ref", ref + "-2")));
+    }
+
     /** A client with one charge that is not released, as on its day; tells the id. */
     static String clientWithCharge(String ref, String day) {
         ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
