@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,15 @@ public class LifeRows {
             + " union all select 'were taken back' from claims.claim_charge l join invoicing.charge c on c.id = l.charge"
             + " where l.claim = :claim and c.voided"
             + " and not exists (select 1 from invoicing.correction k where k.original = c.id) limit 1";
+
+    /** Claims that are the only one of their chain and stand in it by themselves. */
+    private static final String ALONE = " where k.id = any(:roots) and k.status not in ('REPLACED', 'VOIDED', 'TEST')"
+            + " and not exists (select 1 from claims.claim o where o.chain = k.id)";
+
+    private static final List<String> LIVE = Arrays.stream(ClaimStatus.values())
+            .filter(ClaimStatus::isLive)
+            .map(Enum::name)
+            .toList();
 
     private Sql sql;
     private DraftRows drafts;
@@ -81,8 +91,12 @@ public class LifeRows {
 
     /** Puts a step on each claim that this transaction has locked. */
     public void push(Collection<ClaimRow> claims, Step step) {
-        sql.run(h -> claims.forEach(claim -> push(h, claim.id(), step)));
+        sql.run(h -> add(h, ids(claims), step.status(), step.cause().name(), step.on(), step.reason(), null));
         settle(claims);
+    }
+
+    private static List<UUID> ids(Collection<ClaimRow> claims) {
+        return claims.stream().map(ClaimRow::id).toList();
     }
 
     /** Takes the last step off each claim that this transaction has locked. */
@@ -92,13 +106,13 @@ public class LifeRows {
     }
 
     private void push(Handle h, UUID claim, Step step) {
-        add(h, claim, step.status(), step.cause().name(), step.on(), step.reason(), null);
+        add(h, List.of(claim), step.status(), step.cause().name(), step.on(), step.reason(), null);
     }
 
     private void pop(Handle h, UUID claim, LocalDate on, String reason) {
         List<Top> tops = tops(h, claim);
         ClaimStatus before = tops.size() > 1 ? tops.get(1).status() : ClaimStatus.BATCHED;
-        add(h, claim, before, "UNDONE", on, reason, tops.get(0).id());
+        add(h, List.of(claim), before, "UNDONE", on, reason, tops.get(0).id());
     }
 
     /** The steps of a claim that count, the last one first. */
@@ -113,10 +127,18 @@ public class LifeRows {
 
     private record Top(long id, ClaimStatus status) {}
 
-    private void add(Handle h, UUID claim, ClaimStatus status, String cause, LocalDate on, String reason, Long undoes) {
-        h.createUpdate("insert into claims.claim_event (claim, status, cause, happened_on, reason, actor, at, undoes)"
-                        + " values (:claim, :status, :cause, :on, :reason, :actor, :at, :undoes)")
-                .bind("claim", claim)
+    private void add(
+            Handle h,
+            Collection<UUID> claims,
+            ClaimStatus status,
+            String cause,
+            LocalDate on,
+            String reason,
+            Long undoes) {
+        h.createUpdate(
+                        "insert into claims.claim_event (claim, status, cause, happened_on, reason, actor, at, undoes)"
+                                + " select claim, :status, :cause, :on, :reason, :actor, :at, :undoes from unnest(:claims) claim")
+                .bindArray("claims", UUID.class, claims)
                 .bind("status", status.name())
                 .bind("cause", cause)
                 .bind("on", on)
@@ -125,9 +147,9 @@ public class LifeRows {
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bind("undoes", undoes)
                 .execute();
-        h.createUpdate("update claims.claim set status = :status where id = :claim")
+        h.createUpdate("update claims.claim set status = :status where id = any(:claims)")
                 .bind("status", status.name())
-                .bind("claim", claim)
+                .bindArray("claims", UUID.class, claims)
                 .execute();
     }
 
@@ -139,15 +161,30 @@ public class LifeRows {
     /** Ids of the charges of claims. */
     List<UUID> charges(Collection<ClaimRow> claims) {
         return sql.query(h -> h.createQuery("select charge from claims.claim_charge where claim = any(:claims)")
-                .bindArray(
-                        "claims", UUID.class, claims.stream().map(ClaimRow::id).toList())
+                .bindArray("claims", UUID.class, ids(claims))
                 .mapTo(UUID.class)
                 .list());
     }
 
     /** Settles the chains of claims that this transaction has locked. */
     public void settle(Collection<ClaimRow> claims) {
-        claims.stream().map(ClaimRow::root).distinct().sorted().forEach(root -> sql.run(h -> settle(h, root)));
+        List<UUID> roots = claims.stream().map(ClaimRow::root).distinct().toList();
+        sql.run(h -> {
+            // Most claims are alone in their chain: of a file of thousands each is not asked for by itself.
+            h.createUpdate("update claims.claim_charge l set live = false from claims.claim k" + ALONE
+                            + " and l.claim = k.id and l.live and k.status <> all(:live)")
+                    .bindArray("roots", UUID.class, roots)
+                    .bindArray("live", String.class, LIVE)
+                    .execute();
+            h.createQuery("select r from unnest(:roots) r where r not in (select k.id from claims.claim k" + ALONE
+                            + " and not exists (select 1 from claims.claim_charge l where l.claim = k.id"
+                            + " and l.live <> (k.status = any(:live)))) order by r")
+                    .bindArray("roots", UUID.class, roots)
+                    .bindArray("live", String.class, LIVE)
+                    .mapTo(UUID.class)
+                    .list()
+                    .forEach(root -> settle(h, root));
+        });
     }
 
     private void settle(Handle h, UUID root) {
