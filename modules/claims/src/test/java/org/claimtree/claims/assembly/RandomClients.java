@@ -21,7 +21,11 @@ final class RandomClients {
     private final Random random;
 
     RandomClients(long seed) {
-        random = new Random(seed);
+        this(new Random(seed));
+    }
+
+    RandomClients(Random random) {
+        this.random = random;
     }
 
     /** A practice in which one doctor bills himself, one payer takes paper, and rules bring in numbers. */

@@ -51,7 +51,7 @@ class RandomClientsTest {
         assertThat(passed).as("claims that passed").isGreaterThan(500);
     }
 
-    private void check(Client client, List<Charge> charges, int seed) {
+    void check(Client client, List<Charge> charges, int seed) {
         List<ClaimDraft> drafts = new ClaimAssembler(knowledge).assemble(client, charges);
         everyChargeOnOneDraft(client, charges, drafts);
         drafts.forEach(this::keepsLimits);
