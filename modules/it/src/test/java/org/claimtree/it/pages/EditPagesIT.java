@@ -38,7 +38,7 @@ class EditPagesIT {
             desk.open("/edits.xhtml?words=telehealth_pl");
             Locator row = desk.page().locator("tbody tr");
             assertThat(row).hasCount(1);
-            assertThat(row).containsText("Warns");
+            assertThat(row).containsText("Warn");
             assertThat(row).containsText("the payer");
             desk.open("/edits.xhtml?snip=3");
             assertThat(desk.page().locator("tbody")).containsText("CLM02");
