@@ -44,7 +44,8 @@ class EditsTest {
                         InsuredCases.all(),
                         ProviderCases.all(),
                         LineCases.all(),
-                        DateCases.all())
+                        DateCases.all(),
+                        LifeCases.all())
                 .flatMap(List::stream);
     }
 
@@ -60,6 +61,11 @@ class EditsTest {
     @Test
     void the_boring_claim_passes() {
         assertThat(Scene.with(s -> {}).findings()).isEmpty();
+    }
+
+    @Test
+    void a_replacement_of_the_same_claim_passes() {
+        assertThat(Scene.with(s -> s.replaces(prior -> prior)).findings()).isEmpty();
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.SnapshotJson;
 import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.Json;
@@ -24,6 +26,7 @@ final class Scene {
     AClient client = aClient();
     List<ACharge> charges = new ArrayList<>(List.of(aCharge()));
     private UnaryOperator<String> snapshot = text -> text;
+    private UnaryOperator<ClaimInput.Prior> prior;
 
     static Scene with(Consumer<Scene> change) {
         Scene scene = new Scene();
@@ -41,6 +44,26 @@ final class Scene {
         snapshot = text -> Json.changed(before.apply(text), "/claim" + place, json);
     }
 
+    /** The claim replaces another one, which a test may spoil. */
+    void replaces(UnaryOperator<ClaimInput.Prior> spoilt) {
+        prior = spoilt;
+    }
+
+    private ClaimInput input(ClaimDraft made) {
+        ClaimSnapshot claim = made.snapshot();
+        ClaimInput.Identity same = new ClaimInput.Identity(
+                "AETNA",
+                claim.insured().subscriber().memberId(),
+                claim.billing().numbers().npi(),
+                Office.DAY,
+                Office.DAY);
+        return prior == null
+                ? made.input()
+                : made.input()
+                        .after(prior.apply(
+                                new ClaimInput.Prior("CT0000001", ClaimSnapshot.Frequency.REPLACEMENT, "PCN-1", same)));
+    }
+
     void onlyFrom(MasterKind kind, String ref, LocalDate day) {
         office.onlyFrom(kind, ref, day);
     }
@@ -49,7 +72,7 @@ final class Scene {
         ClaimDraft made = office.claim(client, charges.toArray(ACharge[]::new));
         String text = SnapshotJson.write(made.snapshot());
         return new ClaimDraft(
-                made.input(),
+                input(made),
                 SnapshotJson.read(snapshot.apply(text)),
                 made.medium(),
                 made.provenance(),
