@@ -43,22 +43,33 @@ record SampleCase(byte[] file, List<Forms> forms) {
 
     static SampleCase build(Path sample) throws IOException {
         Path then = sample.resolve("then.json");
+        Path held = sample.resolve("held.txt");
         return build(
                 CanonicalJson.mapper().readTree(sample.resolve("input.json").toFile()),
-                Files.exists(then) ? CanonicalJson.mapper().readTree(then.toFile()) : null);
+                Files.exists(then) ? CanonicalJson.mapper().readTree(then.toFile()) : null,
+                Files.exists(held) ? Files.readAllLines(held) : List.of());
     }
 
     static SampleCase build(JsonNode document) {
-        return build(document, null);
+        return build(document, null, List.of());
     }
 
-    /** @param then what happened after the first batch; the case is then what leaves after that; or null */
-    private static SampleCase build(JsonNode document, JsonNode then) {
+    /**
+     * @param then what happened after the first batch; the case is then what leaves after that; or null
+     * @param held codes of what holds claims back, one for each of them
+     */
+    private static SampleCase build(JsonNode document, JsonNode then, List<String> held) {
         try (BareProduct product = new BareProduct(NOON_IN_NEW_YORK)) {
             product.take(document);
             ReadBatches.Batch first = product.batch(ClaimFilter.ALL);
             ReadBatches.Batch batch = then == null ? first : product.later(first, then);
-            assertThat(product.held()).as("held claims").isEmpty();
+            assertThat(product.held())
+                    .as("held claims")
+                    .extracting(draft -> CanonicalJson.mapper()
+                            .readTree(draft.findings())
+                            .at("/0/code")
+                            .asText())
+                    .containsExactlyInAnyOrderElementsOf(held);
             List<byte[]> electronic = batch.files().stream()
                     .filter(file -> file.medium() == Medium.ELECTRONIC)
                     .map(file -> product.file(batch, file))

@@ -102,7 +102,7 @@ class SampleCasesTest {
 
     @Test
     void there_are_cases() throws IOException {
-        assertThat(cases().count()).isGreaterThanOrEqualTo(15);
+        assertThat(cases().count()).isGreaterThanOrEqualTo(30);
     }
 
     private static SampleCase built(Path sample) throws IOException {
