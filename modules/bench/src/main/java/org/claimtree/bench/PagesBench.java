@@ -105,8 +105,10 @@ final class PagesBench {
 
     private void claims() {
         ListClaims.Question all = ListClaims.Question.ALL;
-        ListClaims.Question payer = new ListClaims.Question(null, new Whose(null, "Y7", null), null, null, Days.ALL);
-        ListClaims.Question number = new ListClaims.Question("CT00012", Whose.ALL, null, null, Days.ALL);
+        ListClaims.Question payer =
+                new ListClaims.Question(null, new Whose(null, "Y7", null), null, null, Days.ALL, ListClaims.Work.ALL);
+        ListClaims.Question number =
+                new ListClaims.Question("CT00012", Whose.ALL, null, null, Days.ALL, ListClaims.Work.ALL);
         String byPayer = " where c.payer = 'Y7'";
         claim("filter", payer, window("number", 0), byPayer, " order by c.number limit 100");
         claim(

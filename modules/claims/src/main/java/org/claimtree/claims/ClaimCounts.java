@@ -35,6 +35,12 @@ public interface ClaimCounts {
     /** Claims whose forms were printed and not mailed. */
     Count unmailed();
 
+    /** Claims that left on a day or before, and that no payer has answered. */
+    Count unanswered(LocalDate sentThrough);
+
+    /** Claims that somebody of this name is to look at again on a day or before. */
+    Count followUps(String assignee, LocalDate through);
+
     /** Batches that stopped on an error; null for who does not see batches. */
     Count failedBatches();
 

@@ -32,8 +32,8 @@ const named = values => Object.fromEntries(Object.entries(values).map(([name, va
 
 document.addEventListener('table-shown', ({detail: {table}}) => {
   const place = one('.actions', table.section);
-  if ((document.documentElement.dataset.may ?? '').split(' ').includes('BUILD_CLAIMS') && table.selection && place.children.length === 0) {
-    place.append(...Object.entries(TOLD).map(([action, {label}]) => h('button', {type: 'button', click: () => many(table, action)}, label)));
+  if ((document.documentElement.dataset.may ?? '').split(' ').includes('BUILD_CLAIMS') && table.selection && !one('[data-step]', place)) {
+    place.append(...Object.entries(TOLD).map(([action, {label}]) => h('button', {type: 'button', 'data-step': action, click: () => many(table, action)}, label)));
   }
 });
 

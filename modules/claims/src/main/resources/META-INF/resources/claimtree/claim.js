@@ -9,6 +9,7 @@ import {ask} from './replays.js';
 import {TOLD, tell} from './claim-steps.js';
 import {start as bill} from './bill.js';
 import {correct} from './claim-correction.js';
+import {work} from './claim-work.js';
 
 const path = {number: asked().get('number')};
 const cells = (...values) => h('tr', {}, values.map(value => (value instanceof Node ? value : h('td', {}, value ?? ''))));
@@ -32,7 +33,7 @@ async function start() {
   who(reasons(claim));
   one('#replay-claim')?.addEventListener('click', () => ask(`Replay claim ${path.number}`, [], () => ({claims: [path.number]})));
   one('#print')?.addEventListener('click', () => print('GET claims/{number}/form.pdf', path));
-  const parts = {edi: () => segments(claim), paper: () => paper(1), history};
+  const parts = {edi: () => segments(claim), paper: () => paper(1), work: () => work(path.number, one('#work')), history};
   all('[data-tab]').forEach(part => part.addEventListener('tab-opened', () => {
     parts[part.dataset.tab]?.();
     delete parts[part.dataset.tab];

@@ -47,6 +47,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "ClaimCorrection",
                     "ClaimFilter",
                     "ClaimStepWish",
+                    "ClaimWorkWish",
                     "ClientSearch",
                     "EditOverrideEnd",
                     "EditOverrideWish",

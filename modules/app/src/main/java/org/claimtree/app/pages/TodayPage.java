@@ -144,6 +144,8 @@ public class TodayPage {
             case BATCHES_FAILED -> "Batches failed";
             case BATCHES_TO_SEND -> "Batches to send or print";
             case FORMS_TO_MAIL -> "Printed forms to mail";
+            case CLAIMS_UNANSWERED -> "Claims without an answer";
+            case CLAIMS_TO_FOLLOW_UP -> "Claims to look at again";
             case PAYMENTS_TO_ALLOCATE -> "Payments on account";
             case DENIALS -> "Denials";
             case AUTHORIZATIONS_LOW -> "Authorizations running out";

@@ -2,6 +2,8 @@ package org.claimtree.app.today;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.claimtree.authorizations.RunningOut;
 import org.claimtree.claims.ClaimCounts;
+import org.claimtree.claims.ClaimSettings;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.CurrentCaller;
 import org.claimtree.identity.OwnWork;
 import org.claimtree.identity.Permission;
 import org.claimtree.identity.PracticeZone;
+import org.claimtree.identity.Settings;
 
 /** Reads what waits for whoever is calling, as far as he may see it. Only numbers: nobody is shown. */
 @ApplicationScoped
@@ -34,16 +38,22 @@ public class ReadToday {
         private ClaimCounts claims;
         private RunningOut authorizations;
         private OwnWork own;
+        private Settings settings;
 
         /** For the container. */
         protected Sources() {}
 
         @Inject
-        public Sources(WorkCounts work, ClaimCounts claims, RunningOut authorizations, OwnWork own) {
+        public Sources(WorkCounts work, ClaimCounts claims, RunningOut authorizations, OwnWork own, Settings settings) {
             this.work = work;
             this.claims = claims;
             this.authorizations = authorizations;
             this.own = own;
+            this.settings = settings;
+        }
+
+        Settings settings() {
+            return settings;
         }
 
         WorkCounts work() {
@@ -88,6 +98,7 @@ public class ReadToday {
         charges(now, today, waits);
         if (now.may(Permission.READ_CLAIMS)) {
             claims(waits);
+            answers(now, today, waits);
         }
         if (now.may(Permission.READ_INVOICES)) {
             waits.add(wait(
@@ -154,6 +165,17 @@ public class ReadToday {
             waits.add(wait(Today.Kind.BATCHES_TO_SEND, claims.unsentBatches(), "/batches.xhtml?status=READY"));
         }
         waits.add(wait(Today.Kind.FORMS_TO_MAIL, claims.unmailed(), "/claims.xhtml?status=PRINTED"));
+    }
+
+    private void answers(Caller now, LocalDate today, List<Today.Wait> waits) {
+        LocalDate sent = today.minusDays(sources.settings().get(ClaimSettings.UNANSWERED));
+        waits.add(wait(
+                Today.Kind.CLAIMS_UNANSWERED, sources.claims().unanswered(sent), "/claims.xhtml?sentThrough=" + sent));
+        waits.add(wait(
+                Today.Kind.CLAIMS_TO_FOLLOW_UP,
+                sources.claims().followUps(now.name(), today),
+                "/claims.xhtml?assignee=" + URLEncoder.encode(now.name(), StandardCharsets.UTF_8) + "&followUpThrough="
+                        + today + "&sort=followUp"));
     }
 
     private List<Today.Stage> pipeline(LocalDate from) {

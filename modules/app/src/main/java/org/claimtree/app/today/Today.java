@@ -33,6 +33,10 @@ public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
         BATCHES_TO_SEND,
         /** Claims whose forms were printed and not mailed. */
         FORMS_TO_MAIL,
+        /** Left so many days ago as the practice has set, and not answered. */
+        CLAIMS_UNANSWERED,
+        /** Claims that the person is to look at again. */
+        CLAIMS_TO_FOLLOW_UP,
         /** Something of them is on account. */
         PAYMENTS_TO_ALLOCATE,
         DENIALS,

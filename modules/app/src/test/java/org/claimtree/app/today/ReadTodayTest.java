@@ -16,6 +16,8 @@ import org.claimtree.identity.OwnWork;
 import org.claimtree.identity.Permission;
 import org.claimtree.identity.PracticeZone;
 import org.claimtree.identity.Reach;
+import org.claimtree.identity.Setting;
+import org.claimtree.identity.Settings;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +46,20 @@ class ReadTodayTest {
                     new WorkCounts(practice.sql(), practice.scopes()),
                     new SqlClaimCounts(practice.sql(), practice.access(), zone),
                     () -> 7,
-                    own),
+                    own,
+                    usual()),
             zone,
             Practice.NOON);
     private final ObjectNode document = Practice.sample();
+
+    private static Settings usual() {
+        return new Settings() {
+            @Override
+            public <T> T get(Setting<T> setting) {
+                return setting.usual();
+            }
+        };
+    }
 
     @BeforeEach
     void begin() {
@@ -86,6 +98,8 @@ class ReadTodayTest {
                 .containsExactly(
                         "SESSIONS_TO_COMPLETE 0 null null",
                         "NOTES_TO_RELEASE 0 0.00 null",
+                        "IOP_DAYS_PENDING 0 null null",
+                        "IOP_DAYS_PROPOSED 0 null null",
                         "CHARGES_TO_RELEASE 2 30.00 2026-09-01",
                         "CHARGES_UNCHECKED 2 240.00 2026-10-02",
                         "CLAIMS_HELD 0 0.00 null",
@@ -93,6 +107,8 @@ class ReadTodayTest {
                         "BATCHES_FAILED 0 null null",
                         "BATCHES_TO_SEND 0 null null",
                         "FORMS_TO_MAIL 0 0.00 null",
+                        "CLAIMS_UNANSWERED 0 0.00 null",
+                        "CLAIMS_TO_FOLLOW_UP 0 0.00 null",
                         "PAYMENTS_TO_ALLOCATE 0 0.00 null",
                         "DENIALS 0 0.00 null",
                         "AUTHORIZATIONS_LOW 7 null null",
@@ -211,6 +227,8 @@ class ReadTodayTest {
                         Today.Kind.BATCHES_FAILED,
                         Today.Kind.BATCHES_TO_SEND,
                         Today.Kind.FORMS_TO_MAIL,
+                        Today.Kind.CLAIMS_UNANSWERED,
+                        Today.Kind.CLAIMS_TO_FOLLOW_UP,
                         Today.Kind.ALERTS,
                         Today.Kind.FORMS);
         assertThat(stages()).isEmpty();

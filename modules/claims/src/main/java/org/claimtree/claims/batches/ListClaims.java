@@ -30,7 +30,16 @@ public class ListClaims {
             "payer", List.of("c.payer", "c.number"),
             "total", List.of("c.total", "c.number"),
             "client", List.of("p.last_name", "p.first_name", "p.ref", "c.number"),
-            "batch", List.of("b.at", "c.number"));
+            "batch", List.of("b.at", "c.number"),
+            "followUp", List.of("w.follow_up_on", "c.number"));
+
+    /** How a claim is worked on. */
+    private static final String WORK = " left join lateral (select x.assignee, x.follow_up_on from claims.claim_work x"
+            + " where x.claim = c.id order by x.id desc limit 1) w on true";
+
+    /** When a claim left, as far as that is known. */
+    private static final String SENT = "(select max(e.happened_on) from claims.claim_event e where e.claim = c.id"
+            + " and e.status = 'SUBMITTED' and e.cause <> 'UNDONE')";
 
     private static final String MEDIUM = "exists (select 1 from claims.file m where m.batch = c.batch"
             + " and m.file_no = c.file_no and m.medium = :medium)";
@@ -53,10 +62,23 @@ public class ListClaims {
      * @param number beginning of the claim's number
      * @param status a {@link org.claimtree.claims.life.ClaimStatus}
      * @param medium ELECTRONIC or PAPER
+     * @param work who works on them, and since when they wait
      */
-    public record Question(String number, Whose whose, String status, String medium, Days days) {
+    public record Question(String number, Whose whose, String status, String medium, Days days, Work work) {
         /** All claims. */
-        public static final Question ALL = new Question(null, Whose.ALL, null, null, Days.ALL);
+        public static final Question ALL = new Question(null, Whose.ALL, null, null, Days.ALL, Work.ALL);
+    }
+
+    /**
+     * How claims are worked on; nulls ask nothing.
+     *
+     * @param assignee name under which a user signs in
+     * @param followUpThrough those that are to be looked at again on this day or before
+     * @param sentThrough those that left on this day or before and that no payer has answered
+     */
+    public record Work(String assignee, LocalDate followUpThrough, LocalDate sentThrough) {
+        /** However. */
+        public static final Work ALL = new Work(null, null, null);
     }
 
     /** One page. */
@@ -71,6 +93,9 @@ public class ListClaims {
      * @param batch that made it
      * @param file number of its file in the batch
      * @param part of the file
+     * @param sent day on which it left; left out while it is here
+     * @param assignee who works on it; left out: nobody
+     * @param followUpOn when it is looked at again; left out: never
      */
     @Schema(name = "ListedClaim")
     public record Item(
@@ -87,7 +112,10 @@ public class ListClaims {
             int file,
             String fileName,
             String medium,
-            int part) {}
+            int part,
+            LocalDate sent,
+            String assignee,
+            LocalDate followUpOn) {}
 
     /**
      * @param how READ, or EXPORT when a file leaves
@@ -95,10 +123,11 @@ public class ListClaims {
     public Page list(Question question, ListWindow window, AuditAction how) {
         ClientScope scope = access.scope();
         Conditions where = conditions(question).and(scope.onId("c.client"));
-        String rows = "select c.*, p.ref as client_ref, " + ClientName.SQL + " as client_name, f.name, f.medium"
-                + " from claims.claim c join clients.client p on p.id = c.client"
-                + " join claims.file f on f.batch = c.batch and f.file_no = c.file_no"
-                + (window.sort().endsWith("batch") ? " join claims.batch b on b.id = c.batch" : "");
+        String rows =
+                "select c.*, p.ref as client_ref, " + ClientName.SQL + " as client_name, f.name, f.medium, " + SENT
+                        + " as sent, w.assignee, w.follow_up_on from claims.claim c join clients.client p on p.id = c.client"
+                        + " join claims.file f on f.batch = c.batch and f.file_no = c.file_no" + WORK
+                        + (window.sort().endsWith("batch") ? " join claims.batch b on b.id = c.batch" : "");
         List<Item> items =
                 sql.query(h -> scope.bind(where.bind(h.createQuery(rows + where.sql() + window.clause(ORDERS))))
                         .map((row, ctx) -> item(row))
@@ -108,8 +137,9 @@ public class ListClaims {
                 "claim",
                 items.stream().map(Item::number).toList(),
                 items.stream().map(Item::client).toList());
-        return sql.query(h -> scope.bind(where.bind(h.createQuery("select count(*) as claims,"
-                        + " coalesce(sum(c.total), 0) as amount from claims.claim c" + where.sql())))
+        return sql.query(h -> scope.bind(where.bind(h.createQuery(
+                        "select count(*) as claims," + " coalesce(sum(c.total), 0) as amount from claims.claim c"
+                                + (question.work().equals(Work.ALL) ? "" : WORK) + where.sql())))
                 .map((row, ctx) -> new Page(items, row.getLong("claims"), Totals.of(row.getBigDecimal("amount"))))
                 .one());
     }
@@ -122,6 +152,15 @@ public class ListClaims {
                 .and("c.batch = :batch", "batch", question.whose().batch())
                 .and("c.status = :status", "status", question.status())
                 .and(MEDIUM, "medium", question.medium())
+                .and("w.assignee = :assignee", "assignee", question.work().assignee())
+                .and(
+                        "w.follow_up_on <= :followUpThrough",
+                        "followUpThrough",
+                        question.work().followUpThrough())
+                .and(
+                        "c.status in ('SUBMITTED', 'ACCEPTED') and " + SENT + " <= :sentThrough",
+                        "sentThrough",
+                        question.work().sentThrough())
                 .and("c.service_from >= :from", "from", question.days().from())
                 .and("c.service_from <= :through", "through", question.days().through());
     }
@@ -141,6 +180,9 @@ public class ListClaims {
                 row.getInt("file_no"),
                 row.getString("name"),
                 row.getString("medium"),
-                row.getInt("part_no"));
+                row.getInt("part_no"),
+                row.getObject("sent", LocalDate.class),
+                row.getString("assignee"),
+                row.getObject("follow_up_on", LocalDate.class));
     }
 }

@@ -10,6 +10,7 @@ import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.PracticeZone;
 import org.claimtree.platform.Sql;
+import org.jdbi.v3.core.statement.Query;
 
 /** One statement for each number. */
 @ApplicationScoped
@@ -90,6 +91,37 @@ public class SqlClaimCounts implements ClaimCounts {
                                 + " from claims.claim c where status = 'PRINTED'" + scope.onId("c.client")))
                 .map((row, ctx) -> count(row, "n", "amount", "oldest"))
                 .one());
+    }
+
+    @Override
+    public Count unanswered(LocalDate sentThrough) {
+        return counted(
+                "c.status in ('SUBMITTED', 'ACCEPTED') and (select max(e.happened_on) from claims.claim_event e"
+                        + " where e.claim = c.id and e.status = 'SUBMITTED' and e.cause <> 'UNDONE') <= :day",
+                sentThrough,
+                null);
+    }
+
+    @Override
+    public Count followUps(String assignee, LocalDate through) {
+        return counted(
+                "exists (select 1 from (select x.assignee, x.follow_up_on from claims.claim_work x where x.claim = c.id"
+                        + " order by x.id desc limit 1) w where w.follow_up_on <= :day and w.assignee = :assignee)",
+                through,
+                assignee);
+    }
+
+    private Count counted(String which, LocalDate day, String assignee) {
+        ClientScope scope = access.scope();
+        return sql.query(h -> {
+            Query query = h.createQuery(
+                            "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
+                                    + " from claims.claim c where " + which + scope.onId("c.client"))
+                    .bind("day", day);
+            return scope.bind(assignee == null ? query : query.bind("assignee", assignee))
+                    .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                    .one();
+        });
     }
 
     @Override

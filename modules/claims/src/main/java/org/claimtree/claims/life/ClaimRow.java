@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.claimdoc.ClaimSnapshot.Frequency;
 import org.claimtree.claims.access.ClaimAccess;
@@ -56,6 +57,17 @@ public record ClaimRow(
                 .mapTo(UUID.class)
                 .list();
         return lock(h, ids);
+    }
+
+    /** A claim of a client whom the caller sees. */
+    static Optional<ClaimRow> find(Handle h, String number, ClaimAccess access) {
+        ClientScope scope = access.scope();
+        return scope.bind(h.createQuery(
+                                "select c.id from claims.claim c where c.number = :number" + scope.onId("c.client"))
+                        .bind("number", number))
+                .mapTo(UUID.class)
+                .findOne()
+                .map(id -> read(h, List.of(id)).get(0));
     }
 
     /** Claims by id, by their numbers; nobody else moves them or one of their chains until this transaction ends. */

@@ -35,10 +35,25 @@ public class ClaimListParams {
     @QueryParam("through")
     private String through;
 
+    @Parameter(ref = "assignee")
+    @QueryParam("assignee")
+    private String assignee;
+
+    @QueryParam("followUpThrough")
+    private String followUpThrough;
+
+    @QueryParam("sentThrough")
+    private String sentThrough;
+
     ListClaims.Question question() {
         Whose whose =
                 new Whose(client == null ? null : Paging.id(client), payer, batch == null ? null : Paging.id(batch));
         return new ListClaims.Question(
-                number, whose, status, medium, new Days(Paging.date(from), Paging.date(through)));
+                number,
+                whose,
+                status,
+                medium,
+                new Days(Paging.date(from), Paging.date(through)),
+                new ListClaims.Work(assignee, Paging.date(followUpThrough), Paging.date(sentThrough)));
     }
 }

@@ -19,6 +19,8 @@ import org.claimtree.claims.batches.CreateCorrection;
 import org.claimtree.claims.batches.PreviewCorrection;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.life.MarkClaims;
+import org.claimtree.claims.life.ReadClaimWork;
+import org.claimtree.claims.life.WorkOnClaims;
 import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClaimStepsResource {
     @Inject
     private MarkClaims marking;
+
+    @Inject
+    private WorkOnClaims working;
+
+    @Inject
+    private ReadClaimWork work;
 
     @Inject
     private PreviewCorrection preview;
@@ -53,6 +61,25 @@ public class ClaimStepsResource {
     @Bodies(takes = "ClaimStepWish", givesRecord = MarkClaims.Marked.class, refuses = 409)
     public Response mark(InputStream body) {
         return Json.ok(marking.mark(Json.read(body, MarkClaims.Wish.class)));
+    }
+
+    @POST
+    @Path("claims/work")
+    @Operation(
+            operationId = "workOnClaims",
+            summary = "Say who works on claims, when they are looked at again, and what was done")
+    @Bodies(takes = "ClaimWorkWish", status = 204)
+    public Response work(InputStream body) {
+        working.work(Json.read(body, WorkOnClaims.Wish.class));
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("claims/{number}/work")
+    @Operation(operationId = "readClaimWork", summary = "Who works on a claim, and what was said of it")
+    @Bodies(givesRecord = ReadClaimWork.Work.class)
+    public Response worked(@Parameter(ref = "claimNumber") @PathParam("number") String number) {
+        return Json.ok(work.of(number));
     }
 
     @GET

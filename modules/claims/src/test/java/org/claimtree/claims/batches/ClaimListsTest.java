@@ -62,7 +62,7 @@ class ClaimListsTest {
         assertThat(clients(Question.ALL, "payer")).containsExactly("Y", "A");
         assertThat(clients(Question.ALL, "total")).containsExactly("Y", "A");
         assertThat(clients(Question.ALL, "client")).containsExactly("A", "Y");
-        for (String order : List.of("number", "from", "payer", "total", "client", "batch")) {
+        for (String order : List.of("number", "from", "payer", "total", "client", "batch", "followUp")) {
             List<String> turned = new ArrayList<>(clients(Question.ALL, "-" + order));
             Collections.reverse(turned);
             assertThat(turned).as(order).isEqualTo(clients(Question.ALL, order));
@@ -84,9 +84,11 @@ class ClaimListsTest {
         assertThat(first.total()).isEqualTo(2);
         assertThat(first.totals().amount()).isEqualTo("400.00");
         String number = first.items().get(0).number();
-        assertThat(clients(new Question(number, Whose.ALL, null, null, Days.ALL), "number"))
+        assertThat(clients(new Question(number, Whose.ALL, null, null, Days.ALL, ListClaims.Work.ALL), "number"))
                 .containsExactly("Y");
-        assertThat(clients(new Question(number.substring(0, 3), Whose.ALL, null, null, Days.ALL), "number"))
+        assertThat(clients(
+                        new Question(number.substring(0, 3), Whose.ALL, null, null, Days.ALL, ListClaims.Work.ALL),
+                        "number"))
                 .hasSize(2);
         assertThat(clients(of(new Whose(AClient.id("A"), null, null)), "number"))
                 .containsExactly("A");
@@ -94,12 +96,13 @@ class ClaimListsTest {
         assertThat(clients(of(new Whose(null, null, batch)), "number")).hasSize(2);
         assertThat(clients(of(new Whose(null, null, UUID.randomUUID())), "number"))
                 .isEmpty();
-        assertThat(clients(new Question(null, Whose.ALL, "TEST", null, Days.ALL), "number"))
+        assertThat(clients(new Question(null, Whose.ALL, "TEST", null, Days.ALL, ListClaims.Work.ALL), "number"))
                 .isEmpty();
-        assertThat(clients(new Question(null, Whose.ALL, null, "PAPER", Days.ALL), "number"))
+        assertThat(clients(new Question(null, Whose.ALL, null, "PAPER", Days.ALL, ListClaims.Work.ALL), "number"))
                 .isEmpty();
         Days second = new Days(LocalDate.of(2026, 10, 6), LocalDate.of(2026, 10, 6));
-        assertThat(clients(new Question(null, Whose.ALL, "BATCHED", "ELECTRONIC", second), "number"))
+        assertThat(clients(
+                        new Question(null, Whose.ALL, "BATCHED", "ELECTRONIC", second, ListClaims.Work.ALL), "number"))
                 .containsExactly("A");
     }
 
@@ -177,7 +180,7 @@ class ClaimListsTest {
     }
 
     private static Question of(Whose whose) {
-        return new Question(null, whose, null, null, Days.ALL);
+        return new Question(null, whose, null, null, Days.ALL, ListClaims.Work.ALL);
     }
 
     private List<String> clients(Question question, String sort) {

@@ -54,7 +54,9 @@ import org.claimtree.claims.life.FollowAnswers;
 import org.claimtree.claims.life.LifeRows;
 import org.claimtree.claims.life.MarkClaims;
 import org.claimtree.claims.life.PracticeToday;
+import org.claimtree.claims.life.ReadClaimWork;
 import org.claimtree.claims.life.ReadLife;
+import org.claimtree.claims.life.WorkOnClaims;
 import org.claimtree.claims.printing.MarkPrinted;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.claims.replay.CreateReplay;
@@ -116,6 +118,8 @@ public final class Product {
     private final ReadHistory history;
     private final DownloadFile download;
     private final MarkClaims mark;
+    private final WorkOnClaims work;
+    private final ReadClaimWork worked;
     private final CancelBatch cancel;
     private final CreateCorrection correct;
     private final PreviewCorrection preview;
@@ -186,6 +190,8 @@ public final class Product {
         };
         print = new PrintForms(sql, desk, batches, new PrintForms.Today(today, printed), access, new FormList());
         mark = new MarkClaims(sql, life, today, access, silent());
+        work = new WorkOnClaims(sql, life, access, permission -> List.of("ann", "bob"), clock);
+        worked = new ReadClaimWork(sql, access, work);
         Corrections corrections = new Corrections(sources);
         CorrectionDesk correctionDesk = new CorrectionDesk(log, master, desk);
         CreateBatch.Who who = new CreateBatch.Who(() -> "tester", clock, access);
@@ -379,6 +385,14 @@ public final class Product {
     /** Tells something of claims today. */
     public void mark(ClaimAction action, String reason, String... claims) {
         inOne(() -> mark.mark(new MarkClaims.Wish(List.of(claims), action, null, reason)));
+    }
+
+    public void work(WorkOnClaims.Wish wish) {
+        inOne(() -> work.work(wish));
+    }
+
+    public ReadClaimWork.Work worked(String number) {
+        return run(() -> worked.of(number));
     }
 
     public void cancel(UUID batch, Boolean sent) {

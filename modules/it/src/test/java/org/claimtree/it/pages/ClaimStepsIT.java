@@ -161,4 +161,25 @@ class ClaimStepsIT {
                 admin.with("If-Match", tag).send("POST", "/api/v1/invoices/" + invoice + "/answers", wish.toString());
         assertThat(posted.statusCode()).as(new String(posted.body())).isEqualTo(200);
     }
+
+    @Test
+    void a_claim_is_given_to_somebody_with_a_note_and_found_when_it_is_looked_at_again() {
+        String number = submitted().get("number").asText();
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/claim.xhtml?number=" + number + "&tab=work");
+            desk.button("Assign, note, look again").click();
+            desk.field("Worked on by").selectOption("admin");
+            desk.field("Look again on").fill("11/01/2026");
+            desk.field("What was said or done").fill("called payer, ref 4471");
+            desk.look("claim-work-dialog");
+            desk.button("Keep").click();
+            assertThat(desk.page().locator("#work")).containsText("Worked on by admin");
+            assertThat(desk.page().locator("#work")).containsText("ref 4471");
+            desk.look("claim-work");
+            desk.open("/claims.xhtml?assignee=admin&followUpThrough=2026-11-01&sort=followUp");
+            assertThat(desk.page().locator("tbody")).containsText(number);
+            desk.look("claims-follow-up");
+            assertThat(Practice.get("today").at("/waits").toString()).contains("CLAIMS_TO_FOLLOW_UP");
+        }
+    }
 }
