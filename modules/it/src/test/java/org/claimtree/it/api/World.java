@@ -189,7 +189,7 @@ final class World {
         if (operation.path().matches("authorizations(/\\{id})?")) {
             return authorization(example);
         }
-        if (operation.path().equals("claims/steps")) {
+        if (operation.path().matches("claims/(steps|work)")) {
             ((ObjectNode) example).putArray("claims").add(known.get("claims/"));
             return example;
         }

@@ -41,13 +41,14 @@ class DayClaimIT {
     private String documented(boolean withClaimCode) throws IOException {
         ObjectNode practice = (ObjectNode) CanonicalJson.mapper().readTree(RestIT.PRACTICE);
         practice.remove("charges");
-        ((ObjectNode) practice.withArray("/payers").get(0)).put("ref", ref);
+        ((ObjectNode) practice.withArray("/payers").get(0)).put("ref", ref).put("name", "PAYER OF DAYS " + ref);
         ObjectNode client = (ObjectNode) practice.withArray("/clients").get(0);
         practice.putArray("clients").add(client.put("ref", ref));
         ObjectNode coverage = (ObjectNode) client.withArray("/coverages").get(0);
         client.putArray("coverages").add(coverage);
         coverage.putObject("insurer").put("payer", ref);
         client.putArray("diagnoses").add("F1020");
+        client.withObject("/consent").putObject("disclosure").put("from", "2026-01-01");
         ObjectNode care = client.putObject("care");
         care.putArray("clinicians").add("BAKER");
         care.putObject("place").put("location", "MAIN").put("placeOfService", "11");
@@ -104,7 +105,12 @@ class DayClaimIT {
     void a_day_goes_to_its_payer_under_the_payers_claim_code() throws IOException {
         JsonNode batch = batch(documented(true));
 
-        assertThat(batch.get("claims").asInt()).isEqualTo(1);
+        assertThat(batch.get("claims").asInt())
+                .as(
+                        "%s",
+                        Rest.get("claim-batches/" + batch.get("id").asText() + "/held")
+                                .json())
+                .isEqualTo(1);
         byte[] file = Rest.get(batch.at("/files/0/href").asText()).whole().body();
         assertThat(new String(file, StandardCharsets.US_ASCII))
                 .contains("SV1*HC:H0015*350*UN*1***1~")
