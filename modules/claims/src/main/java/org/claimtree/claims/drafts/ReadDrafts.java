@@ -1,6 +1,8 @@
 package org.claimtree.claims.drafts;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -20,6 +22,7 @@ import org.claimtree.claims.access.Days;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.AuditAction;
+import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Conditions;
 import org.claimtree.platform.Sql;
 import org.claimtree.platform.web.ListWindow;
@@ -41,6 +44,8 @@ public class ReadDrafts {
                     + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')) order by o.at, o.id), '[]') from claims.draft_charge c"
                     + " join claims.edit_override o on o.charge = c.charge and o.coverage = c.coverage and o.undone_at is null"
                     + " where c.draft = d.id) as overrides";
+
+    private static final TypeReference<List<LetGo>> LET_GO = new TypeReference<>() {};
 
     private Sql sql;
     private ClaimAccess access;
@@ -85,7 +90,7 @@ public class ReadDrafts {
      * @param lines on which they are, from 1
      * @param findings why it is held, or what to look at, as JSON
      * @param batch that found it held, or null
-     * @param overrides edits in spite of which its charges go, as JSON
+     * @param overrides edits in spite of which its charges go
      */
     public record Draft(
             UUID id,
@@ -104,7 +109,17 @@ public class ReadDrafts {
             long revision,
             Instant at,
             UUID batch,
-            @JsonRawValue String overrides) {}
+            List<LetGo> overrides) {}
+
+    /**
+     * A charge that goes in spite of an edit.
+     *
+     * @param charge its id
+     * @param finding code of the edit
+     * @param by who let it go
+     */
+    @Schema(name = "LetGo")
+    public record LetGo(UUID charge, String finding, String reason, String by, Instant at) {}
 
     /**
      * @param how READ, or EXPORT when a file leaves
@@ -169,6 +184,14 @@ public class ReadDrafts {
                 row.getLong("revision"),
                 row.getTimestamp("at").toInstant(),
                 row.getObject("batch", UUID.class),
-                row.getString("overrides"));
+                letGo(row.getString("overrides")));
+    }
+
+    private static List<LetGo> letGo(String stored) {
+        try {
+            return CanonicalJson.mapper().readValue(stored, LET_GO);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What people let go can't be read", e);
+        }
     }
 }

@@ -50,7 +50,11 @@ class OverridesTest {
         assertThat(checked.ready()).isEqualTo(1);
         ReadDrafts.Draft draft = product.drafts().get(0);
         assertThat(draft.findings()).contains(TWICE, "WARN");
-        assertThat(draft.overrides()).contains(TWICE, "agreed by telephone", SECOND.toString());
+        assertThat(draft.overrides()).singleElement().satisfies(let -> {
+            assertThat(let.finding()).isEqualTo(TWICE);
+            assertThat(let.reason()).isEqualTo("Two sessions, agreed by telephone");
+            assertThat(let.charge()).isEqualTo(SECOND);
+        });
         assertThat(draft.lines()).containsExactly(1, 2);
     }
 
@@ -64,7 +68,7 @@ class OverridesTest {
     void undone_it_holds_again_and_can_be_let_go_again() {
         product.override(SECOND, wish(TWICE));
         assertThat(product.undo(SECOND, new EditOverrideEnd(TWICE)).held()).isEqualTo(1);
-        assertThat(product.drafts().get(0).overrides()).isEqualTo("[]");
+        assertThat(product.drafts().get(0).overrides()).isEmpty();
         assertThat(product.override(SECOND, wish(TWICE)).held()).isZero();
     }
 

@@ -2,6 +2,7 @@ package org.claimtree.iop.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.claimtree.clients.ClientScope;
@@ -56,10 +57,12 @@ public class CountDays {
             long difference) {}
 
     /**
-     * @throws org.claimtree.platform.Problem 422 for a span that {@link AskForDays} would refuse
+     * @param from first day of service; null: a year before the last
+     * @param through last day of service; null: today
      */
-    public Counts count(AskForDays.Wish span) {
-        AskForDays.check(span, facts.today());
+    public Counts count(LocalDate from, LocalDate through) {
+        LocalDate last = through == null ? facts.today() : through;
+        AskForDays.Wish span = new AskForDays.Wish(from == null ? last.minusYears(1) : from, last);
         ClientScope scope = ClientScope.of(scopes.current());
         return sql.query(h -> count(h, span, scope));
     }

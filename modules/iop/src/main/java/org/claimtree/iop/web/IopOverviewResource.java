@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.claimtree.iop.ledger.AskForDays;
 import org.claimtree.iop.ledger.CountDays;
 import org.claimtree.iop.setup.ProgramSetup;
 import org.claimtree.iop.setup.ReadSetup;
@@ -39,9 +38,9 @@ public class IopOverviewResource {
     @Operation(
             operationId = "countIopDays",
             summary = "What became of the documented days of a span, tied to the notes")
-    @Bodies(givesRecord = CountDays.Counts.class, refuses = 422)
+    @Bodies(givesRecord = CountDays.Counts.class)
     public Response counts(@QueryParam("from") String from, @QueryParam("through") String through) {
-        return Json.ok(counting.count(new AskForDays.Wish(Paging.date(from), Paging.date(through))));
+        return Json.ok(counting.count(Paging.date(from), Paging.date(through)));
     }
 
     @GET

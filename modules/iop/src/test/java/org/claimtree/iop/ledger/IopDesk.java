@@ -297,7 +297,7 @@ final class IopDesk implements AutoCloseable {
     }
 
     CountDays.Counts counts(LocalDate from, LocalDate through) {
-        return run(() -> new CountDays(sql, scopes, reader).count(new AskForDays.Wish(from, through)));
+        return run(() -> new CountDays(sql, scopes, reader).count(from, through));
     }
 
     /** The note of a whole day of a client who has one. */
