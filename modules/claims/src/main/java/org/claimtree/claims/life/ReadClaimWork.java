@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.identity.AuditAction;
+import org.claimtree.identity.Permission;
+import org.claimtree.identity.Workers;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,16 +20,16 @@ import org.jdbi.v3.core.Handle;
 public class ReadClaimWork {
     private Sql sql;
     private ClaimAccess access;
-    private WorkOnClaims work;
+    private Workers users;
 
     /** For the container. */
     protected ReadClaimWork() {}
 
     @Inject
-    public ReadClaimWork(Sql sql, ClaimAccess access, WorkOnClaims work) {
+    public ReadClaimWork(Sql sql, ClaimAccess access, Workers users) {
         this.sql = sql;
         this.access = access;
-        this.work = work;
+        this.users = users;
     }
 
     /**
@@ -54,7 +56,7 @@ public class ReadClaimWork {
             access.trace(AuditAction.READ, "claim", List.of(number), List.of(claim.client()));
             List<Entry> entries = entries(h, claim.id());
             Entry newest = entries.isEmpty() ? new Entry(null, null, null, null, null) : entries.get(0);
-            return new Work(newest.assignee(), newest.followUpOn(), entries, work.workers());
+            return new Work(newest.assignee(), newest.followUpOn(), entries, users.namesOf(Permission.READ_CLAIMS));
         });
     }
 

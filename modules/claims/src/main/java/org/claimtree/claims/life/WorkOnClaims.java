@@ -84,14 +84,9 @@ public class WorkOnClaims {
         });
     }
 
-    /** Names of those who may be given a claim. */
-    public List<String> workers() {
-        return users.namesOf(Permission.READ_CLAIMS);
-    }
-
     private List<InputProblem> problems(Wish wish, List<ClaimRow> claims) {
         List<InputProblem> problems = new ArrayList<>();
-        if (wish.assignee() != null && !workers().contains(wish.assignee())) {
+        if (wish.assignee() != null && !users.namesOf(Permission.READ_CLAIMS).contains(wish.assignee())) {
             problems.add(new InputProblem("/assignee", "UNKNOWN_USER", "Nobody of this name may see claims."));
         }
         List<String> known =

@@ -191,7 +191,7 @@ public final class Product {
         print = new PrintForms(sql, desk, batches, new PrintForms.Today(today, printed), access, new FormList());
         mark = new MarkClaims(sql, life, today, access, silent());
         work = new WorkOnClaims(sql, life, access, permission -> List.of("ann", "bob"), clock);
-        worked = new ReadClaimWork(sql, access, work);
+        worked = new ReadClaimWork(sql, access, permission -> List.of("ann", "bob"));
         Corrections corrections = new Corrections(sources);
         CorrectionDesk correctionDesk = new CorrectionDesk(log, master, desk);
         CreateBatch.Who who = new CreateBatch.Who(() -> "tester", clock, access);
