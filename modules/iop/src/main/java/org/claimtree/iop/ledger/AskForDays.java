@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
@@ -51,15 +50,12 @@ public class AskForDays {
     public Asked ask(Wish wish) {
         check(wish, facts.today());
         UUID run = UUID.randomUUID();
-        Set<String> documented = codes(facts, wish);
+        DocumentedDays documented = DocumentedDays.of(facts, wish.from(), wish.through());
         int days = sql.query(h -> {
-            int asked = h.createUpdate("insert into iop.waiting (client, day, at_once)"
-                            + " select distinct client, day, true from encounters.v_line where start_at >= :from"
-                            + " and start_at < :after and status = 'RELEASED' and code = any(:codes)"
-                            + " on conflict (client, day) do update set at_once = true")
-                    .bind("from", wish.from().atStartOfDay())
-                    .bind("after", wish.through().plusDays(1).atStartOfDay())
-                    .bindArray("codes", String.class, documented)
+            int asked = documented
+                    .bind(h.createUpdate("insert into iop.waiting (client, day, at_once)"
+                            + " select distinct l.client, l.start_at::date, true from" + DocumentedDays.LINES
+                            + " on conflict (client, day) do update set at_once = true"))
                     .execute();
             h.createUpdate("insert into iop.run (id, asked_by, from_day, through_day, started_at, total)"
                             + " values (:id, :by, :from, :through, :at, :total)")
@@ -74,14 +70,6 @@ public class AskForDays {
         });
         news.fire(new DaysAsked(run));
         return new Asked(run, days);
-    }
-
-    static Set<String> codes(ReadFacts facts, Wish wish) {
-        Set<String> codes = new java.util.TreeSet<>();
-        for (LocalDate day : List.of(wish.from(), wish.through())) {
-            facts.programs(day).forEach(program -> codes.addAll(program.documented()));
-        }
-        return codes;
     }
 
     static void check(Wish wish, LocalDate today) {

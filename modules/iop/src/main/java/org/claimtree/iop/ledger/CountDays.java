@@ -21,9 +21,6 @@ public class CountDays {
             + " when bool_or(d.outcome = 'WITHDRAWN') then 'WITHDRAWN' when bool_or(d.outcome = 'BELOW') then 'BELOW'"
             + " else min(d.outcome) end";
 
-    private static final String SPAN = " l.start_at >= :from and l.start_at < :after and l.status = 'RELEASED'"
-            + " and l.code = any(:codes) and not l.per_diem";
-
     private Sql sql;
     private RowScopes scopes;
     private ReadFacts facts;
@@ -62,12 +59,12 @@ public class CountDays {
      */
     public Counts count(LocalDate from, LocalDate through) {
         LocalDate last = through == null ? facts.today() : through;
-        AskForDays.Wish span = new AskForDays.Wish(from == null ? last.minusYears(1) : from, last);
+        DocumentedDays span = DocumentedDays.of(facts, from == null ? last.minusYears(1) : from, last);
         ClientScope scope = ClientScope.of(scopes.current());
         return sql.query(h -> count(h, span, scope));
     }
 
-    private Counts count(Handle h, AskForDays.Wish span, ClientScope scope) {
+    private Counts count(Handle h, DocumentedDays span, ClientScope scope) {
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, 0L);
@@ -81,7 +78,7 @@ public class CountDays {
                         scope)
                 .map((row, ctx) -> Map.entry(Outcome.valueOf(row.getString("best")), row.getLong("n")))
                 .forEach(entry -> outcomes.put(entry.getKey(), entry.getValue()));
-        String documented = "select distinct l.client, l.start_at::date as day from encounters.v_line l where" + SPAN
+        String documented = "select distinct l.client, l.start_at::date as day from" + DocumentedDays.LINES
                 + scope.onId("l.client");
         String known = "select distinct d.client, d.day" + ledger;
         long all = number(h, documented, span, scope);
@@ -97,15 +94,13 @@ public class CountDays {
         return new Counts(all, outcomes, undocumented, waiting, proposed, unseen - waiting);
     }
 
-    private long number(Handle h, String rows, AskForDays.Wish span, ClientScope scope) {
+    private long number(Handle h, String rows, DocumentedDays span, ClientScope scope) {
         return bind(h.createQuery("select count(*) from (" + rows + ") x"), span, scope)
                 .mapTo(Long.class)
                 .one();
     }
 
-    private Query bind(Query query, AskForDays.Wish span, ClientScope scope) {
-        return scope.bind(query.bind("from", span.from().atStartOfDay())
-                .bind("after", span.through().plusDays(1).atStartOfDay())
-                .bindArray("codes", String.class, AskForDays.codes(facts, span)));
+    private Query bind(Query query, DocumentedDays span, ClientScope scope) {
+        return scope.bind(span.bind(query));
     }
 }

@@ -46,12 +46,10 @@ public class RehearseDays {
     @Transactional
     public Rehearsal rehearse(AskForDays.Wish wish) {
         AskForDays.check(wish, facts.today());
-        List<DayFacts.Key> keys = sql.query(h -> h.createQuery(
-                        "select distinct client, day from encounters.v_line where start_at >= :from and start_at < :after"
-                                + " and status = 'RELEASED' and code = any(:codes) order by client, day")
-                .bind("from", wish.from().atStartOfDay())
-                .bind("after", wish.through().plusDays(1).atStartOfDay())
-                .bindArray("codes", String.class, AskForDays.codes(facts, wish))
+        DocumentedDays documented = DocumentedDays.of(facts, wish.from(), wish.through());
+        List<DayFacts.Key> keys = sql.query(h -> documented
+                .bind(h.createQuery("select distinct l.client, l.start_at::date as day from" + DocumentedDays.LINES
+                        + " order by client, day"))
                 .map((row, ctx) -> DayRows.key(row))
                 .list());
         List<List<Decision>> decided = new ArrayList<>();
