@@ -139,6 +139,8 @@ class ClaimPagesIT {
         assertThat(desk.page().locator("#paper img")).hasCount(1);
         desk.look("claim-paper");
         desk.press("ArrowRight");
+        assertThat(desk.page().locator("#work")).containsText("Nobody has said anything");
+        desk.press("ArrowRight");
         assertThat(desk.page().locator("#history")).containsText("Downloaded");
         desk.look("claim-history");
         desk.button("Print form").click();
