@@ -120,11 +120,16 @@ class ReconciliationPagesIT {
                     .containsSubsequence(
                             "Sessions to complete",
                             "Notes to release",
+                            "IOP days pending",
+                            "IOP days proposed",
                             "Charges to release",
                             "Charges not checked",
                             "Held claims",
                             "Claims ready",
-                            "Batches to send or mail",
+                            "Batches to send or print",
+                            "Printed forms to mail",
+                            "Claims without an answer",
+                            "Claims to look at again",
                             "Payments on account",
                             "Denials");
             desk.look("today-order");
