@@ -192,6 +192,9 @@ final class DemoJob {
         Map<String, Set<String>> charges = new TreeMap<>();
         for (JsonNode item : held.path("items")) {
             for (JsonNode finding : item.path("findings")) {
+                if (finding.path("severity").asText().equals("WARN")) {
+                    continue;
+                }
                 Set<String> ofCode =
                         charges.computeIfAbsent(finding.path("code").asText(), code -> new HashSet<>());
                 item.path("charges").forEach(charge -> ofCode.add(charge.asText()));
