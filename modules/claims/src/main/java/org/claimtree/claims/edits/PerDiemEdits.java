@@ -35,7 +35,12 @@ final class PerDiemEdits {
     }
 
     private static boolean isPartOf(EditedClaim c, Program program, String code, LocalDate day) {
-        Set<String> billed = codes(c, program.groups().billed(), day);
+        Set<String> billed = new HashSet<>(codes(c, program.groups().billed(), day));
+        // Half and full days may have codes of their own.
+        program.payers().stream()
+                .filter(terms -> terms.payer().equals(c.payer()))
+                .flatMap(terms -> terms.tiers().stream())
+                .forEach(tier -> billed.add(tier.code()));
         return !billed.contains(code)
                 && program.payers().stream()
                         .filter(terms -> terms.payer().equals(c.payer()) && terms.bundled() != null)

@@ -222,6 +222,13 @@ final class CodeCases {
                             s.charges(aCharge().on("2026-10-01").through("2026-10-07"));
                         },
                         "BUNDLED_IN_PER_DIEM lines[0].service.procedure"),
+                broken(
+                        "a service that is paid with a half day of its own code",
+                        s -> {
+                            paidByTheDay(s, bundled + ",'tiers':[{'minutes':90,'code':'S9480'}]");
+                            s.served("S9480", Office.DAY);
+                        },
+                        "BUNDLED_IN_PER_DIEM lines[0].service.procedure"),
                 passing("the day itself", "BUNDLED_IN_PER_DIEM", s -> {
                     paidByTheDay(s, bundled);
                     s.charges(aCharge().code("H0015"));
