@@ -6,12 +6,12 @@ import {fields, label, write} from './fields.js';
 import {open} from './dialog.js';
 import {time} from './format.js';
 
-/** Shows the differences between what is stored now and what was typed, and lets the person choose field by field. */
+/** Shows the differences between what is stored now and what was typed, and lets the person choose field by field; answers whether mine goes on. */
 export async function settle(form, problem, mine) {
   const answer = await rest(form.data.read, {path: form.path()});
   if (answer.problem) {
     form.tell(problem);
-    return;
+    return false;
   }
   const before = form.record;
   const theirs = await form.adapted(answer.body);
@@ -33,6 +33,7 @@ export async function settle(form, problem, mine) {
     form.changed();
     say('Your changes stand on top of what was saved meanwhile. Save when you are ready.', 'attention');
   }
+  return chosen === 'merge';
 }
 
 /** What the person did not touch follows what is stored now. */

@@ -13,12 +13,6 @@ export function open(title, content, buttons) {
   document.body.append(dialog);
   dialog.showModal();
   return new Promise(resolve => {
-    // At once: the event of closing comes later, and a key may come before it.
-    form.addEventListener('submit', event => {
-      event.preventDefault();
-      dialog.close(event.submitter?.value ?? '');
-      resolve(dialog.returnValue);
-    });
     dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(dialog.returnValue);

@@ -179,6 +179,10 @@ export class Form {
   }
 
   async save() {
+    // A key may come before the dialog about somebody else's change is closed: what was chosen there counts first.
+    if (this.settling && !await this.settling) {
+      return;
+    }
     const problems = [];
     this.rows.forEach(rows => rows.dropEmpty());
     const body = this.content(problems);
@@ -199,7 +203,8 @@ export class Form {
       return;
     }
     if (answer.status === 409 && !this.isNew()) {
-      await settle(this, answer.problem, body);
+      this.settling = settle(this, answer.problem, body).finally(() => (this.settling = null));
+      await this.settling;
     } else if (answer.problem) {
       this.tell(answer.problem);
     } else {
