@@ -27,7 +27,8 @@ final class IopKill {
     IopKill(Path home, RandomGenerator random, int days) {
         this.home = home;
         this.random = random;
-        this.practice = new IopPractice(home, days, LocalDate.now());
+        // The day has begun wherever the practice is.
+        this.practice = new IopPractice(home, days, LocalDate.now().minusDays(1));
     }
 
     /** How many runs were killed while days waited. */

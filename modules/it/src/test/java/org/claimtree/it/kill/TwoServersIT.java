@@ -21,7 +21,7 @@ class TwoServersIT {
     void two_servers_look_at_the_days_of_one_night_and_make_the_ledger_of_one()
             throws IOException, InterruptedException {
         Path home = folder.resolve("home");
-        IopPractice practice = new IopPractice(home, DAYS, LocalDate.now());
+        IopPractice practice = new IopPractice(home, DAYS, LocalDate.now().minusDays(1));
         ServerProcess first = ServerProcess.start(home);
         try (ServerProcess second = ServerProcess.beside(home, folder.resolve("second"))) {
             IopLedger ledger = new IopLedger(home, practice);
