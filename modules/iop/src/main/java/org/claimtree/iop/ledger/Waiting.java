@@ -87,6 +87,16 @@ final class Waiting {
                 .execute();
     }
 
+    /** Days on which these clients were discharged, or were thought to be. */
+    static void addDischarges(Handle h, Collection<UUID> clients) {
+        h.createUpdate(
+                        "insert into iop.waiting (client, day, at_once) select distinct d.client, d.day, false from iop.day d"
+                                + " join clients.client c on c.id = d.client where d.client = any(:clients)"
+                                + " and (d.day = c.discharged or d.reasons like '%\"DISCHARGE_DAY\"%') on conflict do nothing")
+                .bindArray("clients", UUID.class, clients)
+                .execute();
+    }
+
     /**
      * Days of the ledger that are open still.
      *

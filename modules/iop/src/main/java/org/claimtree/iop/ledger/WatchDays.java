@@ -70,11 +70,14 @@ public class WatchDays implements ClientsWatch {
         sql.run(h -> Waiting.addOpen(h, news.clients()));
     }
 
-    /** What was missing may stand there now. */
+    /** What was missing may stand there now, and a discharge be told or taken back. */
     @Override
     public void changed(Collection<UUID> clients) {
         if (!clients.isEmpty()) {
-            sql.run(h -> Waiting.addOpen(h, clients));
+            sql.run(h -> {
+                Waiting.addOpen(h, clients);
+                Waiting.addDischarges(h, clients);
+            });
         }
     }
 }

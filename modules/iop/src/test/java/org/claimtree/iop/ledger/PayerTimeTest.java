@@ -163,6 +163,36 @@ class PayerTimeTest {
     }
 
     @Test
+    void a_discharge_that_is_told_later_makes_the_billed_day_a_proposal_and_takes_it_back_with_itself() {
+        wants(null, null, null, new Program.Time(null, null, null, true));
+        Client alice = IopSetup.alice();
+        desk.save(alice);
+        desk.authorize(alice.id(), "0905", "2026-07-01", "2026-12-31", "10");
+        desk.document(alice.id(), "2026-07-28T09:00", 45, "602");
+        desk.at("2026-08-02T01:00");
+        assertThat(day(alice.id(), "2026-07-28").outcome()).isEqualTo(Outcome.BILLED);
+
+        desk.save(new Client(
+                alice.id(),
+                alice.ref(),
+                alice.person(),
+                alice.consent(),
+                null,
+                alice.diagnoses(),
+                alice.coverages(),
+                new Client.Care(
+                        null, alice.care().clinicians(), null, alice.care().place(), LocalDate.of(2026, 7, 28))));
+        desk.work();
+        assertThat(reasons(alice.id(), "2026-07-28")).containsExactly(Why.CREATED, Why.DISCHARGE_DAY);
+        assertThat(day(alice.id(), "2026-07-28").proposal()).isEqualTo(Proposal.VOID);
+
+        desk.save(alice);
+        desk.work();
+        assertThat(reasons(alice.id(), "2026-07-28")).containsExactly(Why.CREATED);
+        assertThat(day(alice.id(), "2026-07-28").proposal()).isNull();
+    }
+
+    @Test
     void what_was_missing_of_a_client_is_billed_as_soon_as_it_stands_there() {
         Client alice = IopSetup.alice();
         Client bare = new Client(
