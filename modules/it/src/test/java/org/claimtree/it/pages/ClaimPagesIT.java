@@ -41,7 +41,7 @@ class ClaimPagesIT {
         try (Desk desk = new Desk(chromium)) {
             client(desk);
             charge(desk);
-            desk.open("/charges.xhtml?sort=-ref");
+            desk.open("/charges.xhtml?from=2026-10-05&through=2026-10-05&sort=-ref&limit=500");
             desk.look("charges");
             desk.page().getByLabel("Choose " + ref).check();
             assertThat(desk.page().locator(".selected")).containsText("1 row chosen.");
