@@ -73,7 +73,7 @@ public record ServiceLine(
 
     /**
      * @param charge units times price, scale 2
-     * @param unit UN, or MJ for anaesthesia minutes
+     * @param unit UN, or MJ for anesthesia minutes
      * @param count greater than 0, at most three decimals
      */
     public record Quantity(BigDecimal charge, String unit, BigDecimal count) {}

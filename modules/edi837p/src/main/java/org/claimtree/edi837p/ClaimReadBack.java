@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimtree.kernel.AnesthesiaCodes;
 
 /** Inside claims: sums, pointers, numbers of lines, elements that demand each other across segments. */
 final class ClaimReadBack implements ReadBack {
@@ -121,12 +122,11 @@ final class ClaimReadBack implements ReadBack {
             codes &= segment.at(1, i).isEmpty() || Signs.isCode(segment.at(1, i));
         }
         problems.expect(segment, FileProblem.RULE_CODE_FORM, 1, codes);
-        boolean anaesthesia = procedure.compareTo("00100") >= 0 && procedure.compareTo("01999") <= 0;
         problems.expect(
                 segment,
                 FileProblem.RULE_MINUTES,
                 3,
-                anaesthesia || !segment.at(3).equals("MJ"));
+                AnesthesiaCodes.covers(procedure) || !segment.at(3).equals("MJ"));
         boolean ownPlace = claim == null || !segment.at(5).equals(claim.at(5, 1));
         problems.expect(segment, FileProblem.RULE_PLACE_REPEATED, 5, ownPlace);
         pointers(segment, segment.components(7));

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.claimdoc.ServiceLine.Service;
+import org.claimtree.kernel.AnesthesiaCodes;
 import org.claimtree.kernel.Finding;
 
 /**
@@ -153,10 +153,9 @@ final class ClaimRules {
     }
 
     private void minutes(String path, Service service) {
-        String code = Objects.requireNonNullElse(service.procedure().code(), "");
-        boolean anaesthesia = code.compareTo("00100") >= 0 && code.compareTo("01999") <= 0;
-        if ("MJ".equals(service.quantity().unit()) && !anaesthesia) {
-            hold("CODE_NOT_ALLOWED", path, "Minutes are sent for anaesthesia codes only; other codes go by units.");
+        if ("MJ".equals(service.quantity().unit())
+                && !AnesthesiaCodes.covers(service.procedure().code())) {
+            hold("CODE_NOT_ALLOWED", path, "Minutes are sent for anesthesia codes only; other codes go by units.");
         }
     }
 

@@ -70,7 +70,7 @@ enum FileProblem {
     RULE_LINE_NUMBER("Lines are numbered 1, 2, 3 and so on within a claim."),
     RULE_LINE_REFERENCE("Two lines of the claim share one line number of ours, or it is longer than 30."),
     RULE_POINTER("This line points to a diagnosis that is not on the claim."),
-    RULE_MINUTES("Minutes are sent for anaesthesia codes only."),
+    RULE_MINUTES("Minutes are sent for anesthesia codes only."),
     RULE_PLACE_REPEATED("A line names a place of service only when it is not the claim's.");
 
     private final String text;

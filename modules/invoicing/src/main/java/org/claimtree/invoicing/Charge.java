@@ -125,7 +125,7 @@ public record Charge(
     /**
      * @param units greater than 0, at most three decimals and 8 digits (SV104)
      * @param amount units times price, not negative
-     * @param minutes that it took, for payers who want those of a day added up; or null
+     * @param minutes that it took, for anesthesia and for payers who want those of a day added up; or null
      */
     public record Quantity(BigDecimal units, Money amount, Integer minutes) {
         private static final int MOST_MINUTES = 99_999;

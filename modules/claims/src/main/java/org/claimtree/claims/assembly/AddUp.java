@@ -121,13 +121,21 @@ final class AddUp {
                         service.dates(),
                         service.code(),
                         service.modifiers(),
-                        new Charge.Quantity(units(service, all), new Money(dollars(all))),
+                        new Charge.Quantity(units(service, all), new Money(dollars(all)), minutes(all)),
                         service.location(),
                         service.placeOfService()),
                 first.people(),
                 reasons(sources),
                 first.claiming(),
                 first.details());
+    }
+
+    /** Of all, where each says them. */
+    private static Integer minutes(List<Charge.Quantity> all) {
+        return all.stream().anyMatch(q -> q.minutes() == null)
+                ? null
+                : Integer.valueOf(
+                        all.stream().mapToInt(Charge.Quantity::minutes).sum());
     }
 
     private BigDecimal units(Charge.Service service, List<Charge.Quantity> all) {

@@ -16,6 +16,7 @@ import org.claimtree.clients.Client;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.Payer;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.AnesthesiaCodes;
 import org.claimtree.kernel.Money;
 
 /**
@@ -188,10 +189,18 @@ final class SnapshotBuilder {
                 service.dates().from(),
                 service.dates().through(),
                 service.placeOfService(),
-                new ServiceLine.Quantity(code.amount(), "UN", code.units()),
+                quantity(service, code),
                 charge.reasons().pointedTo().stream()
                         .map(code1 -> diagnoses.indexOf(code1.code()) + 1)
                         .toList());
+    }
+
+    /** Anesthesia goes by the minutes that it took, all else by units (2400 SV103, SV104). */
+    private static ServiceLine.Quantity quantity(Charge.Service service, SentCode code) {
+        Integer minutes = service.quantity().minutes();
+        return minutes != null && AnesthesiaCodes.goByMinutes(code.code())
+                ? new ServiceLine.Quantity(code.amount(), "MJ", BigDecimal.valueOf(minutes))
+                : new ServiceLine.Quantity(code.amount(), "UN", code.units());
     }
 
     private <T> T mostFrequent(Function<PreparedLine, T> value) {

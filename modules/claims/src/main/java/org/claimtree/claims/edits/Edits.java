@@ -42,6 +42,7 @@ public final class Edits {
             LineEdits::balance,
             ModifierEdits::conflicts,
             ModifierEdits::telehealth,
+            AnesthesiaEdits::all,
             CodeEdits::addOns,
             CodeEdits::forMedicare,
             CodeEdits::drugs,

@@ -22,6 +22,7 @@ final class CodeCases {
         all.addAll(addOns());
         all.addAll(payers());
         all.addAll(days());
+        all.addAll(anesthesia());
         return all;
     }
 
@@ -39,6 +40,30 @@ final class CodeCases {
                         what,
                         code,
                         s -> s.charges(aCharge().code("90837", modifiers).placeOfService(place)));
+    }
+
+    private static List<EditsTest.Case> anesthesia() {
+        return List.of(
+                broken(
+                        "anesthesia without its minutes",
+                        s -> s.charges(aCharge().code("00104", "AA")),
+                        "ANESTHESIA_MINUTES_MISSING lines[0].service.quantity"),
+                passing(
+                        "anesthesia of 25 minutes",
+                        "ANESTHESIA_MINUTES_MISSING",
+                        s -> s.charges(aCharge().code("00104", "AA").minutes(25))),
+                passing(
+                        "a day's care of an epidural, which is counted",
+                        "ANESTHESIA_MINUTES_MISSING",
+                        s -> s.charges(aCharge().code("01996"))),
+                broken(
+                        "anesthesia that nobody in particular gave",
+                        s -> s.charges(aCharge().code("00104").minutes(25)),
+                        "ANESTHESIA_MODIFIER lines[0].service.procedure"),
+                passing(
+                        "anesthesia by a nurse who is directed",
+                        "ANESTHESIA_MODIFIER",
+                        s -> s.charges(aCharge().code("00104", "QX", "QS").minutes(25))));
     }
 
     private static List<EditsTest.Case> modifiers() {

@@ -51,7 +51,7 @@ final class Records {
         all.add(master(MasterKind.PAYER, "MEDICARE", payer("MEDICARE PART B", "12302", "MB")));
         all.add(master(
                 MasterKind.PLAN, "AETNA-PPO", new Plan("AETNA", "AETNA PPO", null, BillingTerms.NONE, false, null)));
-        for (String code : List.of("90837", "90834", "90791", "80305", "77067", "99499", "H0015")) {
+        for (String code : List.of("90837", "90834", "90791", "80305", "77067", "99499", "H0015", "00104", "01996")) {
             all.add(entry(Catalog.CODE_KIND, code, code(BillingCode.Kind.CPT)));
         }
         all.add(entry(Catalog.CODE_KIND, "0906", code(BillingCode.Kind.REVENUE)));
