@@ -1,6 +1,7 @@
 package org.claimtree.profiles;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.claimtree.directory.MasterData;
 
@@ -81,6 +82,22 @@ public final class CompiledResolver {
             }
         }
         return new Answer(walk.standings(), values, walk.absent());
+    }
+
+    /** The same with what somebody said on one claim; fields whose source is such a field follow it. */
+    Answer with(Facts facts, Answer answer, Map<FieldKey, TypedOnClaim> typed) {
+        FieldValue[] values = new FieldValue[FieldKey.COUNT];
+        Lookup lookup = new Lookup(data, facts, null, values);
+        for (FieldKey field : FieldKey.ALL) {
+            TypedOnClaim said = typed.get(field);
+            Standing standing = answer.standings()[field.ordinal()];
+            if (said != null) {
+                values[field.ordinal()] = lookup.value(field, said.choice());
+            } else if (standing != null) {
+                values[field.ordinal()] = lookup.value(field, standing.choice());
+            }
+        }
+        return new Answer(answer.standings(), values, answer.absent());
     }
 
     /** One field with its reason: worked out when somebody asks, because most charges are never asked about. */

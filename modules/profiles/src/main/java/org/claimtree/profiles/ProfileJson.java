@@ -71,6 +71,17 @@ public final class ProfileJson {
         }
     }
 
+    /**
+     * Reads what is said of one field, in the shape that it has in a profile.
+     *
+     * @param pointer where it stands, put in front of every pointer
+     */
+    public static Parsed<Choice> parseChoice(FieldKey field, JsonNode document, String pointer) {
+        InputReader input = new InputReader();
+        Choice choice = choice(field, document, pointer, input).orElse(null);
+        return Parsed.of(choice, input.problems());
+    }
+
     private static Optional<Choice> choice(FieldKey field, JsonNode node, String pointer, InputReader input) {
         if (!input.isObject(node, pointer, CHOICE)) {
             return Optional.empty();
@@ -119,7 +130,8 @@ public final class ProfileJson {
         return node;
     }
 
-    private static ObjectNode choice(Choice choice) {
+    /** What is said of one field, canonical. */
+    public static ObjectNode choice(Choice choice) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         if (choice instanceof Choice.From from) {
             node.put("from", from.source().json());

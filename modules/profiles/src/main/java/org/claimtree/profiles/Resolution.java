@@ -32,6 +32,7 @@ public final class Resolution {
     private final CompiledResolver resolver;
     private final Facts facts;
     private final CompiledResolver.Answer answer;
+    private final Map<FieldKey, TypedOnClaim> typed;
 
     /**
      * A profile that was wanted and contributed nothing.
@@ -43,9 +44,25 @@ public final class Resolution {
     public record NotInEffect(String profile, List<String> rules, String sentence) {}
 
     Resolution(CompiledResolver resolver, Facts facts, CompiledResolver.Answer answer) {
+        this(resolver, facts, answer, Map.of());
+    }
+
+    private Resolution(
+            CompiledResolver resolver, Facts facts, CompiledResolver.Answer answer, Map<FieldKey, TypedOnClaim> typed) {
         this.resolver = resolver;
         this.facts = facts;
         this.answer = answer;
+        this.typed = typed;
+    }
+
+    /** The same with values that somebody typed on one claim. Rules that disagree about such a field hold it no more. */
+    public Resolution with(List<TypedOnClaim> values) {
+        Map<FieldKey, TypedOnClaim> said = new EnumMap<>(FieldKey.class);
+        values.forEach(value -> said.put(value.field(), value));
+        return said.isEmpty()
+                ? this
+                : new Resolution(
+                        resolver, facts, resolver.with(facts, answer, said), Collections.unmodifiableMap(said));
     }
 
     /** What was asked about. */
@@ -53,7 +70,7 @@ public final class Resolution {
         return facts;
     }
 
-    /** One field with the reason for it, which is worked out anew with every call. */
+    /** One field as the tree has it with the reason for it, which is worked out anew with every call. */
     public ResolvedField field(FieldKey field) {
         return resolver.field(field, facts, answer);
     }
@@ -88,7 +105,9 @@ public final class Resolution {
     /** Fields for which several sibling branches have an answer; whether the answers differ is in their provenance. */
     private Stream<ResolvedField> disputed() {
         return FieldKey.ALL.stream()
-                .filter(f -> answer.standings()[f.ordinal()] != null && answer.standings()[f.ordinal()].isDisputed())
+                .filter(f -> !typed.containsKey(f)
+                        && answer.standings()[f.ordinal()] != null
+                        && answer.standings()[f.ordinal()].isDisputed())
                 .map(this::field);
     }
 
@@ -116,7 +135,13 @@ public final class Resolution {
 
     /** The provenance of all fields in the shape that is stored with a claim. */
     public List<ProvenanceRecord> provenance() {
-        return FieldKey.ALL.stream().map(f -> field(f).provenance().record()).toList();
+        return FieldKey.ALL.stream().map(this::provenance).toList();
+    }
+
+    private ProvenanceRecord provenance(FieldKey field) {
+        ProvenanceRecord ofTree = field(field).provenance().record();
+        TypedOnClaim said = typed.get(field);
+        return said == null ? ofTree : said.record(answer.values()[field.ordinal()], ofTree);
     }
 
     /** Values of the fields of one level, absent ones left out: equal maps may share a claim. */

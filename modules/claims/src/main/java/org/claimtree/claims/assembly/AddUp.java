@@ -41,9 +41,12 @@ final class AddUp {
         this.catalog = catalog;
     }
 
+    /** Of the tree, and of people. */
+    private record Asked(Facts facts, ByHand byHand) {}
+
     /** What a line says beside how much, for how much and for which diagnoses. */
     private record Said(
-            Facts facts,
+            Asked asked,
             ResolvedBilling resolved,
             PreparedLine.SentProviders sent,
             String code,
@@ -52,7 +55,7 @@ final class AddUp {
         static Said by(PreparedLine line) {
             Charge.Details details = line.charge().details();
             return new Said(
-                    line.answer().facts(),
+                    new Asked(line.answer().facts(), line.answer().byHand()),
                     line.resolved(),
                     line.sent(),
                     line.code().code(),

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.claimtree.profiles.Facts;
 import org.claimtree.profiles.ProvenanceRecord;
 import org.claimtree.profiles.Resolution;
+import org.claimtree.profiles.TypedOnClaim;
 
 /**
  * What the tree answered, in the shapes and words of a claim, made once for equal facts: charges of one day, provider,
@@ -30,7 +31,16 @@ final class Answers {
      * @param billing the same in the shapes of a claim
      * @param provenance the reason of every field
      */
-    record Answer(Resolution resolution, ResolvedBilling billing, List<ProvenanceRecord> provenance) {}
+    record Answer(Resolution resolution, ResolvedBilling billing, List<ProvenanceRecord> provenance) {
+        private static Answer of(Resolution resolution) {
+            return new Answer(resolution, ChargeResolution.billing(resolution), resolution.provenance());
+        }
+
+        /** The same with values that somebody typed on one claim: worked out anew, as it is asked once. */
+        Answer with(List<TypedOnClaim> typed) {
+            return typed.isEmpty() ? this : of(resolution.with(typed));
+        }
+    }
 
     Answer to(Facts facts) {
         Answer answer = known.get(facts);
@@ -38,8 +48,7 @@ final class Answers {
             if (known.size() >= KEPT) {
                 known.clear();
             }
-            Resolution resolution = resolve.apply(facts);
-            answer = new Answer(resolution, ChargeResolution.billing(resolution), resolution.provenance());
+            answer = Answer.of(resolve.apply(facts));
             known.put(facts, answer);
         }
         return answer;

@@ -16,12 +16,22 @@ import org.claimtree.profiles.Facts;
 public final class ChargeFacts {
     private ChargeFacts() {}
 
+    /**
+     * To whom a charge is sent.
+     *
+     * @param formType the claim's own form type; null for that of plan or payer
+     */
+    public record Way(Coverage coverage, String formType) {}
+
     /** The facts of a charge for one coverage, with the directory's and the catalog's values on its first day. */
-    public static Facts of(Charge charge, Client client, Coverage coverage, MasterData master, Catalog catalog) {
+    public static Facts of(Charge charge, Client client, Way way, MasterData master, Catalog catalog) {
         LocalDate day = charge.service().dates().from();
+        Coverage coverage = way.coverage();
         String payer = coverage.insurer().payer();
         String plan = coverage.insurer().plan();
-        String formType = master.terms(payer, plan, day).formType();
+        String formType = way.formType() != null
+                ? way.formType()
+                : master.terms(payer, plan, day).formType();
         String referring = charge.people().referring();
         if (referring == null && client.referral() != null) {
             referring = client.referral().provider();

@@ -54,21 +54,23 @@ public final class ClaimAssembler {
      * pay and make none.
      */
     public List<ClaimDraft> assemble(Client client, Collection<Charge> charges) {
-        return assemble(client, charges, null);
+        return assemble(client, charges, HandWork.NONE, null);
     }
 
     /**
      * The same, as claims that replace another one; more than one when the charges do not share a claim any more.
      *
+     * @param byHand what people decided of the charges
      * @param prior the claim that is replaced, or null
      */
-    public List<ClaimDraft> assemble(Client client, Collection<Charge> charges, ClaimInput.Prior prior) {
+    public List<ClaimDraft> assemble(
+            Client client, Collection<Charge> charges, HandWork byHand, ClaimInput.Prior prior) {
         Map<GroupKey, List<PreparedLine>> groups = new LinkedHashMap<>();
         charges.stream()
                 .sorted(LINE_ORDER)
                 .forEach(charge -> SentCoverage.primary(
                                 client, charge.service().dates().from())
-                        .map(coverage -> prepare(charge, client, coverage))
+                        .map(coverage -> prepare(charge, client, coverage, byHand))
                         .ifPresent(line -> groups.computeIfAbsent(key(line), key -> new ArrayList<>())
                                 .add(line)));
         List<ClaimDraft> drafts = new ArrayList<>();
@@ -82,6 +84,23 @@ public final class ClaimAssembler {
         return drafts;
     }
 
+    /** In what charges of a client differ that a claim says once, in words; empty when they may share one. */
+    public List<String> differences(Client client, Collection<Charge> charges, HandWork byHand) {
+        List<GroupKey> keys = charges.stream()
+                .sorted(LINE_ORDER)
+                .flatMap(charge ->
+                        SentCoverage.primary(client, charge.service().dates().from())
+                                .map(coverage -> key(prepare(charge, client, coverage, byHand)))
+                                .stream())
+                .distinct()
+                .toList();
+        return keys.stream()
+                .skip(1)
+                .flatMap(key -> keys.get(0).differences(key).stream())
+                .distinct()
+                .toList();
+    }
+
     private List<PreparedLine> addedUp(Client client, List<PreparedLine> lines) {
         return addUp.equal(lines).stream()
                 .map(same -> same.size() == 1
@@ -90,7 +109,7 @@ public final class ClaimAssembler {
                                 same.stream().map(PreparedLine::charge).toList(),
                                 client,
                                 same.get(0).coverage(),
-                                same.get(0).answer().facts()))
+                                same.get(0).answer()))
                 .toList();
     }
 
@@ -111,7 +130,7 @@ public final class ClaimAssembler {
      */
     public ClaimDraft again(ClaimInput input, Medium medium) {
         List<PreparedLine> lines = input.lines().stream()
-                .map(line -> prepare(line.charges(), input.client(), sent(input, line), line.facts()))
+                .map(line -> prepare(line.charges(), input.client(), sent(input, line), asked(line)))
                 .toList();
         MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
         return draft(input.client(), lines, new Form(medium, limits), input.prior());
@@ -123,16 +142,32 @@ public final class ClaimAssembler {
                 .orElseThrow(() -> new IllegalArgumentException("A line without coverage"));
     }
 
-    private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage) {
-        Facts facts = ChargeFacts.of(charge, client, coverage.destination(), knowledge.master(), knowledge.catalog());
-        return prepare(List.of(charge), client, coverage, facts);
+    private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage, HandWork byHand) {
+        ByHand decided = byHand.of(charge.id(), coverage.destination().id());
+        Facts facts = ChargeFacts.of(
+                charge,
+                client,
+                new ChargeFacts.Way(coverage.destination(), decided.formType()),
+                knowledge.master(),
+                knowledge.catalog());
+        return prepare(
+                List.of(charge), client, coverage, new PreparedLine.Answer(facts, decided, List.of(), List.of()));
     }
 
-    /** From one charge, or from several that are added up. */
-    private PreparedLine prepare(List<Charge> sources, Client client, SentCoverage coverage, Facts facts) {
+    private static PreparedLine.Answer asked(ClaimInput.Line line) {
+        return new PreparedLine.Answer(line.facts(), line.decided(), List.of(), List.of());
+    }
+
+    /**
+     * From one charge, or from several that are added up.
+     *
+     * @param asked what the tree is asked, and what people decided
+     */
+    private PreparedLine prepare(
+            List<Charge> sources, Client client, SentCoverage coverage, PreparedLine.Answer asked) {
         MasterData master = knowledge.master();
         Charge charge = addUp.together(sources);
-        Answers.Answer answer = answers.to(facts);
+        Answers.Answer answer = answers.to(asked.facts()).with(asked.byHand().values());
         Versions.Version<PayerCode> row =
                 payerCodes.row(charge, coverage.destination()).orElse(null);
         SentCode code = payerCodes.sent(charge, row);
@@ -141,7 +176,7 @@ public final class ClaimAssembler {
                 : answer.billing().withTaxonomy(row.content().sent().taxonomy());
         List<ProvenanceRecord> provenance =
                 row == null ? answer.provenance() : new PayerCodeReasons(row).with(answer.provenance(), charge, code);
-        provenance = addUp.with(provenance, sources, charge, coverage);
+        provenance = asked.byHand().with(addUp.with(provenance, sources, charge, coverage));
         PreparedLine.SentProviders sent = new SentProvidersRule(master)
                 .of(charge, client, coverage.destination().insurer().payer(), resolved);
         return new PreparedLine(
@@ -152,7 +187,10 @@ public final class ClaimAssembler {
                 sent,
                 code,
                 new PreparedLine.Answer(
-                        facts, provenance, findings(answer.resolution(), sent, rateMissing(charge, coverage, row))));
+                        asked.facts(),
+                        asked.byHand(),
+                        provenance,
+                        findings(answer.resolution(), sent, rateMissing(charge, coverage, row))));
     }
 
     private Optional<Finding> rateMissing(Charge charge, SentCoverage coverage, Versions.Version<PayerCode> row) {
@@ -189,12 +227,16 @@ public final class ClaimAssembler {
     private GroupKey key(PreparedLine line) {
         LocalDate day = line.charge().service().dates().from();
         var insurer = line.coverage().destination().insurer();
-        String formType =
-                knowledge.master().terms(insurer.payer(), insurer.plan(), day).formType();
+        ByHand byHand = line.answer().byHand();
+        String formType = byHand.formType() != null
+                ? byHand.formType()
+                : knowledge.master().terms(insurer.payer(), insurer.plan(), day).formType();
         return GroupKey.of(
                 line,
                 new GroupKey.Form(formType, medium(formType, day)),
-                ClaimSpans.of(knowledge.master(), line.coverage().destination(), day));
+                byHand.group() != null && byHand.group().joins()
+                        ? ClaimSpans.year(day)
+                        : ClaimSpans.of(knowledge.master(), line.coverage().destination(), day));
     }
 
     /** Without a form type a claim would go electronically; the edits hold it. */

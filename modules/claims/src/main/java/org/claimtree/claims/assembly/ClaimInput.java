@@ -59,11 +59,16 @@ public record ClaimInput(int engine, Client client, String coverage, List<Line> 
      * @param charge the only one, or the first of those that are added up
      * @param facts that the tree was asked
      * @param added the others that are added up in the line, in the order of service; null when there are none
+     * @param byHand what people decided of it; null for nothing
      */
-    public record Line(Charge charge, Facts facts, List<Charge> added) {
+    public record Line(Charge charge, Facts facts, List<Charge> added, ByHand byHand) {
         public Line {
             // Nothing is written for null: inputs of before there were any stay what they are.
             added = added == null || added.isEmpty() ? null : List.copyOf(added);
+        }
+
+        ByHand decided() {
+            return byHand == null ? ByHand.NOTHING : byHand;
         }
 
         /** All charges of the line. */

@@ -19,6 +19,11 @@ public final class ClaimSpans {
      */
     public record Span(ClaimSpan.Kind kind, LocalDate first) {}
 
+    /** What people may put on one claim: the days of a year. */
+    static Span year(LocalDate day) {
+        return new Span(ClaimSpan.Kind.NONE, day.withDayOfYear(1));
+    }
+
     /** The claim span of a coverage's payer or plan that a day falls in. */
     public static Span of(MasterData master, Coverage coverage, LocalDate day) {
         ClaimSpan span = master.terms(

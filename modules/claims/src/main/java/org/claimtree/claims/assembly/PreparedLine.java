@@ -29,15 +29,20 @@ record PreparedLine(
 
     /** What a stored input says of it. */
     ClaimInput.Line input() {
-        return new ClaimInput.Line(sources.get(0), answer.facts(), sources.subList(1, sources.size()));
+        return new ClaimInput.Line(
+                sources.get(0),
+                answer.facts(),
+                sources.subList(1, sources.size()),
+                answer.byHand().stored());
     }
 
     /**
      * @param facts what the tree was asked
+     * @param byHand what people decided
      * @param provenance why each field is what it is
      * @param findings conflicts, a Default Profile not in effect
      */
-    record Answer(Facts facts, List<ProvenanceRecord> provenance, List<Finding> findings) {}
+    record Answer(Facts facts, ByHand byHand, List<ProvenanceRecord> provenance, List<Finding> findings) {}
 
     /**
      * @param rendering who rendered, null when nobody is sent

@@ -109,7 +109,7 @@ public class ClaimDesk {
          * @param past of the client
          */
         public List<ClaimDraft> drafts(Client client, Collection<Charge> charges, Past past) {
-            return assembler.assemble(client, charges).stream()
+            return assembler.assemble(client, charges, past.byHand(), null).stream()
                     .map(draft -> checked(draft, past))
                     .toList();
         }
@@ -122,9 +122,14 @@ public class ClaimDesk {
          */
         public List<ClaimDraft> replacements(
                 Client client, Collection<Charge> charges, Past past, ClaimInput.Prior prior) {
-            return assembler.assemble(client, charges, prior).stream()
+            return assembler.assemble(client, charges, past.byHand(), prior).stream()
                     .map(draft -> checked(draft, past))
                     .toList();
+        }
+
+        /** In what charges differ that a claim says once; empty when they may share one. */
+        List<String> differences(Client client, Collection<Charge> charges, Past past) {
+            return assembler.differences(client, charges, past.byHand());
         }
 
         /** A stored claim made again as one that voids it, with what its medium demands. */

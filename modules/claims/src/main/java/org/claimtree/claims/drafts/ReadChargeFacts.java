@@ -76,7 +76,12 @@ public class ReadChargeFacts {
 
         Facts facts(Charge charge, Client client, Coverage coverage) {
             long revision = log.current();
-            return ChargeFacts.of(charge, client, coverage, masterData.asOf(revision), catalogs.asOf(revision));
+            return ChargeFacts.of(
+                    charge,
+                    client,
+                    new ChargeFacts.Way(coverage, null),
+                    masterData.asOf(revision),
+                    catalogs.asOf(revision));
         }
     }
 

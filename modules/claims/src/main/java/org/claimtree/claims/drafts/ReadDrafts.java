@@ -45,6 +45,15 @@ public class ReadDrafts {
                     + " join claims.edit_override o on o.charge = c.charge and o.coverage = c.coverage and o.undone_at is null"
                     + " where c.draft = d.id) as overrides";
 
+    private static final String DECISIONS =
+            ", (select coalesce(json_agg(json_build_object('charge', o.charge, 'kind', o.kind, 'subject', o.subject,"
+                    + " 'value', o.value, 'reason', o.reason, 'by', o.by_user, 'at', to_char(o.at at time zone 'UTC',"
+                    + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')) order by o.at, o.charge, o.subject), '[]')"
+                    + " from claims.draft_charge c join claims.decisions_of(array[d.client]) o on o.charge = c.charge"
+                    + " and o.coverage = c.coverage where c.draft = d.id) as decisions";
+
+    private static final TypeReference<List<Decided>> DECIDED = new TypeReference<>() {};
+
     private static final TypeReference<List<LetGo>> LET_GO = new TypeReference<>() {};
 
     private Sql sql;
@@ -91,6 +100,7 @@ public class ReadDrafts {
      * @param findings why it is held, or what to look at, as JSON
      * @param batch that found it held, or null
      * @param overrides edits in spite of which its charges go
+     * @param decisions what people decided of its charges
      */
     public record Draft(
             UUID id,
@@ -109,7 +119,8 @@ public class ReadDrafts {
             long revision,
             Instant at,
             UUID batch,
-            List<LetGo> overrides) {}
+            List<LetGo> overrides,
+            List<Decided> decisions) {}
 
     /**
      * A charge that goes in spite of an edit.
@@ -120,6 +131,18 @@ public class ReadDrafts {
      */
     @Schema(name = "LetGo")
     public record LetGo(UUID charge, String finding, String reason, String by, Instant at) {}
+
+    /**
+     * What a person decided of a charge.
+     *
+     * @param charge its id
+     * @param subject CLAIM, FORM, or the JSON name of a field
+     * @param value label of charges that share a claim, ref of a form type, or what is said of the field as JSON
+     * @param by who decided
+     */
+    @Schema(name = "DecidedByHand")
+    public record Decided(
+            UUID charge, ClaimDecision.Kind kind, String subject, String value, String reason, String by, Instant at) {}
 
     /**
      * @param how READ, or EXPORT when a file leaves
@@ -140,6 +163,7 @@ public class ReadDrafts {
                                 + " array(select i.ref from claims.draft_charge c"
                                 + " join invoicing.charge i on i.id = c.charge where c.draft = d.id order by line, c.charge) as refs,"
                                 + OVERRIDES
+                                + DECISIONS
                                 + " from claims.draft d join clients.client p on p.id = d.client"
                                 + where.sql() + window.clause(ORDERS))))
                 .map((row, ctx) -> draft(row))
@@ -184,14 +208,15 @@ public class ReadDrafts {
                 row.getLong("revision"),
                 row.getTimestamp("at").toInstant(),
                 row.getObject("batch", UUID.class),
-                letGo(row.getString("overrides")));
+                read(row.getString("overrides"), LET_GO),
+                read(row.getString("decisions"), DECIDED));
     }
 
-    private static List<LetGo> letGo(String stored) {
+    private static <T> T read(String stored, TypeReference<T> type) {
         try {
-            return CanonicalJson.mapper().readValue(stored, LET_GO);
+            return CanonicalJson.mapper().readValue(stored, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What people let go can't be read", e);
+            throw new IllegalStateException("What people decided can't be read", e);
         }
     }
 }

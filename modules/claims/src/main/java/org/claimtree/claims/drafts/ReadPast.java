@@ -30,6 +30,7 @@ public class ReadPast {
     private Sql sql;
     private Charges charges;
     private Codes codes;
+    private ReadDecisions decisions;
     private volatile Others others;
 
     /** For the container. */
@@ -40,6 +41,7 @@ public class ReadPast {
         this.sql = sql;
         this.charges = charges;
         this.codes = codes;
+        this.decisions = new ReadDecisions(sql);
     }
 
     /** What is known of clients; their days of service are not read where nobody counts them. */
@@ -51,7 +53,8 @@ public class ReadPast {
                 overrides(clients),
                 sent(clients, all),
                 refused(clients),
-                lists(all));
+                lists(all),
+                decisions.of(clients));
     }
 
     private Overrides overrides(Collection<UUID> clients) {

@@ -2,6 +2,7 @@ package org.claimtree.claims.edits;
 
 import java.util.Set;
 import java.util.UUID;
+import org.claimtree.claims.assembly.HandWork;
 
 /**
  * What is known of clients and their codes beside their open charges.
@@ -11,10 +12,13 @@ import java.util.UUID;
  * @param sent what stands on live claims
  * @param refused authorization numbers that no payer approved
  * @param codes what the publishers' lists say
+ * @param byHand what people decided of their charges
  */
-public record Past(Visits visits, Overrides overrides, SentServices sent, Set<Refused> refused, CodeLists codes) {
+public record Past(
+        Visits visits, Overrides overrides, SentServices sent, Set<Refused> refused, CodeLists codes, HandWork byHand) {
     /** Nothing. */
-    public static final Past NONE = new Past(Visits.NONE, Overrides.NONE, SentServices.NONE, Set.of(), CodeLists.NONE);
+    public static final Past NONE =
+            new Past(Visits.NONE, Overrides.NONE, SentServices.NONE, Set.of(), CodeLists.NONE, HandWork.NONE);
 
     public Past {
         refused = Set.copyOf(refused);
@@ -22,7 +26,7 @@ public record Past(Visits visits, Overrides overrides, SentServices sent, Set<Re
 
     /** Nothing but days of service. */
     public static Past of(Visits visits) {
-        return new Past(visits, Overrides.NONE, SentServices.NONE, Set.of(), CodeLists.NONE);
+        return new Past(visits, Overrides.NONE, SentServices.NONE, Set.of(), CodeLists.NONE, HandWork.NONE);
     }
 
     /**

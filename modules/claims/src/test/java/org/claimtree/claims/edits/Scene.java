@@ -15,6 +15,7 @@ import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.SnapshotJson;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
+import org.claimtree.claims.assembly.HandWork;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.Json;
@@ -56,13 +57,14 @@ final class Scene {
         Coverage coverage = client.build().coverages().get(0);
         SentServices.Sent like =
                 new SentServices.Sent(client.build().id(), coverage.id(), ACharge.id(ref), code, day, "BAKER");
-        past = new Past(Visits.NONE, Overrides.NONE, new SentServices(List.of(like)), Set.of(), CodeLists.NONE);
+        past = new Past(
+                Visits.NONE, Overrides.NONE, new SentServices(List.of(like)), Set.of(), CodeLists.NONE, HandWork.NONE);
     }
 
     /** A number that the practice has for the client, and not from an approval. */
     void refused(String number) {
         Set<Past.Refused> refused = Set.of(new Past.Refused(client.build().id(), number));
-        past = new Past(Visits.NONE, Overrides.NONE, SentServices.NONE, refused, CodeLists.NONE);
+        past = new Past(Visits.NONE, Overrides.NONE, SentServices.NONE, refused, CodeLists.NONE, HandWork.NONE);
     }
 
     /** The publisher's list of a set was taken in and has these codes from a day through a day. */
@@ -70,7 +72,13 @@ final class Scene {
         List<CodeDays> days = Arrays.stream(codes)
                 .map(code -> new CodeDays(set, code, true, from, through))
                 .toList();
-        past = new Past(Visits.NONE, Overrides.NONE, SentServices.NONE, Set.of(), new CodeLists(Set.of(set), days));
+        past = new Past(
+                Visits.NONE,
+                Overrides.NONE,
+                SentServices.NONE,
+                Set.of(),
+                new CodeLists(Set.of(set), days),
+                HandWork.NONE);
     }
 
     /** The client was served on a day, whatever became of the charge. */

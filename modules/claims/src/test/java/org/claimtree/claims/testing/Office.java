@@ -13,6 +13,7 @@ import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.claims.assembly.ClaimAssembler;
 import org.claimtree.claims.assembly.ClaimDraft;
+import org.claimtree.claims.assembly.HandWork;
 import org.claimtree.claims.assembly.Knowledge;
 import org.claimtree.claims.edits.Edits;
 import org.claimtree.claims.edits.Past;
@@ -233,6 +234,17 @@ public final class Office {
 
     public List<ClaimDraft> assemble(AClient client, List<Charge> charges) {
         return new ClaimAssembler(knowledge()).assemble(client.build(), charges);
+    }
+
+    /** The same with what people decided of the charges. */
+    public List<ClaimDraft> assemble(AClient client, HandWork byHand, ACharge... charges) {
+        return new ClaimAssembler(knowledge())
+                .assemble(client.build(), ACharge.of(client.ref(), charges), byHand, null);
+    }
+
+    /** In what charges differ that a claim says once. */
+    public List<String> differences(AClient client, HandWork byHand, ACharge... charges) {
+        return new ClaimAssembler(knowledge()).differences(client.build(), ACharge.of(client.ref(), charges), byHand);
     }
 
     /** The only draft of charges that share a claim. */

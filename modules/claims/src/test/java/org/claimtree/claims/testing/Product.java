@@ -38,7 +38,12 @@ import org.claimtree.claims.batches.ReadHistory;
 import org.claimtree.claims.batches.ResumeBatch;
 import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
+import org.claimtree.claims.drafts.ClaimDecision;
+import org.claimtree.claims.drafts.ClaimDecisionEnd;
 import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.claims.drafts.DecideClaims;
+import org.claimtree.claims.drafts.DecisionDesk;
+import org.claimtree.claims.drafts.DecisionRows;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.EditOverrideEnd;
 import org.claimtree.claims.drafts.EditOverrideWish;
@@ -46,6 +51,7 @@ import org.claimtree.claims.drafts.HeldCharges;
 import org.claimtree.claims.drafts.OverrideEdit;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.drafts.ReadPast;
+import org.claimtree.claims.drafts.UndoDecision;
 import org.claimtree.claims.drafts.UndoOverride;
 import org.claimtree.claims.impact.MeasureImpact;
 import org.claimtree.claims.life.ClaimAction;
@@ -109,6 +115,8 @@ public final class Product {
     private final CheckClaims check;
     private final OverrideEdit override;
     private final UndoOverride undo;
+    private final DecideClaims decide;
+    private final UndoDecision undecide;
     private final ReadBatches batches;
     private final PrintForms print;
     private final ReadDrafts drafts;
@@ -178,6 +186,10 @@ public final class Product {
         HeldCharges held = new HeldCharges(sql, access);
         override = new OverrideEdit(sql, held, check, access, () -> "tester", clock);
         undo = new UndoOverride(sql, held, check, access, () -> "tester", clock);
+        DecisionRows decisions = new DecisionRows(sql, access, () -> "tester", clock);
+        DecisionDesk deciding = new DecisionDesk(log, master, desk, check, sources, clock);
+        decide = new DecideClaims(decisions, deciding, access);
+        undecide = new UndoDecision(decisions, deciding, access);
         batches = new ReadBatches(sql, access);
         LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", clock);
         PracticeToday today = new PracticeToday(log, master, clock);
@@ -346,6 +358,14 @@ public final class Product {
 
     public CheckClaims.Result undo(UUID charge, EditOverrideEnd end) {
         return run(() -> undo.undo(charge, end));
+    }
+
+    public CheckClaims.Result decide(ClaimDecision decision) {
+        return run(() -> decide.decide(decision));
+    }
+
+    public CheckClaims.Result undo(ClaimDecisionEnd end) {
+        return run(() -> undecide.undo(end));
     }
 
     public ReadBatches.Batch batch(UUID batch) {
