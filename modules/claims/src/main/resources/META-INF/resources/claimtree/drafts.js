@@ -1,9 +1,11 @@
 /** Drafts: why a claim is held stands beside the list, so that the list stays. */
-import {h, one} from './dom.js';
+import {h, one, say} from './dom.js';
 import {date, money, time, words} from './format.js';
 import {codes, list} from './findings.js';
 import {overrides} from './overrides.js';
+import {byHand, together} from './by-hand.js';
 
+const may = (document.documentElement.dataset.may ?? '').split(' ').includes('BUILD_CLAIMS');
 const panel = one('#panel');
 let table;
 
@@ -15,11 +17,24 @@ document.addEventListener('cell-shown', event => {
     cell.replaceChildren(h('button', {type: 'button', class: `plain ${item.status === 'HELD' ? 'stop' : 'ok'}`, 'data-opens': true, click: opened => show(item, opened.target)}, words(item.status)));
   }
 });
-document.addEventListener('table-shown', event => (table = event.detail.table));
+document.addEventListener('table-shown', event => {
+  table = event.detail.table;
+  const place = one('.actions', table.section);
+  if (may && table.selection && !one('[data-together]', place)) {
+    place.prepend(h('button', {type: 'button', 'data-together': true, click: join}, 'Make one claim of these'));
+  }
+});
 document.addEventListener('list-changed', () => table?.load());
 document.addEventListener('keydown', event => event.key === 'Escape' && !panel.hidden && close());
 
 let opener;
+
+function join() {
+  const chosen = [...table.selection.chosen.values()];
+  table.selection.everything || chosen.length < 2
+    ? say('Choose two or more claims of one client on this page.', 'attention')
+    : together(chosen, () => table.load());
+}
 
 function show(item, from) {
   opener = from;
@@ -29,6 +44,7 @@ function show(item, from) {
     h('dl', {class: 'facts'}, facts(item)),
     item.findings?.length > 0 ? list(item.findings) : h('p', {class: 'ok'}, 'Nothing stands against billing it.'),
     overrides(item, () => (close(), table?.load())),
+    byHand(item, () => (close(), table?.load())),
     h('h3', {}, 'Charges'),
     h('ul', {}, item.charges.map((charge, at) => h('li', {}, h('a', {href: `/charge.xhtml?id=${charge}`}, item.chargeRefs[at])))),
     h('p', {}, h('a', {href: `/client.xhtml?id=${item.client}`}, 'Client'), ' · ', h('a', {href: `/payer.xhtml?ref=${encodeURIComponent(item.payer)}`}, `Payer ${item.payer}`)),

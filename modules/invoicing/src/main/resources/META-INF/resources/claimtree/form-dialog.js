@@ -9,7 +9,7 @@ let last = 0;
  * Asks for values and does something with them.
  *
  * @param title; verb: on the button; text: sentences above the fields; danger
- * @param fields name (its JSON pointer), label, type (text, date, money, number, list, numbers, choice, words), value, list (to choose from), choices, needed, tip
+ * @param fields name (its JSON pointer), label, type (text, date, money, number, list, numbers, choice, ticks, words), value, list (to choose from), choices, needed, tip
  * @param act takes the values by name, answers what rest() answers
  * @return the answer, or null when it was dismissed
  */
@@ -51,6 +51,9 @@ export function fill({title, text = [], fields, verb, danger = false, act}) {
 
 function input(field, id) {
   const key = `${id}-${field.name.replaceAll('/', '-')}`;
+  if (field.type === 'ticks') {
+    return h('fieldset', {class: 'field'}, h('legend', {}, field.label), field.choices.map(([value, label]) => h('label', {class: 'tick'}, h('input', {type: 'checkbox', name: field.name, value}), label)));
+  }
   const shared = {id: key, name: field.name, required: field.needed ?? false, 'aria-describedby': field.tip ? `${key}-tip` : null};
   const box = field.type === 'choice'
     ? h('select', shared, field.choices.map(([value, label]) => h('option', {value, selected: value === field.value}, label)))
@@ -70,8 +73,9 @@ function read(fields, form) {
   const values = {};
   const problems = [];
   for (const field of fields) {
-    const text = form.elements[field.name].value.trim();
-    const value = meant(field.type, text);
+    const ticked = field.type === 'ticks' ? all(':checked', form).filter(box => box.name === field.name).map(box => box.value) : null;
+    const text = ticked ? ticked.join(' ') : form.elements[field.name].value.trim();
+    const value = ticked ?? meant(field.type, text);
     if (text === '' && field.needed) {
       problems.push({name: field.name, message: `${field.label} is needed.`});
     } else if (text !== '' && value === null) {
@@ -104,9 +108,15 @@ function tell(form, summary, problems) {
   all('[aria-invalid]', form).forEach(field => field.removeAttribute('aria-invalid'));
   summary.hidden = false;
   summary.replaceChildren(...problems.map(problem => h('p', {class: 'stop'}, problem.message)));
-  const wrong = problems.map(problem => form.elements[problem.name] ?? nearest(form, problem.name)).filter(Boolean);
+  const wrong = problems.map(problem => named(form, problem.name) ?? nearest(form, problem.name)).filter(Boolean);
   wrong.forEach(field => field.setAttribute('aria-invalid', 'true'));
   (wrong[0] ?? one('input, select', form))?.focus();
+}
+
+/** The field of a name; of several ticks the first. */
+function named(form, name) {
+  const found = form.elements[name];
+  return found instanceof RadioNodeList ? found[0] : found;
 }
 
 /** The field of a pointer into a value that one field holds, such as an item of a list. */

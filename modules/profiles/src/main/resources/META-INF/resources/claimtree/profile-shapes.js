@@ -39,9 +39,12 @@ const SHAPES = {
   ACCEPT_ASSIGNMENT: () => [choice('', 'Assignment', {A: 'A Assigned', B: 'B Accepted for laboratory services only', C: 'C Not assigned'}, needed)],
 };
 
+/** What is typed for a field, part by part: at (from the value on), title, most, choices, needed, unless, type, list. */
+export const parts = ({field, type}) => (SHAPES[type] ?? SHAPES.WORDS)(field);
+
 /** The inputs for what is typed: elements to show, and the fields with where they point from the value on. */
 export function inputs({field, label, type}) {
-  return (SHAPES[type] ?? SHAPES.WORDS)(field).map(part => input(part, `typed-${field}${part.at.replaceAll('/', '-')}`, label));
+  return parts({field, type}).map(part => input(part, `typed-${field}${part.at.replaceAll('/', '-')}`, label));
 }
 
 function input(part, id, label) {

@@ -45,6 +45,8 @@ public class BodyCheck implements ContainerRequestFilter {
                     "BookingWish",
                     "ClaimBatchCancellation",
                     "ClaimCorrection",
+                    "ClaimDecision",
+                    "ClaimDecisionEnd",
                     "ClaimFilter",
                     "ClaimStepWish",
                     "ClaimWorkWish",
