@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.claimtree.claimdoc.BillingProvider;
 import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.ClaimSnapshot;
@@ -82,14 +85,13 @@ public class FrozenSets {
         OpenFile file = OpenFile.find(h, batch.id(), to).orElse(null);
         int size = to.medium() == Medium.ELECTRONIC ? ordered.size() : 1;
         List<FrozenClaims.Place> places = new ArrayList<>();
-        PreparedBatch parts = OpenFile.parts(h);
+        List<Rendered> parts = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i += size) {
             if (file == null || file.claims() >= to.maxClaimsPerFile()) {
                 file = OpenFile.begin(h, batch.id(), to, renderer);
             }
             int part = file.parts() + 1;
-            byte[] bytes = renderer.part(file.envelope(), part, snapshots.subList(i, i + size));
-            OpenFile.add(parts, batch.id(), file.number(), part, bytes);
+            parts.add(Rendered.of(renderer, file, part, snapshots.subList(i, i + size)));
             file = file.grown(size);
             for (int position = 1; position <= size; position++) {
                 places.add(new FrozenClaims.Place(file.number(), part, position, to.isTest()));
@@ -98,8 +100,33 @@ public class FrozenSets {
                 file.save(h, batch.id());
             }
         }
-        parts.execute();
         claims.store(h, batch, places, ordered, snapshots);
+        Rendered.save(h, batch.id(), parts);
+    }
+
+    /** A part that is written while the database takes in the claims: neither waits for the other. */
+    private record Rendered(int file, int part, CompletableFuture<byte[]> bytes) {
+        static Rendered of(ClaimRenderer renderer, OpenFile file, int part, List<ClaimSnapshot> claims) {
+            var envelope = file.envelope();
+            return new Rendered(
+                    file.number(), part, CompletableFuture.supplyAsync(() -> renderer.part(envelope, part, claims)));
+        }
+
+        static void save(Handle h, UUID batch, List<Rendered> all) {
+            PreparedBatch rows = OpenFile.parts(h);
+            for (Rendered one : all) {
+                OpenFile.add(rows, batch, one.file(), one.part(), one.written());
+            }
+            rows.execute();
+        }
+
+        private byte[] written() {
+            try {
+                return bytes.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException own ? own : e;
+            }
+        }
     }
 
     private static List<ClaimSnapshot> numbered(Handle h, List<ClaimDraft> drafts) {
