@@ -9,6 +9,7 @@ const KEYS = [
   ['/', 'Search'], ['?', 'These keys'], ['g then t', 'Today'], ['g then e', 'Schedule'], ['g then c', 'Clients'], ['g then a', 'Authorizations'], ['g then h', 'Charges'], ['g then d', 'Drafts and held claims'],
   ['g then b', 'Batches'], ['g then l', 'Claims'], ['g then s', 'Setup'], ['n', 'New (on lists)'], ['f', 'First filter (on lists)'],
   ['↑ ↓', 'From row to row'], ['Enter', 'Open the row'], ['Space', 'Choose the row'], ['[ ]', 'Page before, page behind'], ['Ctrl+S', 'Save (on forms)'],
+  ['j k', 'Next and previous (beside drafts)'], ['m', 'Where it is mended (beside drafts)'], ['l', 'Let it go (beside drafts)'], ['c', 'Check again (beside drafts)'],
 ];
 const PLACES = {t: '/', e: '/schedule.xhtml', c: '/clients.xhtml', a: '/authorizations.xhtml', h: '/charges.xhtml', d: '/drafts.xhtml', b: '/batches.xhtml', l: '/claims.xhtml', s: '/setup.xhtml'};
 

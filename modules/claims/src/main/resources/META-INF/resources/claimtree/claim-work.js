@@ -2,9 +2,19 @@
 import {h, one, say} from './dom.js';
 import {rest, sentence} from './rest.js';
 import {fill} from './form-dialog.js';
-import {counted, date, time} from './format.js';
+import {counted, date, time, today} from './format.js';
 
 const mayWork = (document.documentElement.dataset.may ?? '').split(' ').includes('BUILD_CLAIMS');
+
+const DAY = 86_400_000;
+
+/** How many days a claim that left has been without an answer. */
+document.addEventListener('cell-shown', event => {
+  const {cell, item, column} = event.detail;
+  if (column === 'waits') {
+    cell.textContent = item.sent && ['SUBMITTED', 'ACCEPTED'].includes(item.status) ? String(Math.round((Date.parse(today()) - Date.parse(item.sent)) / DAY)) : '';
+  }
+});
 
 /** Asks how the claims stand from now on and keeps it; answers whether it was kept. */
 async function keep(claims, now) {

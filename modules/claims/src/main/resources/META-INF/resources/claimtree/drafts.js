@@ -1,8 +1,12 @@
-/** Drafts: why a claim is held stands beside the list, so that the list stays. */
-import {h, one, say} from './dom.js';
-import {date, money, time, words} from './format.js';
+/**
+ * Drafts: why a claim is held stands beside the list, so that the list stays. By keyboard they are gone through one after the other:
+ * j and k to the next and back, m where it is mended, l to let it go, c to check it again; who comes back from mending goes on there.
+ */
+import {all, h, one, say} from './dom.js';
+import {counted, date, money, number, time, words} from './format.js';
 import {codes, list} from './findings.js';
 import {overrides} from './overrides.js';
+import {rest, sentence} from './rest.js';
 import {byHand, together} from './by-hand.js';
 
 const may = (document.documentElement.dataset.may ?? '').split(' ').includes('BUILD_CLAIMS');
@@ -14,7 +18,7 @@ document.addEventListener('cell-shown', event => {
   if (column === 'findings') {
     cell.replaceChildren(...codes(item.findings));
   } else if (column === 'status') {
-    cell.replaceChildren(h('button', {type: 'button', class: `plain ${item.status === 'HELD' ? 'stop' : 'ok'}`, 'data-opens': true, click: opened => show(item, opened.target)}, words(item.status)));
+    cell.replaceChildren(h('button', {type: 'button', class: `plain ${item.status === 'HELD' ? 'stop' : 'ok'}`, 'data-opens': true, click: () => open(table.items.indexOf(item))}, words(item.status)));
   }
 });
 document.addEventListener('table-shown', event => {
@@ -25,9 +29,65 @@ document.addEventListener('table-shown', event => {
   }
 });
 document.addEventListener('list-changed', () => table?.load());
-document.addEventListener('keydown', event => event.key === 'Escape' && !panel.hidden && close());
 
-let opener;
+/** What the row that is open stands at, and where somebody went to mend it. */
+const KEPT = 'drafts-at';
+let at = 0;
+
+document.addEventListener('table-shown', () => {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
+  sessionStorage.removeItem(KEPT);
+  if (kept?.search === location.search) {
+    at = kept.at;
+    show(kept.charge);
+  }
+}, {once: true});
+addEventListener('pageshow', event => event.persisted && !panel.hidden && goOn(table.items[at]?.charges[0]));
+panel.addEventListener('click', event => event.target.closest('.findings a') && sessionStorage.setItem(KEPT, JSON.stringify({charge: table.items[at].charges[0], at, search: location.search})));
+
+let before = '';
+document.addEventListener('keydown', event => {
+  const after = before;
+  before = event.key;
+  if (panel.hidden || after === 'g' || event.target.closest('input, select, textarea, dialog[open], tbody') || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  const act = {Escape: close, j: () => open(at + 1), k: () => open(at - 1), m: () => (one('.findings li:has(.stop) a', panel) ?? one('.findings a', panel))?.click(), l: () => one('[data-let-go]', panel)?.click(), c: () => one('[data-again]', panel)?.click()}[event.key];
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+/** Opens a row; the last one stays open where there is none behind it. */
+function open(index) {
+  const rows = all('tr', table.body);
+  at = Math.max(0, Math.min(index, rows.length - 1));
+  if (rows.length === 0) {
+    close();
+    return;
+  }
+  rows.forEach((row, each) => (row.tabIndex = each === at ? 0 : -1));
+  rows[at].scrollIntoView({block: 'nearest'});
+  fillPanel(table.items[at]);
+}
+
+/** Opens the draft of a charge, or where it is gone the one that took its place. */
+function show(charge) {
+  const found = table.items.findIndex(item => item.charges.includes(charge));
+  open(found >= 0 ? found : at);
+}
+
+async function goOn(charge) {
+  await table.load();
+  show(charge);
+}
+
+async function again(item) {
+  const answer = await rest('POST claim-drafts/check', {body: {clients: [item.client]}});
+  say(answer.problem ? sentence(answer.problem) : `Checked again: ${counted(answer.body.ready, 'claim')} ready, ${answer.body.held} held.`, answer.problem ? 'stop' : 'ok');
+  await goOn(item.charges[0]);
+}
 
 function join() {
   const chosen = [...table.selection.chosen.values()];
@@ -36,19 +96,21 @@ function join() {
     : together(chosen, () => table.load());
 }
 
-function show(item, from) {
-  opener = from;
+function fillPanel(item) {
+  const done = () => goOn(item.charges[0]);
   panel.hidden = false;
   panel.replaceChildren(
     h('h2', {}, `${words(item.status)}: ${item.clientName ?? 'claim'}`),
+    h('p', {class: 'quiet'}, `${number(table.offset() + at + 1)} of ${number(table.total)}`),
     h('dl', {class: 'facts'}, facts(item)),
     item.findings?.length > 0 ? list(item.findings) : h('p', {class: 'ok'}, 'Nothing stands against billing it.'),
-    overrides(item, () => (close(), table?.load())),
-    byHand(item, () => (close(), table?.load())),
+    overrides(item, done),
+    byHand(item, done),
     h('h3', {}, 'Charges'),
-    h('ul', {}, item.charges.map((charge, at) => h('li', {}, h('a', {href: `/charge.xhtml?id=${charge}`}, item.chargeRefs[at])))),
+    h('ul', {}, item.charges.map((charge, each) => h('li', {}, h('a', {href: `/charge.xhtml?id=${charge}`}, item.chargeRefs[each])))),
     h('p', {}, h('a', {href: `/client.xhtml?id=${item.client}`}, 'Client'), ' · ', h('a', {href: `/payer.xhtml?ref=${encodeURIComponent(item.payer)}`}, `Payer ${item.payer}`)),
-    h('div', {class: 'buttons'}, h('button', {type: 'button', click: close}, 'Close')));
+    h('div', {class: 'buttons'}, may ? h('button', {type: 'button', 'data-again': true, click: () => again(item)}, 'Check again') : '',
+      h('button', {type: 'button', click: () => open(at - 1)}, 'Previous'), h('button', {type: 'button', click: () => open(at + 1)}, 'Next'), h('button', {type: 'button', click: close}, 'Close')));
   panel.focus();
 }
 
@@ -57,5 +119,5 @@ const facts = item => [['Service', date(item.from)], ['Amount', money(item.total
 
 function close() {
   panel.hidden = true;
-  opener?.closest('tr')?.focus();
+  all('tr', table.body)[at]?.focus();
 }

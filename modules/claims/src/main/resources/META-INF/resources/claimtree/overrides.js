@@ -22,7 +22,7 @@ async function offer(place, draft, done) {
   rules ??= (await rest('GET edits', {query: {limit: 1000}})).body?.items ?? [];
   const open_ = new Set(rules.filter(rule => rule.byPerson).map(rule => rule.code));
   const held = (draft.findings ?? []).filter(finding => finding.severity === 'HOLD' && open_.has(finding.code));
-  const buttons = held.map(finding => h('button', {type: 'button', click: () => letGo(draft, finding, done)}, `Let it go: ${words(finding.code).toLowerCase()}`));
+  const buttons = held.map(finding => h('button', {type: 'button', 'data-let-go': true, click: () => letGo(draft, finding, done)}, `Let it go: ${words(finding.code).toLowerCase()}`));
   place.append(...(buttons.length > 0 ? [h('div', {class: 'buttons'}, buttons)] : []));
 }
 

@@ -63,6 +63,7 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Drafts and held", "/drafts.xhtml", Permission.READ_CLAIMS),
                             of("Edits", "/edits.xhtml", Permission.READ_CLAIMS),
                             of("Batches", "/batches.xhtml", Permission.READ_CLAIMS, "/batch.xhtml"),
+                            of("Unanswered", "/claim-ages.xhtml", Permission.READ_CLAIMS),
                             of("Reconciliation", "/reconciliation.xhtml", Permission.READ_CLAIMS),
                             of("Replays", "/replays.xhtml", Permission.VERIFY, "/replay.xhtml")),
             of("Payments", "/payments.xhtml", Permission.READ_INVOICES, "/payment.xhtml")

@@ -41,6 +41,8 @@ public class ListClaims {
     private static final String SENT = "(select max(e.happened_on) from claims.claim_event e where e.claim = c.id"
             + " and e.status = 'SUBMITTED' and e.cause <> 'UNDONE')";
 
+    private static final String UNANSWERED = "c.status in ('SUBMITTED', 'ACCEPTED')";
+
     private static final String MEDIUM = "exists (select 1 from claims.file m where m.batch = c.batch"
             + " and m.file_no = c.file_no and m.medium = :medium)";
 
@@ -74,11 +76,12 @@ public class ListClaims {
      *
      * @param assignee name under which a user signs in
      * @param followUpThrough those that are to be looked at again on this day or before
-     * @param sentThrough those that left on this day or before and that no payer has answered
+     * @param sentFrom those that left on this day or later and that no payer has answered
+     * @param sentThrough the same, on this day or before
      */
-    public record Work(String assignee, LocalDate followUpThrough, LocalDate sentThrough) {
+    public record Work(String assignee, LocalDate followUpThrough, LocalDate sentFrom, LocalDate sentThrough) {
         /** However. */
-        public static final Work ALL = new Work(null, null, null);
+        public static final Work ALL = new Work(null, null, null, null);
     }
 
     /** One page. */
@@ -158,7 +161,11 @@ public class ListClaims {
                         "followUpThrough",
                         question.work().followUpThrough())
                 .and(
-                        "c.status in ('SUBMITTED', 'ACCEPTED') and " + SENT + " <= :sentThrough",
+                        UNANSWERED + " and " + SENT + " >= :sentFrom",
+                        "sentFrom",
+                        question.work().sentFrom())
+                .and(
+                        UNANSWERED + " and " + SENT + " <= :sentThrough",
                         "sentThrough",
                         question.work().sentThrough())
                 .and("c.service_from >= :from", "from", question.days().from())

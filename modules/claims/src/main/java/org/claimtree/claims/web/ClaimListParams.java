@@ -42,6 +42,9 @@ public class ClaimListParams {
     @QueryParam("followUpThrough")
     private String followUpThrough;
 
+    @QueryParam("sentFrom")
+    private String sentFrom;
+
     @QueryParam("sentThrough")
     private String sentThrough;
 
@@ -54,6 +57,7 @@ public class ClaimListParams {
                 status,
                 medium,
                 new Days(Paging.date(from), Paging.date(through)),
-                new ListClaims.Work(assignee, Paging.date(followUpThrough), Paging.date(sentThrough)));
+                new ListClaims.Work(
+                        assignee, Paging.date(followUpThrough), Paging.date(sentFrom), Paging.date(sentThrough)));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.drafts.ReadDrafts;
+import org.claimtree.claims.life.ReadClaimAges;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.web.Bodies;
@@ -33,6 +34,9 @@ public class ClaimListsResource {
     private ListClaims claims;
 
     @Inject
+    private ReadClaimAges ages;
+
+    @Inject
     private ReadDrafts drafts;
 
     @GET
@@ -45,6 +49,16 @@ public class ClaimListsResource {
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         return Json.ok(claims.list(params.question(), ListWindow.page(sort, offset, limit), AuditAction.READ));
+    }
+
+    @GET
+    @Path("claims/ages")
+    @Operation(
+            operationId = "readClaimAges",
+            summary = "How long claims that left have been without an answer, by payer and by days")
+    @Bodies(givesRecord = ReadClaimAges.Ages.class)
+    public Response ages() {
+        return Json.ok(ages.read());
     }
 
     @GET

@@ -77,21 +77,23 @@ class ClaimWorkTest {
                 .extracting(ReadClaimWork.Entry::words)
                 .containsExactly(null, "called payer 11/3, ref 4471");
 
-        assertThat(found(new ListClaims.Work("ann", null, null))).containsExactly(ONE);
-        assertThat(found(new ListClaims.Work("bob", null, null))).containsExactly(TWO);
-        assertThat(found(new ListClaims.Work(null, SOON, null))).containsExactly(ONE);
-        assertThat(found(new ListClaims.Work(null, SOON.minusDays(1), null))).isEmpty();
+        assertThat(found(new ListClaims.Work("ann", null, null, null))).containsExactly(ONE);
+        assertThat(found(new ListClaims.Work("bob", null, null, null))).containsExactly(TWO);
+        assertThat(found(new ListClaims.Work(null, SOON, null, null))).containsExactly(ONE);
+        assertThat(found(new ListClaims.Work(null, SOON.minusDays(1), null, null)))
+                .isEmpty();
     }
 
     @Test
     void claims_that_left_and_were_not_answered_are_found_by_the_day_on_which_they_left() {
         LocalDate today = Office.TODAY;
-        assertThat(found(new ListClaims.Work(null, null, today))).isEmpty();
+        assertThat(found(new ListClaims.Work(null, null, null, today))).isEmpty();
         data.product.download(batch, 1);
-        assertThat(found(new ListClaims.Work(null, null, today))).contains(ONE);
-        assertThat(found(new ListClaims.Work(null, null, today.minusDays(1)))).isEmpty();
+        assertThat(found(new ListClaims.Work(null, null, null, today))).contains(ONE);
+        assertThat(found(new ListClaims.Work(null, null, null, today.minusDays(1))))
+                .isEmpty();
         data.product.mark(ClaimAction.REJECT, "277CA A3", ONE);
-        assertThat(found(new ListClaims.Work(null, null, today))).doesNotContain(ONE);
+        assertThat(found(new ListClaims.Work(null, null, null, today))).doesNotContain(ONE);
     }
 
     @Test

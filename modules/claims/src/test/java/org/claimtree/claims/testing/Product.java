@@ -60,6 +60,7 @@ import org.claimtree.claims.life.FollowAnswers;
 import org.claimtree.claims.life.LifeRows;
 import org.claimtree.claims.life.MarkClaims;
 import org.claimtree.claims.life.PracticeToday;
+import org.claimtree.claims.life.ReadClaimAges;
 import org.claimtree.claims.life.ReadClaimWork;
 import org.claimtree.claims.life.ReadLife;
 import org.claimtree.claims.life.WorkOnClaims;
@@ -128,6 +129,7 @@ public final class Product {
     private final MarkClaims mark;
     private final WorkOnClaims work;
     private final ReadClaimWork worked;
+    private final ReadClaimAges ages;
     private final CancelBatch cancel;
     private final CreateCorrection correct;
     private final PreviewCorrection preview;
@@ -203,6 +205,7 @@ public final class Product {
         print = new PrintForms(sql, desk, batches, new PrintForms.Today(today, printed), access, new FormList());
         mark = new MarkClaims(sql, life, today, access, silent());
         work = new WorkOnClaims(sql, life, access, permission -> List.of("ann", "bob"), clock);
+        ages = new ReadClaimAges(sql, today, access);
         worked = new ReadClaimWork(sql, access, permission -> List.of("ann", "bob"));
         Corrections corrections = new Corrections(sources);
         CorrectionDesk correctionDesk = new CorrectionDesk(log, master, desk);
@@ -413,6 +416,10 @@ public final class Product {
 
     public ReadClaimWork.Work worked(String number) {
         return run(() -> worked.of(number));
+    }
+
+    public ReadClaimAges.Ages ages() {
+        return ages.read();
     }
 
     public void cancel(UUID batch, Boolean sent) {

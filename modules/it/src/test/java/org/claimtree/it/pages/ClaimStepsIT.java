@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -62,6 +63,19 @@ class ClaimStepsIT {
 
     private static void standsAs(Desk desk, String status) {
         assertThat(desk.page().locator("#facts")).containsText(status);
+    }
+
+    @Test
+    void what_no_payer_answered_is_seen_by_age_and_each_bar_leads_to_its_claims() {
+        String number = submitted().get("number").asText();
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/claim-ages.xhtml").look("claim-ages");
+            assertThat(desk.page().locator("#ages table")).containsText(Practice.PAYER);
+            desk.page().locator(".pipeline a").first().click();
+            desk.page().waitForURL(Pattern.compile(".*/claims\\.xhtml\\?sentFrom=.*"));
+            Locator row = desk.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(number));
+            assertThat(row.locator("[data-column=waits]")).hasText("0");
+        }
     }
 
     @Test

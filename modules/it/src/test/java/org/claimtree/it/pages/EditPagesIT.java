@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +68,43 @@ class EditPagesIT {
             desk.button("Undo").click();
             desk.says("Undone.");
             show(desk, "HELD");
+        }
+    }
+
+    @Test
+    void held_claims_are_gone_through_by_keyboard_and_mended_one_after_the_other() {
+        try (Desk desk = new Desk(chromium)) {
+            String first = Practice.heldClient(ref + "A");
+            Practice.heldClient(ref + "B");
+            desk.open("/drafts.xhtml");
+            desk.button("Check open charges").click();
+            desk.says("Checked all open charges");
+            desk.open("/drafts.xhtml?status=HELD&finding=RELEASE_MISSING&sort=client&limit=500");
+            Locator panel = desk.page().locator("#panel");
+            desk.page().locator("tbody tr").first().focus();
+            desk.press("Enter");
+            assertThat(panel).containsText("1 of ");
+            for (int i = 0; !panel.innerText().contains(ref + "A"); i++) {
+                assertThat(panel).containsText(i + 1 + " of ");
+                desk.press("j");
+                assertThat(panel).containsText(i + 2 + " of ");
+            }
+            desk.look("held-by-keyboard");
+            desk.press("j");
+            assertThat(panel).containsText(ref + "B");
+            desk.press("k");
+            assertThat(panel).containsText(ref + "A");
+            desk.press("m").page().waitForURL(Pattern.compile(".*/client\\.xhtml\\?id=" + first));
+            desk.ready()
+                    .type("Release of information", "Signed")
+                    .press("Control+s")
+                    .says("Saved.");
+            desk.open("/drafts.xhtml?status=HELD&finding=RELEASE_MISSING&sort=client&limit=500");
+            assertThat(panel).containsText(ref + "A");
+            desk.press("c").says("Checked again");
+            assertThat(panel).containsText(ref + "B");
+            desk.press("Escape");
+            assertThat(panel).isHidden();
         }
     }
 
