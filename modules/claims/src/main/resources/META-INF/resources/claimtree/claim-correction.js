@@ -23,7 +23,7 @@ export async function correct(number, frequency) {
     obstacle ? h('p', {class: 'stop'}, obstacle) : '',
     after ? '' : h('p', {class: 'stop'}, 'All charges of the claim were taken back: void it instead.'),
     findings?.length > 0 ? list(findings) : '',
-    h('div', {class: 'beside', id: 'old-and-new'}, side('As it went out', before), after ? side('As it would go out', after) : '')],
+    beside(before, after, 'As it would go out')],
   may ? [{label: `${WORDS[frequency].verb} it`, value: 'yes', kind: 'primary', first: true}, {label: 'Cancel', value: ''}] : [{label: 'Close', value: '', first: true}]);
   if (chosen === 'yes') {
     await send(number, frequency);
@@ -41,6 +41,9 @@ async function send(number, frequency) {
     location.assign(`/batch.xhtml?id=${answer.body.id}`);
   }
 }
+
+/** Old and new; there may be no new one. */
+export const beside = (before, after, title) => h('div', {class: 'beside', id: 'old-and-new'}, side('As it went out', before), after ? side(title, after) : '');
 
 function side(title, shown) {
   const {claim} = shown.snapshot;

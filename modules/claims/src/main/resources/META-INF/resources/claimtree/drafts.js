@@ -32,7 +32,7 @@ function show(item, from) {
     h('h3', {}, 'Charges'),
     h('ul', {}, item.charges.map((charge, at) => h('li', {}, h('a', {href: `/charge.xhtml?id=${charge}`}, item.chargeRefs[at])))),
     h('p', {}, h('a', {href: `/client.xhtml?id=${item.client}`}, 'Client'), ' · ', h('a', {href: `/payer.xhtml?ref=${encodeURIComponent(item.payer)}`}, `Payer ${item.payer}`)),
-    h('div', {class: 'buttons'}, h('button', {type: 'button', click: close}, 'Close')));
+    h('div', {class: 'buttons'}, h('a', {class: 'action', href: `/draft.xhtml?id=${item.id}`}, 'See it as a form'), h('button', {type: 'button', click: close}, 'Close')));
   panel.focus();
 }
 
