@@ -52,6 +52,9 @@ function side(title, shown) {
     h('td', {class: 'number'}, money(line.service.quantity.charge))));
   return h('section', {'aria-label': title}, h('h3', {}, title),
     h('p', {}, `Frequency ${{ORIGINAL: 1, REPLACEMENT: 7, VOID: 8}[claim.control.frequency]}, ${money(claim.control.total)}${claim.control.originalReference ? `, payer's number ${claim.control.originalReference}` : ''}`),
+    h('p', {}, `Payer ${[get(claim, '/insured/payer/name'), ...['line1', 'city', 'state', 'zip'].map(part => get(claim, `/insured/payer/address/${part}`))].filter(Boolean).join(', ')}`),
+    h('p', {}, `Member ${get(claim, '/insured/subscriber/memberId') ?? 'without id'}`),
+    h('p', {}, `Billed by ${[get(claim, '/billing/printedName') ?? get(claim, '/billing/name/last'), get(claim, '/billing/numbers/npi')].filter(Boolean).join(', ')}`),
     h('p', {}, `Diagnoses ${(claim.facts.diagnoses ?? []).join(', ')}`),
     h('table', {}, h('caption', {class: 'unseen'}, title), h('thead', {}, h('tr', {}, ['Service', 'Code', 'Amount'].map(name => h('th', {scope: 'col'}, name)))), h('tbody', {}, rows)));
 }

@@ -41,6 +41,9 @@ function row({finding, items, boxes}) {
 
 function place(items, boxes) {
   const on = [...new Set(boxes.map(box => box.page))];
+  if (items.length > 3) {
+    return `Show ${[...new Set(items.map(item => `item ${item.replace(/\D.*$/, '')}`))].join(', ')}`;
+  }
   return `Show ${items.length === 1 ? 'item' : 'items'} ${items.join(', ')}${pages.length > 1 && on.length < pages.length ? ` on page ${on.join(', ')}` : ''}`;
 }
 

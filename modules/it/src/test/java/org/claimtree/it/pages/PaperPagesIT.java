@@ -82,7 +82,7 @@ class PaperPagesIT {
             desk.button("Print forms").click();
             assertThat(desk.page().locator("#print-summary")).containsText("2 claims on 2 forms, to 2 addresses.");
             assertThat(desk.page().locator("#print-summary")).containsText("1 form on pre-printed red sheets");
-            desk.page().getByText("Where they go").click();
+            desk.page().locator("#print-summary summary").click();
             assertThat(desk.page().locator("#print-summary")).containsText("BOWIE MD 20715");
             desk.look("print-together");
             desk.field("Printer").fill("Tray 2");
@@ -141,6 +141,7 @@ class PaperPagesIT {
             desk.page().locator("#tab-paper").click();
             desk.button("Print with today's data").click();
             assertThat(desk.page().locator("#old-and-new")).containsText("As it would be today");
+            assertThat(desk.page().locator("#old-and-new")).containsText("Payer PAYER OF TODAY, PO BOX 1000");
             desk.look("claim-today");
             pdf(desk, null, "Print it", "form-today.pdf");
             desk.open("/claim.xhtml?number=" + number);
