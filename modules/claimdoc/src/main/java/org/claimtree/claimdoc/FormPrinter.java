@@ -81,10 +81,18 @@ public interface FormPrinter {
      * @param options of the payer
      * @param text pages of 66 lines, each line ended by a line feed and each page by a form feed
      * @param remarks what a reader of the drawn form should know: sentences without client data, shown above it
+     * @param mark that this is not what it looks like, in heavy type in the margin whether the form is drawn or not; null for
+     *     what it looks like
      */
-    record FormText(String claimNumber, PrintOptions options, String text, List<String> remarks) implements Sheet {
+    record FormText(String claimNumber, PrintOptions options, String text, List<String> remarks, String mark)
+            implements Sheet {
         public FormText {
             remarks = List.copyOf(remarks);
+        }
+
+        /** What it looks like. */
+        public FormText(String claimNumber, PrintOptions options, String text, List<String> remarks) {
+            this(claimNumber, options, text, remarks, null);
         }
 
         /** Without remarks. */

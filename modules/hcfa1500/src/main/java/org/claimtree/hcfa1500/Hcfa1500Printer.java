@@ -75,6 +75,7 @@ public class Hcfa1500Printer implements FormPrinter {
         String drawn = mode == Mode.FORM
                 ? document.form(plain ? Kind.IDENTIFICATION : Kind.REPRODUCTION) + remarks(document, claim.remarks())
                 : "";
+        drawn += mark(document, claim.mark());
         int size = claim.options().sheet().fontSize();
         int first = -1;
         for (String[] lines : forms) {
@@ -103,6 +104,20 @@ public class Hcfa1500Printer implements FormPrinter {
                     Operators.caption(remarks.get(i) + (more ? " ..." : "")));
         }
         return out.add("ET").add("g", 0).toString();
+    }
+
+    /** Between the remarks and the first line that carries data. */
+    private static String mark(FormDocument document, String mark) throws IOException {
+        if (mark == null) {
+            return "";
+        }
+        document.withStrong();
+        return new Operators()
+                .add("BT")
+                .add("/" + FormDocument.STRONG_FONT + " 10 Tf")
+                .showAt(Placing.LEFT, Placing.HEIGHT - 27, Operators.caption(mark))
+                .add("ET")
+                .toString();
     }
 
     @Override

@@ -21,8 +21,11 @@ import org.claimtree.claimdoc.FormPrinter.Job;
 import org.claimtree.claimdoc.FormPrinter.Mode;
 import org.claimtree.claimdoc.FormPrinter.Parcel;
 import org.claimtree.claimdoc.FormPrinter.Sheet;
+import org.claimtree.hcfa1500.testing.FormReader;
 import org.claimtree.kernel.PrintOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Prints of thousands of forms, and the sheets that stand between them. */
 class LongPrintTest {
@@ -80,6 +83,23 @@ class LongPrintTest {
                             .getTitle())
                     .isEqualTo("Cover");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void aMarkStandsInTheMarginAndInNoField(Mode mode) {
+        FormText marked = new FormText("CT1", PrintOptions.USUAL, text, List.of(), "NOT AS SENT");
+        byte[] pdf = Sheets.print(mode, Calibration.NONE, marked);
+
+        assertThat(FormReader.captions(pdf)).contains("NOT AS SENT");
+        assertThat(FormReader.text(pdf, Calibration.NONE))
+                .as("data are what they are")
+                .isEqualTo(text);
+        assertThat(FormReader.glyphs(pdf).stream()
+                        .filter(glyph -> glyph.font().equals("Helvetica-Bold"))
+                        .mapToDouble(FormReader.Glyph::y))
+                .isNotEmpty()
+                .allMatch(y -> y < 36, "above line 4");
     }
 
     private static String said(PDDocument document, int first, int last) throws IOException {

@@ -110,8 +110,9 @@ public class PrintToday {
                 number,
                 reproduction(claim.insured().payer().form().options()),
                 new String(text, StandardCharsets.ISO_8859_1),
-                List.of("NOT THE CLAIM THAT WAS SENT. Printed " + SHOWN.format(made.at())
-                        + " with the data of that day, revision " + made.revision() + "."));
+                List.of(),
+                "NOT THE CLAIM THAT WAS SENT: printed " + SHOWN.format(made.at())
+                        + " with the data of that day (revision " + made.revision() + ")");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             printer.print(List.of(form).iterator(), new Job(Mode.FORM, Calibration.NONE), out);

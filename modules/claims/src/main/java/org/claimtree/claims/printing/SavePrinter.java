@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.claimtree.claimdoc.FormPrinter.Mode;
 import org.claimtree.identity.CurrentCaller;
 import org.claimtree.platform.InputProblem;
@@ -19,6 +20,9 @@ import org.claimtree.platform.Sql;
 @ApplicationScoped
 public class SavePrinter {
     private static final int MOST = 50;
+
+    /** What stands in an address as it is. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ._-]{0,58}[A-Za-z0-9])?");
 
     private Sql sql;
     private CurrentCaller caller;
@@ -38,13 +42,19 @@ public class SavePrinter {
     public record Content(BigDecimal dx, BigDecimal dy, BigDecimal scaleX, BigDecimal scaleY, Mode mode) {}
 
     /**
-     * @param content null forgets it
-     * @throws Problem 404 for a printer to be forgotten that is not there; 422 beyond 50 printers
+     * @param content null forgets it, whether it was there or not
+     * @throws Problem 404 for what is no name; 422 beyond 50 printers
      */
     @Transactional
     public void save(String name, Content content) {
+        if (!NAME.matcher(name).matches()) {
+            throw Problem.notFound("This printer");
+        }
         if (content == null) {
-            forget(name);
+            sql.run(h -> h.execute(
+                    "delete from claims.printer where owner = ? and name = ?",
+                    caller.get().owner(),
+                    name));
             return;
         }
         int others = sql.query(
@@ -72,16 +82,6 @@ public class SavePrinter {
                 .bind("mode", content.mode().name())
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .execute());
-    }
-
-    private void forget(String name) {
-        int gone = sql.query(h -> h.execute(
-                "delete from claims.printer where owner = ? and name = ?",
-                caller.get().owner(),
-                name));
-        if (gone == 0) {
-            throw Problem.notFound("This printer");
-        }
     }
 
     private static int hundredths(BigDecimal number) {

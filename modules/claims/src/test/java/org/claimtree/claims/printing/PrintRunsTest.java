@@ -235,7 +235,7 @@ class PrintRunsTest {
         PrintForms.Pdf today = product.printToday("CT0000001");
         assertThat(today.name()).isEqualTo("CT0000001-not-as-sent-20261120.pdf");
         assertThat(new String(today.bytes(), StandardCharsets.ISO_8859_1))
-                .startsWith("FORM\nNOT THE CLAIM THAT WAS SENT. Printed 11/20/2026")
+                .startsWith("FORM\nNOT THE CLAIM THAT WAS SENT: printed 11/20/2026")
                 .contains("column 41");
         assertThat(product.history("CT0000001").stream()
                         .map(ReadHistory.Item::what)

@@ -88,8 +88,10 @@ class ShowDraftTest {
                         new Printers.Printer("DESK", bd("0.10"), bd("0.00"), bd("100.00"), bd("100.00"), Mode.FORM));
         product.as(user());
         assertThat(product.printers().own().items()).isEmpty();
-        assertThatThrownBy(() -> product.savePrinter("DESK", null)).isInstanceOf(Problem.class);
+        product.savePrinter("DESK", null);
         product.as(ann);
+        assertThat(product.printers().own().items()).hasSize(1);
+        assertThatThrownBy(() -> product.savePrinter("DESK\n2", off)).isInstanceOf(Problem.class);
         product.savePrinter("DESK", null);
         assertThat(product.printers().own().items()).isEmpty();
     }

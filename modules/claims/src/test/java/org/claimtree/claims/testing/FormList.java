@@ -20,8 +20,8 @@ public final class FormList implements FormPrinter {
 
     private static String said(Sheet sheet) {
         if (sheet instanceof FormText claim) {
-            return String.join("", claim.remarks()) + claim.claimNumber() + " column "
-                    + claim.options().sheet().carrierColumn() + ": " + claim.text();
+            return (claim.mark() == null ? "" : claim.mark() + "\n") + String.join("", claim.remarks())
+                    + claim.claimNumber() + " column " + claim.options().sheet().carrierColumn() + ": " + claim.text();
         }
         CoverSheet cover = (CoverSheet) sheet;
         return "[" + cover.title() + " | " + String.join(" | ", cover.facts()) + " | "

@@ -131,7 +131,11 @@ final class Practice {
      */
     static String paper(String ref) {
         ObjectNode document = CanonicalJson.mapper().createObjectNode().put("format", "claimtree-practice-1");
-        document.putArray("formTypes").addObject().put("ref", "HCFA").put("name", "HCFA").put("medium", "PAPER");
+        document.putArray("formTypes")
+                .addObject()
+                .put("ref", "HCFA")
+                .put("name", "HCFA")
+                .put("medium", "PAPER");
         ArrayNode payers = document.putArray("payers");
         ArrayNode clients = document.putArray("clients");
         ArrayNode charges = document.putArray("charges");
