@@ -71,4 +71,44 @@ public interface ClaimRenderer {
     default List<ExplainedSegment> explain(Envelope envelope, byte[] part, String claimNumber) {
         return List.of();
     }
+
+    /**
+     * A claim as far as it can be written, to be looked at while things are missing: what {@link #check} refuses is left
+     * out, and nothing is refused. It never leaves. A medium without pages answers no text.
+     *
+     * @param claim whose number may be any
+     */
+    default Laid lay(Envelope envelope, ClaimSnapshot claim) {
+        return new Laid("", List.of());
+    }
+
+    /**
+     * A claim on the print grid.
+     *
+     * @param text as a part has it
+     * @param places where fields of the snapshot stand, or would stand if they were there
+     */
+    record Laid(String text, List<Place> places) {
+        public Laid {
+            places = List.copyOf(places);
+        }
+
+        /** Never the text: it is a client's claim. */
+        @Override
+        public String toString() {
+            return "Laid";
+        }
+    }
+
+    /**
+     * A box of the form, and what is printed in it.
+     *
+     * @param path of the field, such as {@code insured.subscriber.memberId}, or of the record to which it belongs
+     * @param item of the form, such as {@code 24A}
+     * @param page from 1
+     * @param line of the grid, 1–66
+     * @param column of the grid, 1–80
+     * @param width columns
+     */
+    record Place(String path, String item, int page, int line, int column, int width) {}
 }

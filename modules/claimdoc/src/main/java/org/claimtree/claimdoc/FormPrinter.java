@@ -14,14 +14,17 @@ import org.claimtree.kernel.PrintOptions;
  */
 public interface FormPrinter {
     /**
-     * Prints claims one after the other, each on its own sheets and with a bookmark. The same arguments give the same
-     * bytes.
+     * Prints one thing after the other, each on its own sheets and with a bookmark. The same arguments give the same
+     * bytes. Pages leave one by one: what is printed may be as long as it wants.
      *
-     * @param claims taken one by one
+     * @param sheets taken one by one; at least one
      * @param job how
-     * @param out not closed
+     * @param out not closed; what was written when something cannot be printed is of no use
      */
-    void print(Iterator<FormText> claims, Job job, OutputStream out) throws IOException;
+    void print(Iterator<? extends Sheet> sheets, Job job, OutputStream out) throws IOException;
+
+    /** Pages that a cover sheet takes. */
+    int pages(CoverSheet cover);
 
     /**
      * One page of a claim as a picture for a screen, as it would be printed.
@@ -40,6 +43,37 @@ public interface FormPrinter {
      */
     void calibrationPage(Calibration calibration, String printer, LocalDate day, OutputStream out) throws IOException;
 
+    /** What a print consists of. */
+    sealed interface Sheet permits FormText, CoverSheet {}
+
+    /**
+     * A sheet for whoever sorts and mails, on plain paper. It names no client.
+     *
+     * @param bookmark of it
+     * @param title in large type
+     * @param facts sentences below the title
+     * @param addresses to which forms go, in the order in which these follow; as many as there are
+     */
+    record CoverSheet(String bookmark, String title, List<String> facts, List<Parcel> addresses) implements Sheet {
+        public CoverSheet {
+            facts = List.copyOf(facts);
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /**
+     * What goes to one address.
+     *
+     * @param lines of the address, the payer's name first
+     * @param claims in it
+     * @param forms sheets of paper in it
+     */
+    record Parcel(List<String> lines, int claims, int forms) {
+        public Parcel {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /**
      * One claim as text.
      *
@@ -47,15 +81,28 @@ public interface FormPrinter {
      * @param options of the payer
      * @param text pages of 66 lines, each line ended by a line feed and each page by a form feed
      * @param remarks what a reader of the drawn form should know: sentences without client data, shown above it
+     * @param mark that this is not what it looks like, in heavy type in the margin whether the form is drawn or not; null for
+     *     what it looks like
      */
-    record FormText(String claimNumber, PrintOptions options, String text, List<String> remarks) {
+    record FormText(String claimNumber, PrintOptions options, String text, List<String> remarks, String mark)
+            implements Sheet {
         public FormText {
             remarks = List.copyOf(remarks);
+        }
+
+        /** What it looks like. */
+        public FormText(String claimNumber, PrintOptions options, String text, List<String> remarks) {
+            this(claimNumber, options, text, remarks, null);
         }
 
         /** Without remarks. */
         public FormText(String claimNumber, PrintOptions options, String text) {
             this(claimNumber, options, text, List.of());
+        }
+
+        /** Pages of the form. */
+        public int pages() {
+            return (int) text.chars().filter(c -> c == '\f').count();
         }
 
         /** Never the text: it is a client's claim. */

@@ -32,6 +32,9 @@ public interface ClaimCounts {
     /** Drafts in a state: READY or HELD. */
     Count drafts(String status);
 
+    /** Claims on paper whose forms nobody has printed. */
+    Count unprinted();
+
     /** Claims whose forms were printed and not mailed. */
     Count unmailed();
 

@@ -4,6 +4,7 @@ import {href, rest, sentence} from './rest.js';
 import {counted, number, time, words} from './format.js';
 import {codes, list} from './findings.js';
 import {print} from './print.js';
+import {printTogether, printed} from './print-together.js';
 import {fill} from './form-dialog.js';
 import {ask} from './replays.js';
 
@@ -52,6 +53,9 @@ function show(batch) {
     batch.status === 'FAILED' && may('BUILD_CLAIMS') ? h('button', {type: 'button', class: 'primary', click: resume}, 'Go on') : '',
     ['READY', 'FAILED'].includes(batch.status) && may('BUILD_CLAIMS') ? h('button', {type: 'button', click: cancel}, 'Cancel batch') : '');
   one('#files').replaceChildren(batch.files.length === 0 ? h('p', {class: 'empty'}, 'No files yet.') : files(batch));
+  if (batch.files.some(file => file.medium === 'PAPER')) {
+    printed(id).then(runs => one('#prints').replaceChildren(runs));
+  }
 }
 
 function files(batch) {
@@ -72,7 +76,15 @@ function row(batch, file) {
 function take(batch, file) {
   return h('div', {class: 'buttons'},
     h('a', {class: 'action', href: href('GET claim-batches/{id}/files/{number}', {id: batch.id, number: file.number}), download: file.name}, `Download ${file.medium === 'PAPER' ? 'text' : '837P'}`),
-    h('button', {type: 'button', click: () => print('GET claim-batches/{id}/files/{number}/forms.pdf', {id: batch.id, number: file.number})}, file.medium === 'PAPER' ? 'Print forms' : 'Print copies'));
+    file.medium === 'PAPER' ? h('button', {type: 'button', click: together}, 'Print forms')
+      : h('button', {type: 'button', click: () => print('GET claim-batches/{id}/files/{number}/forms.pdf', {id: batch.id, number: file.number}, 'Print copies')}, 'Print copies'));
+}
+
+async function together() {
+  if (await printTogether({batch: id})) {
+    tables.forEach(table => table.load());
+    look();
+  }
 }
 
 async function resume() {

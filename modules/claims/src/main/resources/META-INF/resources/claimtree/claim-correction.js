@@ -23,7 +23,7 @@ export async function correct(number, frequency) {
     obstacle ? h('p', {class: 'stop'}, obstacle) : '',
     after ? '' : h('p', {class: 'stop'}, 'All charges of the claim were taken back: void it instead.'),
     findings?.length > 0 ? list(findings) : '',
-    h('div', {class: 'beside', id: 'old-and-new'}, side('As it went out', before), after ? side('As it would go out', after) : '')],
+    beside(before, after, 'As it would go out')],
   may ? [{label: `${WORDS[frequency].verb} it`, value: 'yes', kind: 'primary', first: true}, {label: 'Cancel', value: ''}] : [{label: 'Close', value: '', first: true}]);
   if (chosen === 'yes') {
     await send(number, frequency);
@@ -42,6 +42,9 @@ async function send(number, frequency) {
   }
 }
 
+/** Old and new; there may be no new one. */
+export const beside = (before, after, title) => h('div', {class: 'beside', id: 'old-and-new'}, side('As it went out', before), after ? side(title, after) : '');
+
 function side(title, shown) {
   const {claim} = shown.snapshot;
   const rows = claim.lines.map(line => h('tr', {}, h('td', {}, date(line.service.from)),
@@ -49,6 +52,9 @@ function side(title, shown) {
     h('td', {class: 'number'}, money(line.service.quantity.charge))));
   return h('section', {'aria-label': title}, h('h3', {}, title),
     h('p', {}, `Frequency ${{ORIGINAL: 1, REPLACEMENT: 7, VOID: 8}[claim.control.frequency]}, ${money(claim.control.total)}${claim.control.originalReference ? `, payer's number ${claim.control.originalReference}` : ''}`),
+    h('p', {}, `Payer ${[get(claim, '/insured/payer/name'), ...['line1', 'city', 'state', 'zip'].map(part => get(claim, `/insured/payer/address/${part}`))].filter(Boolean).join(', ')}`),
+    h('p', {}, `Member ${get(claim, '/insured/subscriber/memberId') ?? 'without id'}`),
+    h('p', {}, `Billed by ${[get(claim, '/billing/printedName') ?? get(claim, '/billing/name/last'), get(claim, '/billing/numbers/npi')].filter(Boolean).join(', ')}`),
     h('p', {}, `Diagnoses ${(claim.facts.diagnoses ?? []).join(', ')}`),
     h('table', {}, h('caption', {class: 'unseen'}, title), h('thead', {}, h('tr', {}, ['Service', 'Code', 'Amount'].map(name => h('th', {scope: 'col'}, name)))), h('tbody', {}, rows)));
 }

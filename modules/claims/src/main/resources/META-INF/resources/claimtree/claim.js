@@ -1,6 +1,6 @@
 /** One claim as it left: its lines, the reason of every field, its 837P, its form, its history. */
 import {all, asked, h, one, say} from './dom.js';
-import {href, rest, sentence} from './rest.js';
+import {rest, sentence} from './rest.js';
 import {date, money, number, time, words} from './format.js';
 import {get} from './pointer.js';
 import {print} from './print.js';
@@ -10,6 +10,7 @@ import {TOLD, tell} from './claim-steps.js';
 import {start as bill} from './bill.js';
 import {correct} from './claim-correction.js';
 import {work} from './claim-work.js';
+import {paper, printedWords} from './claim-paper.js';
 
 const path = {number: asked().get('number')};
 const cells = (...values) => h('tr', {}, values.map(value => (value instanceof Node ? value : h('td', {}, value ?? ''))));
@@ -32,8 +33,8 @@ async function start() {
   lines(claim.snapshot.claim);
   who(reasons(claim));
   one('#replay-claim')?.addEventListener('click', () => ask(`Replay claim ${path.number}`, [], () => ({claims: [path.number]})));
-  one('#print')?.addEventListener('click', () => print('GET claims/{number}/form.pdf', path));
-  const parts = {edi: () => segments(claim), paper: () => paper(1), work: () => work(path.number, one('#work')), history};
+  one('#print')?.addEventListener('click', () => print('GET claims/{number}/form.pdf', path, 'Print as sent'));
+  const parts = {edi: () => segments(claim), paper: () => paper(claim, path), work: () => work(path.number, one('#work')), history};
   all('[data-tab]').forEach(part => part.addEventListener('tab-opened', () => {
     parts[part.dataset.tab]?.();
     delete parts[part.dataset.tab];
@@ -50,7 +51,7 @@ function head(claim) {
   const facts = [
     ['Status', words(claim.status)], ['Payer', get(snapshot, '/insured/payer/name')], ['Client', name ? [name.last, name.first].filter(Boolean).join(', ') : ''],
     ['Amount', money(snapshot.control.total)], ['Payer\'s number', claim.life.payerNumber],
-    ['Corrects', claim.life.original ? h('a', {href: `/claim.xhtml?number=${claim.life.original}`}, claim.life.original) : null], ['Batch', h('a', {href: `/batch.xhtml?id=${claim.batch}`}, 'Batch of this claim')], ['Resolved at', `revision ${number(claim.revision)}, engine ${claim.engine}`],
+    ['Corrects', claim.life.original ? h('a', {href: `/claim.xhtml?number=${claim.life.original}`}, claim.life.original) : null], ['Printed', printedWords(claim.prints)], ['Batch', h('a', {href: `/batch.xhtml?id=${claim.batch}`}, 'Batch of this claim')], ['Resolved at', `revision ${number(claim.revision)}, engine ${claim.engine}`],
     ['Fingerprint', h('code', {}, claim.snapshotSha256)]];
   one('#facts').replaceChildren(...facts.filter(([, value]) => value).flatMap(([title, value]) => [h('dt', {}, title), h('dd', {}, value)]));
 }
@@ -131,19 +132,6 @@ function segmentRow(segment, sentences) {
   const elements = segment.elements.filter(element => element.value !== '').flatMap(element => [h('dt', {}, `${element.position} ${element.name}`), h('dd', {}, element.value)]);
   return h('tr', {}, h('td', {}, h('code', {}, segment.text)), h('td', {}, h('details', {}, h('summary', {}, segment.name), h('dl', {class: 'facts'}, elements))),
     h('td', {}, (segment.fields ?? []).map(field => h('p', {}, h('a', {href: `#field-${field}`, title: sentences.get(field) ?? '', click: () => one('#tab-who').click()}, field)))));
-}
-
-/** Pages of the form as pictures; as many as there are. */
-function paper(page) {
-  const picture = h('img', {class: 'paper', alt: `CMS-1500 form, page ${page}`, src: href('GET claims/{number}/form.png', path, {page, mode: 'FORM'})});
-  picture.addEventListener('load', () => paper(page + 1));
-  picture.addEventListener('error', () => {
-    picture.remove();
-    if (page === 1) {
-      one('#paper').replaceChildren(h('p', {class: 'info'}, 'There is no picture of this claim.'));
-    }
-  });
-  one('#paper').append(picture);
 }
 
 async function history() {

@@ -109,7 +109,7 @@ function fillPanel(item) {
     h('h3', {}, 'Charges'),
     h('ul', {}, item.charges.map((charge, each) => h('li', {}, h('a', {href: `/charge.xhtml?id=${charge}`}, item.chargeRefs[each])))),
     h('p', {}, h('a', {href: `/client.xhtml?id=${item.client}`}, 'Client'), ' · ', h('a', {href: `/payer.xhtml?ref=${encodeURIComponent(item.payer)}`}, `Payer ${item.payer}`)),
-    h('div', {class: 'buttons'}, may ? h('button', {type: 'button', 'data-again': true, click: () => again(item)}, 'Check again') : '',
+    h('div', {class: 'buttons'}, h('a', {class: 'action', href: `/draft.xhtml?id=${item.id}`}, 'See it as a form'), may ? h('button', {type: 'button', 'data-again': true, click: () => again(item)}, 'Check again') : '',
       h('button', {type: 'button', click: () => open(at - 1)}, 'Previous'), h('button', {type: 'button', click: () => open(at + 1)}, 'Next'), h('button', {type: 'button', click: close}, 'Close')));
   panel.focus();
 }

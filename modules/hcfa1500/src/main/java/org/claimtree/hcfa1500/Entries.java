@@ -3,7 +3,9 @@ package org.claimtree.hcfa1500;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.claimtree.kernel.Finding;
 import org.claimtree.kernel.InvalidValue;
@@ -21,6 +23,7 @@ final class Entries {
 
     private final Consumer<Finding> findings;
     private final List<Placement> placements = new ArrayList<>();
+    private final Set<Spot> spots = new LinkedHashSet<>();
     private String record = "";
     private String item = "";
 
@@ -41,7 +44,19 @@ final class Entries {
     }
 
     void report(Finding finding) {
+        Spot.ofItem(finding.field(), item).forEach(spots::add);
         findings.accept(finding);
+    }
+
+    /** Where on the form each field was looked for, whether it was found or not. */
+    Set<Spot> spots() {
+        return spots;
+    }
+
+    private void spot(String field, String... boxes) {
+        for (String box : boxes) {
+            spots.add(new Spot(path(field), GRID.field(item, box)));
+        }
     }
 
     List<Placement> placements() {
@@ -50,8 +65,9 @@ final class Entries {
 
     /** Text of our own or already found good; null and empty text leave the box empty. */
     void put(String box, String text) {
+        Grid.Field field = box(box);
         if (text != null && !text.isEmpty()) {
-            placements.add(Placement.in(box(box), text));
+            placements.add(Placement.in(field, text));
         }
     }
 
@@ -67,7 +83,9 @@ final class Entries {
     }
 
     Grid.Field box(String box) {
-        return GRID.field(item, box);
+        Grid.Field field = GRID.field(item, box);
+        spots.add(new Spot(record, field));
+        return field;
     }
 
     /** The value; a missing one holds the claim. */
@@ -80,11 +98,13 @@ final class Entries {
 
     /** A name, a street, a plan: folded, and cut to its box with a warning. */
     void text(String box, String field, String value) {
+        spot(field, box);
         put(box, fitting(field, folded(field, value), box(box).width()));
     }
 
     /** The same, of which something must be left. */
     void requiredText(String box, String field, String value) {
+        spot(field, box);
         put(box, fitting(field, required(field, folded(field, value)), box(box).width()));
     }
 
@@ -116,6 +136,7 @@ final class Entries {
 
     /** An identifier without its blanks, hyphens, periods and slashes. */
     void identifier(String box, String field, String value) {
+        spot(field, box);
         put(box, identifier(field, value, box(box).width()));
     }
 
@@ -137,6 +158,7 @@ final class Entries {
 
     /** A code of capitals and digits exactly as it stands. */
     void code(String box, String field, String value, int min, int max) {
+        spot(field, box);
         String code = code(field, value, min, max);
         put(box, code);
     }
@@ -167,6 +189,7 @@ final class Entries {
     }
 
     void npi(String box, String field, String value) {
+        spot(field, box);
         put(box, npi(field, value));
     }
 
@@ -186,6 +209,7 @@ final class Entries {
 
     /** Area code and number of a US phone; both boxes stay empty without one. */
     void phone(String boxes, String field, String value) {
+        spot(field, boxes + "phone area code", boxes + "phone number");
         String digits = digits(field, value, 10);
         if (digits != null) {
             put(boxes + "phone area code", digits.substring(0, 3));
@@ -195,6 +219,7 @@ final class Entries {
 
     /** Month, day and year in boxes of their own. */
     void date(String boxes, String field, LocalDate date, int yearDigits) {
+        spot(field, boxes + "month", boxes + "day", boxes + "year");
         String year = year(field, date, yearDigits);
         if (year != null) {
             put(boxes + "month", "%02d".formatted(date.getMonthValue()));
@@ -217,6 +242,7 @@ final class Entries {
 
     /** Dollars and cents without point, in two boxes. */
     void amount(String dollars, String cents, String field, BigDecimal amount) {
+        spot(field, dollars, cents);
         if (amount == null) {
             return;
         }

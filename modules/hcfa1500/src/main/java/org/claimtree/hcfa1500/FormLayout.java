@@ -2,7 +2,9 @@ package org.claimtree.hcfa1500;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.MediumLimits;
@@ -28,6 +30,21 @@ final class FormLayout {
         this.findings = findings;
     }
 
+    /**
+     * One form.
+     *
+     * @param spots where each field of the snapshot was looked for, also where nothing was found
+     */
+    record Form(List<Placement> placements, Set<Spot> spots) {
+        static Form of(Entries shared, Entries own) {
+            List<Placement> all = new ArrayList<>(shared.placements());
+            all.addAll(own.placements());
+            Set<Spot> spots = new LinkedHashSet<>(shared.spots());
+            spots.addAll(own.spots());
+            return new Form(all, spots);
+        }
+    }
+
     static MediumLimits limits(PrintOptions payer) {
         return new MediumLimits(payer.pages().maxLines(), 12, 4, true);
     }
@@ -37,11 +54,11 @@ final class FormLayout {
      * @param findings takes what is wrong with the claim; the forms are good when none of it holds
      * @return what stands where on each form
      */
-    static List<List<Placement>> lay(ClaimSnapshot claim, LocalDate day, Consumer<Finding> findings) {
+    static List<Form> lay(ClaimSnapshot claim, LocalDate day, Consumer<Finding> findings) {
         return new FormLayout(claim, findings).forms(day);
     }
 
-    private List<List<Placement>> forms(LocalDate day) {
+    private List<Form> forms(LocalDate day) {
         int count = claim.lines().size();
         if (count < 1 || count > MOST_LINES) {
             findings.accept(Finding.hold("LINE_COUNT", "lines", "A claim has from 1 to 50 lines."));
@@ -51,15 +68,13 @@ final class FormLayout {
             findings.accept(
                     Finding.warn("LINES_OVER_LIMIT", "lines", "The payer takes fewer lines on one paper claim."));
         }
-        List<Placement> shared = shared(day);
+        Entries shared = shared(day);
         List<List<ServiceLine>> byForm = byForm();
         FormTotals check = new FormTotals(new Entries(findings), terms, byForm);
         check.check();
-        List<List<Placement>> forms = new ArrayList<>();
+        List<Form> forms = new ArrayList<>();
         for (int form = 0; form < byForm.size(); form++) {
-            List<Placement> all = new ArrayList<>(shared);
-            all.addAll(own(form, byForm));
-            forms.add(all);
+            forms.add(Form.of(shared, own(form, byForm)));
         }
         return forms;
     }
@@ -73,7 +88,7 @@ final class FormLayout {
         return forms;
     }
 
-    private List<Placement> shared(LocalDate day) {
+    private Entries shared(LocalDate day) {
         Entries out = new Entries(findings);
         new CarrierBlock(out).write(terms);
         new PatientItems(out, terms).write();
@@ -82,15 +97,15 @@ final class FormLayout {
         new ConditionItems(out, terms).write(supervising);
         new ReferenceItems(out, terms).write();
         new BillingItems(out, terms).write(day);
-        return out.placements();
+        return out;
     }
 
-    private List<Placement> own(int form, List<List<ServiceLine>> byForm) {
+    private Entries own(int form, List<List<ServiceLine>> byForm) {
         Entries out = new Entries(findings);
         for (int row = 0; row < byForm.get(form).size(); row++) {
             new ServiceRow(out, terms, form * Grid.ROWS + row, row + 1).write();
         }
         new FormTotals(out, terms, byForm).write(form);
-        return out.placements();
+        return out;
     }
 }

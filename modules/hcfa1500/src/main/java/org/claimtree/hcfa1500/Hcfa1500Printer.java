@@ -12,7 +12,6 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.claimtree.claimdoc.FormPrinter;
 import org.claimtree.hcfa1500.Drawing.Kind;
@@ -34,17 +33,27 @@ public class Hcfa1500Printer implements FormPrinter {
     private static final int SCREEN_DPI = 110;
 
     @Override
-    public void print(Iterator<FormText> claims, Job job, OutputStream out) throws IOException {
-        if (!claims.hasNext()) {
+    public void print(Iterator<? extends Sheet> sheets, Job job, OutputStream out) throws IOException {
+        if (!sheets.hasNext()) {
             throw new CannotPrint("There is no claim to print");
         }
         Placing placing = Placing.by(job.calibration());
-        try (FormDocument document = new FormDocument("CMS-1500")) {
-            while (claims.hasNext()) {
-                print(document, claims.next(), job.mode(), placing);
+        try (FormDocument document = new FormDocument("CMS-1500", out)) {
+            while (sheets.hasNext()) {
+                Sheet next = sheets.next();
+                if (next instanceof FormText claim) {
+                    print(document, claim, job.mode(), placing);
+                } else if (next instanceof CoverSheet cover) {
+                    CoverPages.of(cover).print(document);
+                }
             }
-            document.save(out);
+            document.finish();
         }
+    }
+
+    @Override
+    public int pages(CoverSheet cover) {
+        return CoverPages.of(cover).count();
     }
 
     @Override
@@ -66,20 +75,21 @@ public class Hcfa1500Printer implements FormPrinter {
         String drawn = mode == Mode.FORM
                 ? document.form(plain ? Kind.IDENTIFICATION : Kind.REPRODUCTION) + remarks(document, claim.remarks())
                 : "";
+        drawn += mark(document, claim.mark());
         int size = claim.options().sheet().fontSize();
-        PDPage first = null;
+        int first = -1;
         for (String[] lines : forms) {
             Operators data = new Operators().add("BT");
             PageText.font(data, placing, FormDocument.DATA_FONT, size);
             PageText.show(data, placing, document.dataFont(), lines);
-            PDPage page = document.page(drawn + data.add("ET"));
-            first = first == null ? page : first;
+            int page = document.page(drawn + data.add("ET"));
+            first = first < 0 ? page : first;
         }
         document.bookmark(claim.claimNumber(), first);
     }
 
     /** In the margin above the carrier block, in small grey type; what does not fit there is in the claim's findings. */
-    private static String remarks(FormDocument document, List<String> remarks) {
+    private static String remarks(FormDocument document, List<String> remarks) throws IOException {
         if (remarks.isEmpty()) {
             return "";
         }
@@ -96,12 +106,26 @@ public class Hcfa1500Printer implements FormPrinter {
         return out.add("ET").add("g", 0).toString();
     }
 
+    /** Between the remarks and the first line that carries data. */
+    private static String mark(FormDocument document, String mark) throws IOException {
+        if (mark == null) {
+            return "";
+        }
+        document.withStrong();
+        return new Operators()
+                .add("BT")
+                .add("/" + FormDocument.STRONG_FONT + " 10 Tf")
+                .showAt(Placing.LEFT, Placing.HEIGHT - 27, Operators.caption(mark))
+                .add("ET")
+                .toString();
+    }
+
     @Override
     public void calibrationPage(Calibration calibration, String printer, LocalDate day, OutputStream out)
             throws IOException {
-        try (FormDocument document = new FormDocument("Calibration").withCaptions()) {
+        try (FormDocument document = new FormDocument("Calibration", out).withCaptions()) {
             document.page(new CalibrationPage(document, Placing.by(calibration)).operators(calibration, printer, day));
-            document.save(out);
+            document.finish();
         }
     }
 }

@@ -60,11 +60,30 @@ public class Hcfa1500Renderer implements ClaimRenderer {
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
+    @Override
+    public Laid lay(Envelope envelope, ClaimSnapshot claim) {
+        StringBuilder text = new StringBuilder();
+        List<Place> places = new ArrayList<>();
+        List<FormLayout.Form> forms = FormLayout.lay(claim, envelope.at().toLocalDate(), finding -> {});
+        for (int page = 1; page <= forms.size(); page++) {
+            FormPage.of(forms.get(page - 1).placements()).appendTo(text);
+            for (Spot spot : forms.get(page - 1).spots()) {
+                places.add(place(spot, page));
+            }
+        }
+        return new Laid(text.toString(), places);
+    }
+
+    private static Place place(Spot spot, int page) {
+        Grid.Field box = spot.box();
+        return new Place(spot.path(), box.item(), page, box.line(), box.column(), box.width());
+    }
+
     /** Whatever goes wrong below, only its kind gets out: messages of libraries quote what they were given. */
     private static List<FormPage> pages(ClaimSnapshot claim, LocalDate day, int position) {
         try {
             return FormLayout.lay(claim, day, new Refusal(position)).stream()
-                    .map(FormPage::of)
+                    .map(form -> FormPage.of(form.placements()))
                     .toList();
         } catch (CannotPrint e) {
             throw e;

@@ -109,7 +109,7 @@ final class PatientItems {
     }
 
     private void yesNo(String item, String box, boolean yes) {
-        out.item(item).tick(box + (yes ? " YES" : " NO"));
+        out.item(item).at("facts.accident").tick(box + (yes ? " YES" : " NO"));
     }
 
     /** Items 12 and 13; a signature that is on file has no date. */

@@ -103,7 +103,8 @@ class GridTest {
         Set<String> used = new TreeSet<>();
         List<Placement> placements = new ArrayList<>();
         for (ClaimSnapshot claim : claimsThatFillEverything()) {
-            FormLayout.lay(claim, LocalDate.of(2026, 4, 1), IGNORED).forEach(placements::addAll);
+            FormLayout.lay(claim, LocalDate.of(2026, 4, 1), IGNORED)
+                    .forEach(form -> placements.addAll(form.placements()));
         }
         for (Placement placement : placements) {
             List<Field> homes = Grid.FORM.fields().stream()

@@ -150,6 +150,7 @@ final class ApiOperation {
         return switch (header) {
             case "ETag" -> "Send it as If-Match with a change";
             case "Form-Pages" -> "How many pages the claim's forms have";
+            case "Cover-Pages" -> "How many pages are no forms but covers and separators";
             default -> header;
         };
     }

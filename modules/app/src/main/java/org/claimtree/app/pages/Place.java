@@ -60,7 +60,7 @@ public record Place(String name, String path, Permission permission, List<String
             of("Claims", "/claims.xhtml", Permission.READ_CLAIMS, "/claim.xhtml")
                     .with(
                             of("Charges", "/charges.xhtml", Permission.READ_CHARGES, "/charge.xhtml"),
-                            of("Drafts and held", "/drafts.xhtml", Permission.READ_CLAIMS),
+                            of("Drafts and held", "/drafts.xhtml", Permission.READ_CLAIMS, "/draft.xhtml"),
                             of("Edits", "/edits.xhtml", Permission.READ_CLAIMS),
                             of("Batches", "/batches.xhtml", Permission.READ_CLAIMS, "/batch.xhtml"),
                             of("Unanswered", "/claim-ages.xhtml", Permission.READ_CLAIMS),

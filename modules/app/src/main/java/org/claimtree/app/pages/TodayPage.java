@@ -143,6 +143,7 @@ public class TodayPage {
             case CLAIMS_HELD -> "Held claims";
             case BATCHES_FAILED -> "Batches failed";
             case BATCHES_TO_SEND -> "Batches to send or print";
+            case FORMS_TO_PRINT -> "Forms to print";
             case FORMS_TO_MAIL -> "Printed forms to mail";
             case CLAIMS_UNANSWERED -> "Claims without an answer";
             case CLAIMS_TO_FOLLOW_UP -> "Claims to look at again";

@@ -164,6 +164,8 @@ public class ReadToday {
             waits.add(wait(Today.Kind.BATCHES_FAILED, failed, "/batches.xhtml?status=FAILED"));
             waits.add(wait(Today.Kind.BATCHES_TO_SEND, claims.unsentBatches(), "/batches.xhtml?status=READY"));
         }
+        waits.add(wait(
+                Today.Kind.FORMS_TO_PRINT, claims.unprinted(), "/claims.xhtml?medium=PAPER&status=BATCHED&sort=payer"));
         waits.add(wait(Today.Kind.FORMS_TO_MAIL, claims.unmailed(), "/claims.xhtml?status=PRINTED"));
     }
 

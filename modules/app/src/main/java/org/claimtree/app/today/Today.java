@@ -31,6 +31,8 @@ public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
         BATCHES_FAILED,
         /** Built, and neither downloaded nor printed. */
         BATCHES_TO_SEND,
+        /** Claims on paper whose forms nobody has printed. */
+        FORMS_TO_PRINT,
         /** Claims whose forms were printed and not mailed. */
         FORMS_TO_MAIL,
         /** Left so many days ago as the practice has set, and not answered. */

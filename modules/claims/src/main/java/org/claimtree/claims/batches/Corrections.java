@@ -16,6 +16,7 @@ import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
+import org.claimtree.claims.edits.Past;
 import org.claimtree.claims.life.ClaimAction;
 import org.claimtree.claims.life.ClaimLife;
 import org.claimtree.claims.life.ClaimRow;
@@ -77,6 +78,24 @@ public class Corrections {
         Client client = byClient.keySet().iterator().next();
         List<ClaimDraft> drafts = asOf.replacements(client, byClient.get(client), sources.past(asOf, byClient), prior);
         return drafts.stream().findFirst().map(draft -> drafts.size() == 1 ? draft : draft.with(List.of(split(prior))));
+    }
+
+    /**
+     * The claim as the same claim would be today, of the same frequency, with all findings: none when no charge of it is
+     * left, more than one when its charges do not share a claim any more.
+     */
+    List<ClaimDraft> today(Handle h, ClaimRow claim, ClaimDesk.AsOf asOf) {
+        Stored stored = Stored.read(h, claim.id());
+        ClaimInput.Prior prior = stored.input().prior();
+        if (claim.frequency() == Frequency.VOID) {
+            return List.of(asOf.voids(stored.input(), claim.paper() ? Medium.PAPER : Medium.ELECTRONIC, prior));
+        }
+        Map<Client, List<Charge>> byClient = sources.byClient(List.of(claim.client()), now(h, claim.id()));
+        Client client = byClient.keySet().iterator().next();
+        Past past = sources.past(asOf, byClient);
+        return prior == null
+                ? asOf.drafts(client, byClient.get(client), past)
+                : asOf.replacements(client, byClient.get(client), past, prior);
     }
 
     private static Finding split(ClaimInput.Prior prior) {

@@ -42,6 +42,8 @@ public class ListClaims {
             + " and e.status = 'SUBMITTED' and e.cause <> 'UNDONE')";
 
     private static final String UNANSWERED = "c.status in ('SUBMITTED', 'ACCEPTED')";
+    private static final String PRINTS =
+            "(select count(*) from claims.print_claim x where x.claim = c.id and x.data = 'AS_SENT')";
 
     private static final String MEDIUM = "exists (select 1 from claims.file m where m.batch = c.batch"
             + " and m.file_no = c.file_no and m.medium = :medium)";
@@ -99,6 +101,7 @@ public class ListClaims {
      * @param sent day on which it left; left out while it is here
      * @param assignee who works on it; left out: nobody
      * @param followUpOn when it is looked at again; left out: never
+     * @param prints how many times its forms were made to be printed as they were sent
      */
     @Schema(name = "ListedClaim")
     public record Item(
@@ -118,7 +121,8 @@ public class ListClaims {
             int part,
             LocalDate sent,
             String assignee,
-            LocalDate followUpOn) {}
+            LocalDate followUpOn,
+            int prints) {}
 
     /**
      * @param how READ, or EXPORT when a file leaves
@@ -128,7 +132,8 @@ public class ListClaims {
         Conditions where = conditions(question).and(scope.onId("c.client"));
         String rows =
                 "select c.*, p.ref as client_ref, " + ClientName.SQL + " as client_name, f.name, f.medium, " + SENT
-                        + " as sent, w.assignee, w.follow_up_on from claims.claim c join clients.client p on p.id = c.client"
+                        + " as sent, " + PRINTS
+                        + " as prints, w.assignee, w.follow_up_on from claims.claim c join clients.client p on p.id = c.client"
                         + " join claims.file f on f.batch = c.batch and f.file_no = c.file_no" + WORK
                         + (window.sort().endsWith("batch") ? " join claims.batch b on b.id = c.batch" : "");
         List<Item> items =
@@ -190,6 +195,7 @@ public class ListClaims {
                 row.getInt("part_no"),
                 row.getObject("sent", LocalDate.class),
                 row.getString("assignee"),
-                row.getObject("follow_up_on", LocalDate.class));
+                row.getObject("follow_up_on", LocalDate.class),
+                row.getInt("prints"));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads frozen claims: those of clients whom the caller sees. Each answer leaves a row in the audit trail. */
 @ApplicationScoped
@@ -42,6 +44,7 @@ public class ReadClaims {
      * @param provenance why each field is what it is, stored text
      * @param input what it was made of, stored text
      * @param life what can be done with it
+     * @param prints each time that its forms were made to be printed, the newest first; none for an electronic claim
      */
     public record Claim(
             String number,
@@ -53,7 +56,17 @@ public class ReadClaims {
             @JsonRawValue String snapshot,
             @JsonRawValue String provenance,
             @JsonRawValue String input,
-            ReadLife.Life life) {}
+            ReadLife.Life life,
+            List<Print> prints) {}
+
+    /**
+     * A print.
+     *
+     * @param data AS_SENT, or TODAY for one with the data of that day, which is not what was sent
+     * @param print with which others were printed; left out for one alone
+     */
+    @Schema(name = "PrintOfClaim")
+    public record Print(Instant at, String actor, String data, UUID print) {}
 
     /**
      * A claim of a batch in a list.
@@ -105,7 +118,20 @@ public class ReadClaims {
                 row.getString("snapshot"),
                 row.getString("provenance"),
                 row.getString("input"),
-                life.of(row.getObject("id", UUID.class)));
+                life.of(row.getObject("id", UUID.class)),
+                prints(row.getObject("id", UUID.class)));
+    }
+
+    private List<Print> prints(UUID claim) {
+        return sql.query(h -> h.createQuery(
+                        "select at, actor, data, run from claims.print_claim where claim = :claim order by id desc")
+                .bind("claim", claim)
+                .map((row, ctx) -> new Print(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("data"),
+                        row.getObject("run", UUID.class)))
+                .list());
     }
 
     /**

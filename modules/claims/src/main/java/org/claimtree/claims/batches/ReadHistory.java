@@ -32,7 +32,8 @@ public class ReadHistory {
 
     private static final String ACCESS = "select a.at, a.actor, a.action, a.kind, cardinality(a.subjects) as things"
             + " from identity.audit a where a.action in ('READ', 'EXPORT')"
-            + " and (a.subjects @> array[:number]::text[] and a.kind in ('claim', 'claim-form')"
+            + " and (a.subjects @> array[:number]::text[] and a.kind in ('claim', 'claim-form',"
+            + " 'claim-reprint', 'claim-form-today')"
             + " or a.subjects @> array[:batch, :file, :client]::text[] and a.kind = 'claim-file')"
             + " order by a.at desc, a.id desc limit :limit";
 
@@ -79,6 +80,10 @@ public class ReadHistory {
         DOWNLOADED,
         EXPORTED,
         PRINTED,
+        /** Again, as it was sent. */
+        REPRINTED,
+        /** With the data of that day: not what was sent. */
+        PRINTED_WITH_TODAYS_DATA,
         VIEWED,
         SUBMITTED,
         ACCEPTED,
@@ -162,6 +167,8 @@ public class ReadHistory {
         return switch (kind) {
             case "claim-file" -> What.DOWNLOADED;
             case "claim-form" -> What.PRINTED;
+            case "claim-reprint" -> What.REPRINTED;
+            case "claim-form-today" -> What.PRINTED_WITH_TODAYS_DATA;
             default -> What.EXPORTED;
         };
     }

@@ -84,13 +84,17 @@ public class SqlClaimCounts implements ClaimCounts {
     }
 
     @Override
+    public Count unprinted() {
+        return counted(
+                "c.status = 'BATCHED' and exists (select 1 from claims.file f where f.batch = c.batch"
+                        + " and f.file_no = c.file_no and f.medium = 'PAPER')",
+                null,
+                null);
+    }
+
+    @Override
     public Count unmailed() {
-        ClientScope scope = access.scope();
-        return sql.query(h -> scope.bind(h.createQuery(
-                        "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
-                                + " from claims.claim c where status = 'PRINTED'" + scope.onId("c.client")))
-                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
-                .one());
+        return counted("c.status = 'PRINTED'", null, null);
     }
 
     @Override
@@ -115,9 +119,11 @@ public class SqlClaimCounts implements ClaimCounts {
         ClientScope scope = access.scope();
         return sql.query(h -> {
             Query query = h.createQuery(
-                            "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
-                                    + " from claims.claim c where " + which + scope.onId("c.client"))
-                    .bind("day", day);
+                    "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
+                            + " from claims.claim c where " + which + scope.onId("c.client"));
+            if (day != null) {
+                query.bind("day", day);
+            }
             return scope.bind(assignee == null ? query : query.bind("assignee", assignee))
                     .map((row, ctx) -> count(row, "n", "amount", "oldest"))
                     .one();

@@ -60,7 +60,7 @@ public record ClaimRow(
     }
 
     /** A claim of a client whom the caller sees. */
-    static Optional<ClaimRow> find(Handle h, String number, ClaimAccess access) {
+    public static Optional<ClaimRow> find(Handle h, String number, ClaimAccess access) {
         ClientScope scope = access.scope();
         return scope.bind(h.createQuery(
                                 "select c.id from claims.claim c where c.number = :number" + scope.onId("c.client"))

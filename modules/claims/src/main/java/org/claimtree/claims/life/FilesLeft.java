@@ -63,6 +63,18 @@ public class FilesLeft {
         });
     }
 
+    /** Keeps that forms of these claims, as they were sent, were made to be printed one by one. */
+    public void noted(List<String> numbers) {
+        sql.run(h -> h.createUpdate("insert into claims.print_claim (claim, data, at, actor)"
+                        + " select k.id, 'AS_SENT', :at, :actor from unnest(:numbers) with ordinality as n(number, place)"
+                        + " join claims.claim k on k.number = n.number join claims.file f on f.batch = k.batch"
+                        + " and f.file_no = k.file_no and f.medium = 'PAPER' order by n.place")
+                .bind("at", rows.now())
+                .bind("actor", rows.who())
+                .bindArray("numbers", String.class, numbers)
+                .execute());
+    }
+
     /** Somebody else may have been faster before the lock. */
     private static List<ClaimRow> waiting(List<ClaimRow> claims) {
         return claims.stream()

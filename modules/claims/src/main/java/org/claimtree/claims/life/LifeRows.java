@@ -144,7 +144,7 @@ public class LifeRows {
                 .bind("on", on)
                 .bind("reason", reason)
                 .bind("actor", actor.name())
-                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .bind("at", now())
                 .bind("undoes", undoes)
                 .execute();
         h.createUpdate("update claims.claim set status = :status where id = any(:claims)")
@@ -156,6 +156,11 @@ public class LifeRows {
     /** Who does it. */
     public String who() {
         return actor.name();
+    }
+
+    /** When it is done. */
+    public OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Ids of the charges of claims. */

@@ -23,5 +23,6 @@ public class MarkPrinted {
     @Transactional
     public void printed(List<String> numbers) {
         left.printed(numbers);
+        left.noted(numbers);
     }
 }

@@ -122,14 +122,17 @@ public class PrintForms {
         return new Pdf(pdf, name, more ? printed.get(limit - 1) : null);
     }
 
-    /** One claim; see {@link #ofFile}. */
+    /**
+     * One claim as it was sent, to the letter, with the payer's options of then; see {@link #ofFile}. Whatever is not its
+     * first print is a reprint, in the name of the file and in the audit trail.
+     */
     public Pdf ofClaim(String claimNumber, FormPrinter.Job job) {
         Place place = place(claimNumber);
         List<String> numbers = List.of(claimNumber);
         byte[] pdf = print(place.batch(), batches.fileOfClaim(place.batch(), place.file()), job, numbers);
         today.note(numbers);
-        access.trace(AuditAction.EXPORT, "claim-form", numbers, clients(numbers));
-        return new Pdf(pdf, claimNumber + ".pdf", null);
+        access.trace(AuditAction.EXPORT, place.again() ? "claim-reprint" : "claim-form", numbers, clients(numbers));
+        return new Pdf(pdf, claimNumber + (place.again() ? "-as-sent.pdf" : ".pdf"), null);
     }
 
     /**
@@ -143,7 +146,7 @@ public class PrintForms {
         int file = batches.fileOfClaim(place.batch(), place.file()).number();
         List<String> numbers = List.of(claimNumber);
         FormPrinter.FormText text = rows(place.batch(), file, numbers).next();
-        int pages = (int) text.text().chars().filter(c -> c == '\f').count();
+        int pages = text.pages();
         if (page > pages) {
             throw Problem.notFound("This page of the form");
         }
@@ -159,10 +162,13 @@ public class PrintForms {
     private Place place(String claimNumber) {
         ClientScope scope = access.scope();
         return sql.query(h -> scope.bind(
-                        h.createQuery("select c.batch, c.file_no from claims.claim c where c.number = :number"
+                        h.createQuery("select c.batch, c.file_no, exists (select 1 from claims.print_claim x"
+                                + " where x.claim = c.id and x.data = 'AS_SENT') as again"
+                                + " from claims.claim c where c.number = :number"
                                 + scope.onId("c.client")))
                 .bind("number", claimNumber)
-                .map((row, ctx) -> new Place(row.getObject("batch", UUID.class), row.getInt("file_no")))
+                .map((row, ctx) ->
+                        new Place(row.getObject("batch", UUID.class), row.getInt("file_no"), row.getBoolean("again")))
                 .findOne()
                 .orElseThrow(() -> Problem.notFound("This claim")));
     }
@@ -219,5 +225,5 @@ public class PrintForms {
                 .list());
     }
 
-    private record Place(UUID batch, int file) {}
+    private record Place(UUID batch, int file, boolean again) {}
 }

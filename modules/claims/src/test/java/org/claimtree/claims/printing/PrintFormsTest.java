@@ -95,8 +95,9 @@ class PrintFormsTest {
 
     @Test
     void an_electronic_claim_has_a_reference_copy_with_the_form() {
-        assertThat(print(Medium.ELECTRONIC, AS_FITS)).isEqualTo("FORM\nCT0000001 column 38: CT0000001 2026-11-20\n\f");
-        assertThat(text(product.print().ofClaim("CT0000001", AS_FITS))).startsWith("FORM\nCT0000001");
+        String copy = "FORM\nReference copy of a claim that went out electronically.CT0000001 column 38: ";
+        assertThat(print(Medium.ELECTRONIC, AS_FITS)).isEqualTo(copy + "CT0000001 2026-11-20\n\f");
+        assertThat(text(product.print().ofClaim("CT0000001", AS_FITS))).startsWith(copy);
     }
 
     @Test

@@ -5,19 +5,35 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.stream.Collectors;
 import org.claimtree.claimdoc.FormPrinter;
 
 /** A printer that writes down what it was given. */
 public final class FormList implements FormPrinter {
     @Override
-    public void print(Iterator<FormText> claims, Job job, OutputStream out) throws IOException {
+    public void print(Iterator<? extends Sheet> sheets, Job job, OutputStream out) throws IOException {
         write(out, job.mode() + "\n");
-        while (claims.hasNext()) {
-            FormText claim = claims.next();
-            write(
-                    out,
-                    claim.claimNumber() + " column " + claim.options().sheet().carrierColumn() + ": " + claim.text());
+        while (sheets.hasNext()) {
+            write(out, said(sheets.next()));
         }
+    }
+
+    private static String said(Sheet sheet) {
+        if (sheet instanceof FormText claim) {
+            return (claim.mark() == null ? "" : claim.mark() + "\n") + String.join("", claim.remarks())
+                    + claim.claimNumber() + " column " + claim.options().sheet().carrierColumn() + ": " + claim.text();
+        }
+        CoverSheet cover = (CoverSheet) sheet;
+        return "[" + cover.title() + " | " + String.join(" | ", cover.facts()) + " | "
+                + cover.addresses().stream()
+                        .map(to -> to.lines().get(0) + " " + to.claims() + "/" + to.forms())
+                        .collect(Collectors.joining(", "))
+                + "]\n";
+    }
+
+    @Override
+    public int pages(CoverSheet cover) {
+        return 1;
     }
 
     @Override

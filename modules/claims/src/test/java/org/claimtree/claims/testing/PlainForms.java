@@ -42,6 +42,15 @@ public final class PlainForms extends OtherRenderer {
     }
 
     @Override
+    public Laid lay(Envelope envelope, ClaimSnapshot claim) {
+        return new Laid(
+                "draft " + envelope.at().toLocalDate() + "\n\f",
+                List.of(
+                        new Place("insured.subscriber.memberId", "1a", 1, 10, 50, 29),
+                        new Place("facts.signatures.release", "12", 1, 32, 7, 25)));
+    }
+
+    @Override
     public byte[] closing(Envelope envelope, int parts) {
         return new byte[0];
     }

@@ -32,6 +32,7 @@ import org.claimtree.claims.batches.FrozenSets;
 import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.batches.LiveCharges;
 import org.claimtree.claims.batches.PreviewCorrection;
+import org.claimtree.claims.batches.PreviewToday;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.batches.ReadHistory;
@@ -48,6 +49,7 @@ import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.EditOverrideEnd;
 import org.claimtree.claims.drafts.EditOverrideWish;
 import org.claimtree.claims.drafts.HeldCharges;
+import org.claimtree.claims.drafts.OpenDraft;
 import org.claimtree.claims.drafts.OverrideEdit;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.drafts.ReadPast;
@@ -64,8 +66,18 @@ import org.claimtree.claims.life.ReadClaimAges;
 import org.claimtree.claims.life.ReadClaimWork;
 import org.claimtree.claims.life.ReadLife;
 import org.claimtree.claims.life.WorkOnClaims;
+import org.claimtree.claims.printing.CreatePrint;
 import org.claimtree.claims.printing.MarkPrinted;
+import org.claimtree.claims.printing.PaperClaims;
+import org.claimtree.claims.printing.PreviewPrint;
 import org.claimtree.claims.printing.PrintForms;
+import org.claimtree.claims.printing.PrintRuns;
+import org.claimtree.claims.printing.PrintToday;
+import org.claimtree.claims.printing.PrintWish;
+import org.claimtree.claims.printing.Printers;
+import org.claimtree.claims.printing.ReadPrints;
+import org.claimtree.claims.printing.SavePrinter;
+import org.claimtree.claims.printing.ShowDraft;
 import org.claimtree.claims.replay.CreateReplay;
 import org.claimtree.claims.replay.ReadReplays;
 import org.claimtree.claims.replay.ReplayStep;
@@ -120,6 +132,15 @@ public final class Product {
     private final UndoDecision undecide;
     private final ReadBatches batches;
     private final PrintForms print;
+    private final PreviewPrint previewPrint;
+    private final CreatePrint createPrint;
+    private final ReadPrints prints;
+    private final PrintRuns runs;
+    private final PreviewToday previewToday;
+    private final PrintToday printToday;
+    private final ShowDraft showDraft;
+    private final Printers printers;
+    private final SavePrinter savePrinter;
     private final ReadDrafts drafts;
     private final ReadClaims claims;
     private final ListClaims listClaims;
@@ -203,6 +224,15 @@ public final class Product {
             }
         };
         print = new PrintForms(sql, desk, batches, new PrintForms.Today(today, printed), access, new FormList());
+        PaperClaims paper = new PaperClaims(sql, batches, access);
+        CreatePrint.When when = new CreatePrint.When(life, today);
+        previewPrint = new PreviewPrint(paper);
+        createPrint = new CreatePrint(sql, paper, left, when, access);
+        prints = new ReadPrints(sql, access);
+        runs = new PrintRuns(sql, desk, prints, access, new FormList());
+        showDraft = new ShowDraft(new OpenDraft(sql, log, master, desk, sources, clock), desk, access, new FormList());
+        printers = new Printers(sql, () -> caller);
+        savePrinter = new SavePrinter(sql, () -> caller, clock);
         mark = new MarkClaims(sql, life, today, access, silent());
         work = new WorkOnClaims(sql, life, access, permission -> List.of("ann", "bob"), clock);
         ages = new ReadClaimAges(sql, today, access);
@@ -212,6 +242,8 @@ public final class Product {
         CreateBatch.Who who = new CreateBatch.Who(() -> "tester", clock, access);
         correct = new CreateCorrection(sql, correctionDesk, corrections, who, silent());
         preview = new PreviewCorrection(sql, correctionDesk, corrections, who);
+        previewToday = new PreviewToday(sql, correctionDesk, corrections, desk, who);
+        printToday = new PrintToday(sql, previewToday, desk, new PrintToday.Trace(when, access), new FormList());
         cancel = new CancelBatch(sql, life, today, access, audit);
         answers = new FollowAnswers(sql, life, today);
         drafts = new ReadDrafts(sql, access);
@@ -381,6 +413,42 @@ public final class Product {
 
     public ReadClaims.Claim claim(String number) {
         return claims.claim(number);
+    }
+
+    public PreviewPrint.Preview previewPrint(PrintWish wish) {
+        return previewPrint.preview(wish);
+    }
+
+    public UUID createPrint(PrintWish wish) {
+        return run(() -> createPrint.create(wish));
+    }
+
+    public ReadPrints prints() {
+        return prints;
+    }
+
+    public PrintRuns runs() {
+        return runs;
+    }
+
+    public PreviewToday previewToday() {
+        return previewToday;
+    }
+
+    public PrintForms.Pdf printToday(String number) {
+        return run(() -> printToday.print(number));
+    }
+
+    public ShowDraft showDraft() {
+        return showDraft;
+    }
+
+    public Printers printers() {
+        return printers;
+    }
+
+    public void savePrinter(String name, SavePrinter.Content content) {
+        inOne(() -> savePrinter.save(name, content));
     }
 
     public PrintForms print() {

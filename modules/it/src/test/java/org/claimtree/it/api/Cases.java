@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -226,8 +227,10 @@ final class Cases {
                 address.append(address.isEmpty() ? "" : "/").append(part);
             }
             String told = value.length() > 40 ? value.substring(0, 20) + "…" : value;
-            // Any name of a form is one, whether something was typed there or not.
-            boolean legal = name.equals("form") && isLegal(schema, value);
+            // Any name of a form is one, whether something was typed there or not; and so of one's own printer.
+            boolean printer = right.address().startsWith("printers/");
+            boolean legal = (name.equals("form") || printer)
+                    && isLegal(schema, URLDecoder.decode(value, StandardCharsets.UTF_8));
             add("{" + name + "}", told, at(address.toString()), legal);
         }
     }

@@ -60,6 +60,7 @@ final class World {
         known.put(
                 "clients/",
                 good(Calls.post("clients/search", search)).at("/items/0/id").asText());
+        PaperWorld.make(practice, known);
         people();
         known.put(
                 "profile-tree/versions/",
@@ -133,6 +134,7 @@ final class World {
         if (operation.path().equals("claims/steps")) {
             Stored.submitClaim(known.get("claims/"));
         }
+        PaperWorld.before(operation, known);
         String address =
                 UsedUp.address(operation, this::example, known.get("clients/")).orElseGet(() -> address(operation));
         Map<String, String> headers = new LinkedHashMap<>();
@@ -192,6 +194,9 @@ final class World {
         if (operation.path().matches("claims/(steps|work)")) {
             ((ObjectNode) example).putArray("claims").add(known.get("claims/"));
             return example;
+        }
+        if (operation.path().startsWith("claim-prints")) {
+            return PaperWorld.wish((ObjectNode) example, known);
         }
         if (operation.path().matches("appointments(/.*)?")) {
             return UsedUp.of(example, known.get("clients/"));

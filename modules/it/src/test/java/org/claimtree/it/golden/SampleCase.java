@@ -86,10 +86,15 @@ record SampleCase(byte[] file, List<Forms> forms) {
     /** Gives the text of forms back as it is. */
     private static final class TextPrinter implements FormPrinter {
         @Override
-        public void print(Iterator<FormText> claims, Job job, OutputStream out) throws IOException {
+        public void print(Iterator<? extends Sheet> claims, Job job, OutputStream out) throws IOException {
             while (claims.hasNext()) {
-                out.write(claims.next().text().getBytes(StandardCharsets.ISO_8859_1));
+                out.write(((FormText) claims.next()).text().getBytes(StandardCharsets.ISO_8859_1));
             }
+        }
+
+        @Override
+        public int pages(CoverSheet cover) {
+            throw new AssertionError("No case has a cover");
         }
 
         @Override

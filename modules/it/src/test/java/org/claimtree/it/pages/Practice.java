@@ -125,6 +125,56 @@ final class Practice {
         take(list().add(client), list().add(charge));
     }
 
+    /**
+     * Two clients whose payers take paper, billed: the ref with R goes to Texas on a red sheet, the one with P to Maryland
+     * and may be on plain paper. A third one, with H, is held for want of a release. Tells the batch.
+     */
+    static String paper(String ref) {
+        ObjectNode document = CanonicalJson.mapper().createObjectNode().put("format", "claimtree-practice-1");
+        document.putArray("formTypes")
+                .addObject()
+                .put("ref", "HCFA")
+                .put("name", "HCFA")
+                .put("medium", "PAPER");
+        ArrayNode payers = document.putArray("payers");
+        ArrayNode clients = document.putArray("clients");
+        ArrayNode charges = document.putArray("charges");
+        for (String kind : new String[] {"R", "P", "H"}) {
+            String own = ref + kind;
+            ObjectNode payer = (ObjectNode) sample().at("/payers/0").deepCopy();
+            payer.put("ref", own).put("name", "PAYER " + own).putObject("terms").put("formType", "HCFA");
+            payer.withObject("/address")
+                    .put("city", kind.equals("P") ? "BOWIE" : "AUSTIN")
+                    .put("state", kind.equals("P") ? "MD" : "TX")
+                    .put("zip", kind.equals("P") ? "20715" : "78701");
+            payer.withObject("/print/sheet").put("acceptsPlainPrint", kind.equals("P"));
+            payers.add(payer);
+            ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
+            client.put("ref", own);
+            ((ObjectNode) client.at("/person/name")).put("last", own);
+            ((ObjectNode) client.at("/coverages/0/insurer")).put("payer", own).remove("plan");
+            if (kind.equals("H")) {
+                client.remove("consent");
+            }
+            clients.add(client);
+            ObjectNode charge = (ObjectNode) sample().at("/charges/0").deepCopy();
+            charges.add(charge.put("ref", own).put("client", own));
+        }
+        send("POST", "practice-imports", document.toString());
+        ObjectNode wish = CanonicalJson.mapper().createObjectNode();
+        wish.putArray("payers").add(ref + "R").add(ref + "P").add(ref + "H");
+        String batch = send("POST", "claim-batches", wish.toString()).get("id").asText();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        get("claim-batches/" + batch).get("status").asText().equals("READY"));
+        return batch;
+    }
+
+    /** The bytes that an address gives. */
+    static HttpResponse<byte[]> file(String path) {
+        return answer("GET", path, null);
+    }
+
     /** A client with two charges of one service of one day. */
     static void clientWithTheSameTwice(String ref) {
         ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
