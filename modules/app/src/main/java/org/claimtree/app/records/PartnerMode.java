@@ -26,12 +26,14 @@ record PartnerMode(boolean test, PartnerFiles.Counts made) {
     static void refuseInPassing(StoredRecord stored, JsonNode wanted) {
         boolean now = stored == null || isTest(stored.json());
         if (isTest(wanted) != now) {
-            throw Problem.invalid(List.of(new InputProblem(
-                    "/test",
-                    "MODE_ASKS",
-                    stored == null
-                            ? "A new partner starts with test files; switch to production when it lets you."
-                            : "Between test and production one switches by itself, and is asked (POST partners/{ref}/mode).")));
+            throw Problem.invalid(
+                    List.of(
+                            new InputProblem(
+                                    "/test",
+                                    "MODE_ASKS",
+                                    stored == null
+                                            ? "A new partner starts with test files; switch to production when it lets you."
+                                            : "Between test and production one switches by itself, and is asked (POST partners/{ref}/mode).")));
         }
     }
 

@@ -54,7 +54,9 @@ public class PartnerModeResource {
 
     private Response shown(String ref) {
         PartnerMode mode = new PartnerMode(
-                PartnerMode.isTest(records.one(RecordKind.PARTNER.logKind(), ref).json()), files.of(ref));
+                PartnerMode.isTest(
+                        records.one(RecordKind.PARTNER.logKind(), ref).json()),
+                files.of(ref));
         return Json.ok(new PartnerModeNow(mode.test(), mode.made(), mode.consequence()));
     }
 }

@@ -88,7 +88,11 @@ public class SaveRecord {
         }
         try {
             return new Saved(documents
-                    .take(document(request.kind(), request.ref(), request.body()), now, "saved " + request.logKind(), false)
+                    .take(
+                            document(request.kind(), request.ref(), request.body()),
+                            now,
+                            "saved " + request.logKind(),
+                            false)
                     .revision());
         } catch (Problem problem) {
             throw inTheBody(problem, request.place());

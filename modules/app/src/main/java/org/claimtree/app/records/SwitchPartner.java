@@ -48,7 +48,8 @@ public class SwitchPartner {
         PartnerMode mode = new PartnerMode(PartnerMode.isTest(partner), files.of(ref));
         if (mode.test() == wish.test()) {
             throw Problem.conflict(
-                    "partner-mode", mode.test() ? "Files are test files already." : "Files are production files already.");
+                    "partner-mode",
+                    mode.test() ? "Files are test files already." : "Files are production files already.");
         }
         if (!wish.confirmed()) {
             throw Problem.invalid(List.of(new InputProblem("/confirmed", "CONFIRMATION_NEEDED", mode.consequence())));

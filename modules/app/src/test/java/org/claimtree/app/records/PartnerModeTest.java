@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.claimtree.claims.PartnerFiles;
-import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.web.Precondition;
 import org.junit.jupiter.api.AfterEach;
@@ -41,12 +40,13 @@ class PartnerModeTest {
     }
 
     private static void refused(String code, String words, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
-                .singleElement()
-                .satisfies(error -> {
-                    assertThat(error.code()).isEqualTo(code);
-                    assertThat(error.message()).contains(words);
-                }));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.code()).isEqualTo(code);
+                            assertThat(error.message()).contains(words);
+                        }));
     }
 
     @Test
@@ -63,15 +63,21 @@ class PartnerModeTest {
     void a_switch_says_what_it_means_and_is_done_when_it_was_confirmed() {
         make();
         desk.made = new PartnerFiles.Counts(3, 17, 0, 0);
-        refused("CONFIRMATION_NEEDED", "17 claims were sent in 3 test files", () -> desk.switchPartner(REF, false, false));
+        refused(
+                "CONFIRMATION_NEEDED",
+                "17 claims were sent in 3 test files",
+                () -> desk.switchPartner(REF, false, false));
         assertThat(isTest()).isTrue();
         desk.switchPartner(REF, false, true);
         assertThat(isTest()).isFalse();
         assertThatThrownBy(() -> desk.switchPartner(REF, false, true))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
-                        .isEqualTo("partner-mode"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo("partner-mode"));
         desk.made = new PartnerFiles.Counts(3, 17, 1, 5);
-        refused("CONFIRMATION_NEEDED", "5 claims left in 1 production files", () -> desk.switchPartner(REF, true, false));
+        refused(
+                "CONFIRMATION_NEEDED",
+                "5 claims left in 1 production files",
+                () -> desk.switchPartner(REF, true, false));
         desk.switchPartner(REF, true, true);
         assertThat(isTest()).isTrue();
         assertThatThrownBy(() -> desk.switchPartner("NOBODY", true, true)).isInstanceOf(Problem.class);
@@ -83,14 +89,12 @@ class PartnerModeTest {
         desk.switchPartner(REF, false, true);
         ObjectNode read = desk.record(RecordKind.PARTNER, REF).json();
         read.put("name", "OTHER");
-        Precondition from = new Precondition(desk.record(RecordKind.PARTNER, REF).tag(), null);
+        Precondition from =
+                new Precondition(desk.record(RecordKind.PARTNER, REF).tag(), null);
         desk.save(RecordKind.PARTNER, REF, read.toString(), from);
         assertThat(isTest()).isFalse();
         Precondition now = new Precondition(desk.record(RecordKind.PARTNER, REF).tag(), null);
-        refused(
-                "MODE_ASKS",
-                "is asked",
-                () -> desk.save(RecordKind.PARTNER, REF, partner(""), now));
+        refused("MODE_ASKS", "is asked", () -> desk.save(RecordKind.PARTNER, REF, partner(""), now));
         assertThat(isTest()).isFalse();
     }
 }

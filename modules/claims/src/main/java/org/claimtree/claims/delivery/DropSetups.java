@@ -73,7 +73,7 @@ public class DropSetups {
                                 .bind("partner", partner)
                                 .mapTo(String.class)
                                 .findOne())
-                .flatMap(sealed -> seal.open(sealed, about(partner)))
+                .flatMap(text -> seal.open(text, about(partner)))
                 .orElseThrow(() -> new DropFailure(Kind.SEALED));
         return new FileDrop.Address(
                 settings.host(),
@@ -97,7 +97,7 @@ public class DropSetups {
         return seal.hasKey();
     }
 
-    String sealed(String partner, String secret) {
+    String seal(String partner, String secret) {
         return seal.seal(secret, about(partner));
     }
 

@@ -113,7 +113,7 @@ public class SaveDropSettings {
                 .bind("key", wish.hostKey())
                 .bind("fresh", wish.bringsSecret())
                 .bind("signIn", wish.signIn().name())
-                .bind("secret", wish.bringsSecret() ? setups.sealed(partner, wish.secret()) : "")
+                .bind("secret", wish.bringsSecret() ? setups.seal(partner, wish.secret()) : "")
                 .bind("automatic", wish.automatic())
                 .bind("by", actor.name())
                 .bind("now", clock.instant().truncatedTo(ChronoUnit.MICROS))
