@@ -46,7 +46,7 @@ async function look() {
 const isUnderWay = way => way.state === 'DELIVERING' || way.state === 'WAITING' && new Date(way.dueAt) <= new Date(Date.now() + 20000);
 
 const STATES = {
-  BUILDING: 'Claims are being built', VERIFYING: 'Files are being read back', READY: 'Ready', EMPTY: 'There was nothing to bill', FAILED: 'Stopped on an error', CANCELLED: 'Cancelled',
+  BUILDING: 'Claims are being built', VERIFYING: 'Files are being read back', READY: 'Ready', EMPTY: 'There was nothing to bill: no charge that was asked for was open, or other batches have them', FAILED: 'Stopped on an error', CANCELLED: 'Cancelled',
 };
 
 function show(batch) {

@@ -71,7 +71,8 @@ function read(fields, form) {
   const values = {};
   const problems = [];
   for (const field of fields) {
-    const text = form.elements[field.name].value.trim();
+    // A blank may belong to a secret.
+    const text = field.type === 'secret' ? form.elements[field.name].value : form.elements[field.name].value.trim();
     const value = meant(field.type, text);
     if (text === '' && field.needed) {
       problems.push({name: field.name, message: `${field.label} is needed.`});
