@@ -76,7 +76,7 @@ function row(batch, file) {
     h('td', {}, file.partner ?? 'Paper'), h('td', {class: 'number'}, file.controlNumber ?? ''), h('td', {class: 'number'}, number(file.claims)),
     h('td', {}, h('span', {class: {PASSED: 'ok', FAILED: 'stop'}[file.reading.verification] ?? 'info'}, words(file.reading.verification)), file.reading.findings?.length > 0 ? list(file.reading.findings) : ''),
     h('td', {}, ready && may('DOWNLOAD_CLAIMS') ? take(batch, file) : ready ? '' : 'Not yet'),
-    h('td', {}, ...way(file, ready && may('DOWNLOAD_CLAIMS'))));
+    h('td', {}, ...way(file, ready && may('BUILD_CLAIMS'))));
 }
 
 const WAYS = {WAITING: ['info', 'Waits'], DELIVERING: ['info', 'On its way'], DELIVERED: ['ok', 'Delivered'], FAILED: ['stop', 'Not delivered']};

@@ -74,7 +74,7 @@ public class DeliveryRows {
     void gaveUp(Consignment consignment, String sentence) {
         end(consignment.id(), Delivery.State.FAILED, sentence);
         String text = "%s for %s was not delivered. %s".formatted(consignment.name(), consignment.partner(), sentence);
-        List<UUID> users = holders.of(Permission.DOWNLOAD_CLAIMS).stream()
+        List<UUID> users = holders.of(Permission.BUILD_CLAIMS).stream()
                 .filter(holder -> holder.reach() == Reach.ALL)
                 .map(PermissionHolders.Holder::user)
                 .toList();

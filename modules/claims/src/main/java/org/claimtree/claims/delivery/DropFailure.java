@@ -22,6 +22,7 @@ public final class DropFailure extends RuntimeException {
         SIGN_IN_REFUSED(false, "The host refuses the user with this password or key."),
         FOLDER_MISSING(false, "The folder does not exist on the host."),
         NOT_WRITABLE(true, "Nothing can be written into the folder."),
+        NOT_MEASURABLE(true, "The host does not tell what lies in the folder."),
         LOST(true, "The connection broke off."),
         INCOMPLETE(true, "What arrived is not as long as the file."),
         NAME_TAKEN(false, "Another file of this name lies in the folder."),

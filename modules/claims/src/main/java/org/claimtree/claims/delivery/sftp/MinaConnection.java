@@ -161,7 +161,7 @@ final class MinaConnection implements FileDrop.Session {
             if (e instanceof SftpException refused && refused.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
                 return Optional.empty();
             }
-            throw new DropFailure(Kind.LOST, e);
+            throw new DropFailure(e instanceof SftpException ? Kind.NOT_MEASURABLE : Kind.LOST, e);
         }
     }
 
