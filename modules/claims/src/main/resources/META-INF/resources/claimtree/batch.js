@@ -6,12 +6,15 @@ import {codes, list} from './findings.js';
 import {print} from './print.js';
 import {printTogether, printed} from './print-together.js';
 import {fill} from './form-dialog.js';
+import {sure} from './dialog.js';
 import {ask} from './replays.js';
 
 const id = asked().get('id');
 const may = permission => (document.documentElement.dataset.may ?? '').split(' ').includes(permission);
 const tables = [];
 let before;
+let later;
+let ways = {items: [], partners: []};
 
 document.addEventListener('table-shown', event => tables.includes(event.detail.table) || tables.push(event.detail.table));
 document.addEventListener('cell-shown', event => {
@@ -26,19 +29,25 @@ async function look() {
     say(sentence(answer.problem), 'stop');
     return;
   }
+  const sent = await rest('GET claim-batches/{id}/deliveries', {path: {id}});
+  ways = sent.body ?? ways;
   show(answer.body);
-  const isRunning = ['BUILDING', 'VERIFYING'].includes(answer.body.status);
+  const isRunning = ['BUILDING', 'VERIFYING'].includes(answer.body.status) || ways.items.some(isUnderWay);
   if (before && before !== answer.body.status) {
     tables.forEach(table => table.load());
   }
   before = answer.body.status;
+  clearTimeout(later);
   if (isRunning) {
-    setTimeout(look, 1000);
+    later = setTimeout(look, 1000);
   }
 }
 
+/** A try that comes later is not waited for. */
+const isUnderWay = way => way.state === 'DELIVERING' || way.state === 'WAITING' && new Date(way.dueAt) <= new Date(Date.now() + 20000);
+
 const STATES = {
-  BUILDING: 'Claims are being built', VERIFYING: 'Files are being read back', READY: 'Ready', EMPTY: 'There was nothing to bill', FAILED: 'Stopped on an error', CANCELLED: 'Cancelled',
+  BUILDING: 'Claims are being built', VERIFYING: 'Files are being read back', READY: 'Ready', EMPTY: 'There was nothing to bill: no charge that was asked for was open, or other batches have them', FAILED: 'Stopped on an error', CANCELLED: 'Cancelled',
 };
 
 function show(batch) {
@@ -60,7 +69,7 @@ function show(batch) {
 
 function files(batch) {
   return h('table', {}, h('caption', {}, 'Files'),
-    h('thead', {}, h('tr', {}, ['File', 'Partner', 'Control number', 'Claims', 'Read back', 'Take it'].map(title => h('th', {scope: 'col'}, title)))),
+    h('thead', {}, h('tr', {}, ['File', 'Partner', 'Control number', 'Claims', 'Read back', 'Take it', 'Delivery'].map(title => h('th', {scope: 'col'}, title)))),
     h('tbody', {}, batch.files.map(file => row(batch, file))));
 }
 
@@ -70,7 +79,47 @@ function row(batch, file) {
     h('td', {}, file.name, file.test ? h('span', {class: 'attention'}, ' test file') : ''),
     h('td', {}, file.partner ?? 'Paper'), h('td', {class: 'number'}, file.controlNumber ?? ''), h('td', {class: 'number'}, number(file.claims)),
     h('td', {}, h('span', {class: {PASSED: 'ok', FAILED: 'stop'}[file.reading.verification] ?? 'info'}, words(file.reading.verification)), file.reading.findings?.length > 0 ? list(file.reading.findings) : ''),
-    h('td', {}, ready && may('DOWNLOAD_CLAIMS') ? take(batch, file) : ready ? '' : 'Not yet'));
+    h('td', {}, ready && may('DOWNLOAD_CLAIMS') ? take(batch, file) : ready ? '' : 'Not yet'),
+    h('td', {}, ...way(file, ready && may('BUILD_CLAIMS'))));
+}
+
+const WAYS = {WAITING: ['info', 'Waits'], DELIVERING: ['info', 'On its way'], DELIVERED: ['ok', 'Delivered'], FAILED: ['stop', 'Not delivered']};
+
+/** Where the newest delivery of a file stands, and what can be done. */
+function way(file, mayAct) {
+  const newest = ways.items.find(item => item.file === file.number);
+  const canGo = mayAct && file.medium === 'ELECTRONIC' && ways.partners.includes(file.partner);
+  const tried = newest?.state === 'WAITING' && newest.attempts > 0;
+  const label = !newest ? 'Deliver' : tried ? 'Try now' : newest.state === 'DELIVERED' ? 'Deliver again' : newest.state === 'FAILED' ? 'Deliver' : null;
+  return [
+    newest ? h('p', {class: WAYS[newest.state][0]}, [WAYS[newest.state][1], newest.endedAt ? ` ${time(newest.endedAt)}` : tried ? `, next try ${time(newest.dueAt)}` : ''].join('')) : '',
+    newest?.sentence && newest.sentence !== 'Delivered.' ? h('p', {class: 'quiet'}, newest.sentence) : '',
+    canGo && label ? h('button', {type: 'button', click: () => deliver(file)}, label) : '',
+    mayAct && newest?.state === 'FAILED' && newest.uncertain ? h('button', {type: 'button', click: () => arrived(file)}, 'It arrived') : ''];
+}
+
+async function deliver(file) {
+  const ask = again => rest('POST claim-batches/{id}/files/{number}/deliveries', {path: {id, number: file.number}, body: {again}});
+  let answer = await ask(false);
+  if (answer.problem?.type?.endsWith('file-left-before')) {
+    const again = await sure({question: 'Send this file again?', what: [answer.problem.detail, 'A partner that has it already may take it for a duplicate.'], verb: 'Deliver again', danger: true});
+    if (!again) {
+      return;
+    }
+    answer = await ask(true);
+  }
+  answer.problem ? say(sentence(answer.problem), 'stop') : look();
+}
+
+async function arrived(file) {
+  const answer = await fill({
+    title: 'Did this file arrive?', verb: 'It arrived', text: 'Its claims are submitted then, and it is not sent once more.',
+    fields: [{name: '/reason', label: 'How do you know?', type: 'words', most: 300, needed: true}],
+    act: values => rest('POST claim-batches/{id}/files/{number}/arrival', {path: {id, number: file.number}, body: {reason: values['/reason']}}),
+  });
+  if (answer) {
+    look();
+  }
 }
 
 function take(batch, file) {

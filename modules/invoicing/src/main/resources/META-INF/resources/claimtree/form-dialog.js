@@ -9,7 +9,7 @@ let last = 0;
  * Asks for values and does something with them.
  *
  * @param title; verb: on the button; text: sentences above the fields; danger
- * @param fields name (its JSON pointer), label, type (text, date, money, number, list, numbers, choice, ticks, words), value, list (to choose from), choices, needed, tip
+ * @param fields name (its JSON pointer), label, type (text, date, money, number, list, numbers, choice, ticks, words, lines, secret), value, list (to choose from), choices, needed, tip
  * @param act takes the values by name, answers what rest() answers
  * @return the answer, or null when it was dismissed
  */
@@ -57,7 +57,8 @@ function input(field, id) {
   const shared = {id: key, name: field.name, required: field.needed ?? false, 'aria-describedby': field.tip ? `${key}-tip` : null};
   const box = field.type === 'choice'
     ? h('select', shared, field.choices.map(([value, label]) => h('option', {value, selected: value === field.value}, label)))
-    : h('input', {...shared, type: 'text', autocomplete: 'off', maxlength: field.most ?? 200, value: typed(field), 'data-ref': field.list ?? null,
+    : field.type === 'lines' ? h('textarea', {...shared, rows: 4, autocomplete: 'off', spellcheck: 'false', maxlength: field.most ?? 2000})
+    : h('input', {...shared, type: field.type === 'secret' ? 'password' : 'text', autocomplete: field.type === 'secret' ? 'new-password' : 'off', maxlength: field.most ?? 200, value: typed(field), 'data-ref': field.list ?? null,
       inputmode: field.type === 'money' || field.type === 'number' ? 'decimal' : null});
   return h('div', {class: 'field'}, h('label', {for: key}, field.label), box, field.tip ? h('p', {class: 'quiet', id: `${key}-tip`}, field.tip) : null);
 }
@@ -74,7 +75,9 @@ function read(fields, form) {
   const problems = [];
   for (const field of fields) {
     const ticked = field.type === 'ticks' ? all(':checked', form).filter(box => box.name === field.name).map(box => box.value) : null;
-    const text = ticked ? ticked.join(' ') : form.elements[field.name].value.trim();
+    // A blank may belong to a secret.
+    const given = ticked ? ticked.join(' ') : form.elements[field.name].value;
+    const text = field.type === 'secret' ? given : given.trim();
     const value = ticked ?? meant(field.type, text);
     if (text === '' && field.needed) {
       problems.push({name: field.name, message: `${field.label} is needed.`});

@@ -132,6 +132,7 @@ final class RunningServer implements AutoCloseable {
         System.setProperty("claimtree.db.password", database.app().password());
         token = home.newSecret(OperatorCalls.TOKEN_FILE);
         System.setProperty("claimtree.operator.token", token);
+        System.setProperty("claimtree.secrets.key", home.secret("secrets-key"));
         NetworkSettings network = settings.network();
         System.setProperty("claimtree.tls", Boolean.toString(network.isSecure()));
         System.setProperty("claimtree.proxy", Boolean.toString(network.proxy()));

@@ -81,7 +81,12 @@ public record Place(String name, String path, Permission permission, List<String
                             of("Payers", "/payers.xhtml", Permission.READ_SETUP, "/payer.xhtml"),
                             of("Plans", "/plans.xhtml", Permission.READ_SETUP, "/plan.xhtml"),
                             of("Insurance form types", "/form-types.xhtml", Permission.READ_SETUP, "/form-type.xhtml"),
-                            of("Trading partners", "/partners.xhtml", Permission.READ_SETUP, "/partner.xhtml"),
+                            of(
+                                    "Trading partners",
+                                    "/partners.xhtml",
+                                    Permission.READ_SETUP,
+                                    "/partner.xhtml",
+                                    "/partner-delivery.xhtml"),
                             of("Billing codes", "/billing-codes.xhtml", Permission.READ_SETUP, "/billing-code.xhtml"),
                             of("Services", "/services.xhtml", Permission.READ_SETUP, "/service.xhtml"),
                             of("Bills as", "/stand-ins.xhtml", Permission.READ_SETUP, "/stand-in.xhtml"),

@@ -80,12 +80,19 @@ public class SaveRecord {
                 .orElse(null);
         request.from().check(stored == null ? null : stored.tag(), stored == null ? "" : savedBy(stored));
         refuseOtherRef(request.body(), request.ref());
+        if (request.kind() == RecordKind.PARTNER) {
+            PartnerMode.refuseInPassing(stored, request.body());
+        }
         if (stored != null) {
             date(request, stored);
         }
         try {
             return new Saved(documents
-                    .take(document(request), now, "saved " + request.logKind(), false)
+                    .take(
+                            document(request.kind(), request.ref(), request.body()),
+                            now,
+                            "saved " + request.logKind(),
+                            false)
                     .revision());
         } catch (Problem problem) {
             throw inTheBody(problem, request.place());
@@ -124,16 +131,17 @@ public class SaveRecord {
         return node.isMissingNode() || node.isNull() || node.isObject() && node.isEmpty();
     }
 
-    private static ObjectNode document(Request request) {
+    /** A practice document of one record; kind is null for the practice. */
+    static ObjectNode document(RecordKind kind, String ref, ObjectNode body) {
         ObjectNode document = CanonicalJson.mapper().createObjectNode();
         document.put("format", "claimtree-practice-1");
-        ObjectNode content = request.body().deepCopy();
-        if (request.kind() == null) {
+        ObjectNode content = body.deepCopy();
+        if (kind == null) {
             content.remove("ref");
             document.set("practice", content);
         } else {
-            content.put("ref", request.ref());
-            document.putArray(request.kind().section()).add(content);
+            content.put("ref", ref);
+            document.putArray(kind.section()).add(content);
         }
         return document;
     }

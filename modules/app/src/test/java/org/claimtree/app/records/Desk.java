@@ -15,6 +15,7 @@ import org.claimtree.app.practice.ImportPractice;
 import org.claimtree.app.practice.LogPicture;
 import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.catalog.CodeGroupUse;
+import org.claimtree.claims.PartnerFiles;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.directory.MasterDataLog;
@@ -57,6 +58,7 @@ final class Desk implements AutoCloseable {
             "claims");
     private final TestTransactions transactions = new TestTransactions(database.appDataSource());
     private final SaveRecord saveRecord;
+    private final SwitchPartner switchPartner;
     private final DeleteCodeGroup deleteGroup;
     private final List<CodeGroupUse.Use> usesOfGroups = new ArrayList<>();
     private final SavePeople savePeople;
@@ -92,6 +94,7 @@ final class Desk implements AutoCloseable {
                 audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
         saveRecord = new SaveRecord(log, pictures, documents, keys);
+        switchPartner = new SwitchPartner(pictures, documents, partner -> made);
         deleteGroup = new DeleteCodeGroup(log, pictures, List.of(ref -> usesOfGroups), audit);
         records = new ReadRecords(log);
         PeopleRows rows = new PeopleRows(clients, charges, audit);
@@ -117,6 +120,16 @@ final class Desk implements AutoCloseable {
         SaveRecord.Request request = new SaveRecord.Request(kind, ref, json(body), from);
         transactions.run(() -> saveRecord.save(request, null));
         return record(kind, ref);
+    }
+
+    /** Files that were made for every partner. */
+    PartnerFiles.Counts made = new PartnerFiles.Counts(0, 0, 0, 0);
+
+    void switchPartner(String ref, boolean test, boolean confirmed) {
+        transactions.run(() -> {
+            switchPartner.switchTo(ref, new SwitchPartner.Wish(test, confirmed));
+            return null;
+        });
     }
 
     void deleteGroup(String ref, Precondition from) {

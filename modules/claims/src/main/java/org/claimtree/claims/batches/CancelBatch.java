@@ -60,6 +60,7 @@ public class CancelBatch {
         access.demandAll();
         sql.run(h -> {
             demandBuilt(h, batch);
+            stopDeliveries(h, batch);
             List<ClaimRow> claims = ClaimRow.lock(h, claims(h, batch));
             refuseSent(claims, wish);
             rows.push(
@@ -98,6 +99,26 @@ public class CancelBatch {
                             ? "The batch is empty: there is nothing to cancel."
                             : "The batch is still being built: wait until it is ready.");
         }
+    }
+
+    /** What has not begun is not delivered any more; what may have arrived was sent. */
+    private static void stopDeliveries(Handle h, UUID batch) {
+        boolean underWay = h.createQuery(
+                        "select d.state = 'DELIVERING' or d.handed_over and not f.test from claims.delivery d"
+                                + " join claims.file f on f.batch = d.batch and f.file_no = d.file_no where d.batch = :id for update of d")
+                .bind("id", batch)
+                .mapTo(Boolean.class)
+                .list()
+                .contains(true);
+        if (underWay) {
+            throw Problem.conflict(
+                    "batch-sent", "A file of the batch was delivered, or is on its way: it may have arrived.");
+        }
+        h.createUpdate(
+                        "update claims.delivery set state = 'FAILED', sentence = 'The batch was cancelled.', ended_at = now()"
+                                + " where batch = :id and state = 'WAITING'")
+                .bind("id", batch)
+                .execute();
     }
 
     /** Claims of test files count for nothing already. */

@@ -41,12 +41,7 @@ public class DownloadFile {
     @Transactional
     public ReadBatches.File file(UUID batch, int number) {
         ReadBatches.File file = batches.file(batch, number);
-        List<UUID> clients = sql.query(h -> h.createQuery(
-                        "select distinct client from claims.claim where batch = :batch and file_no = :file order by client")
-                .bind("batch", batch)
-                .bind("file", number)
-                .mapTo(UUID.class)
-                .list());
+        List<UUID> clients = sql.query(h -> ClientsOfFile.of(h, batch, number));
         access.traceEach(AuditAction.EXPORT, "claim-file", List.of(batch.toString(), file.name()), clients);
         if (!file.test() && file.medium() == Medium.ELECTRONIC) {
             left.downloaded(batch, number);

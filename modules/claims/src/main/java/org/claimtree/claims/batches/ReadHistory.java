@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.clients.ClientScope;
@@ -34,8 +35,10 @@ public class ReadHistory {
             + " from identity.audit a where a.action in ('READ', 'EXPORT')"
             + " and (a.subjects @> array[:number]::text[] and a.kind in ('claim', 'claim-form',"
             + " 'claim-reprint', 'claim-form-today')"
-            + " or a.subjects @> array[:batch, :file, :client]::text[] and a.kind = 'claim-file')"
+            + " or a.subjects @> array[:batch, :file, :client]::text[] and a.kind in ('claim-file', 'claim-delivery'))"
             + " order by a.at desc, a.id desc limit :limit";
+
+    private static final Set<String> FILES = Set.of("claim-file", "claim-delivery");
 
     /** What was in force when the batch was built. */
     private static final String OVERRIDES = "select distinct o.at, o.by_user, o.finding, o.reason from claims.claim c"
@@ -78,6 +81,8 @@ public class ReadHistory {
         FILE_CLOSED,
         READ_BACK,
         DOWNLOADED,
+        /** On its way to the partner. */
+        SENT,
         EXPORTED,
         PRINTED,
         /** Again, as it was sent. */
@@ -138,7 +143,7 @@ public class ReadHistory {
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor"),
                         what(row.getString("kind"), row.getString("action")),
-                        row.getString("kind").equals("claim-file")
+                        FILES.contains(row.getString("kind"))
                                 ? made.file()
                                 : row.getInt("things") > 2 ? "with others" : null))
                 .list();
@@ -166,6 +171,7 @@ public class ReadHistory {
         }
         return switch (kind) {
             case "claim-file" -> What.DOWNLOADED;
+            case "claim-delivery" -> What.SENT;
             case "claim-form" -> What.PRINTED;
             case "claim-reprint" -> What.REPRINTED;
             case "claim-form-today" -> What.PRINTED_WITH_TODAYS_DATA;

@@ -56,7 +56,8 @@ public final class ClaimLife {
 
     private static Optional<String> mail(Facts claim) {
         if (!claim.paper()) {
-            return Optional.of("The claim goes electronically: it is submitted when its file is downloaded.");
+            return Optional.of(
+                    "The claim goes electronically: it is submitted when its file is downloaded or delivered.");
         }
         return claim.status() == ClaimStatus.BATCHED || claim.status() == ClaimStatus.PRINTED
                 ? none()

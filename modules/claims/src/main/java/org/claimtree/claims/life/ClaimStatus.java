@@ -8,7 +8,7 @@ public enum ClaimStatus {
     BATCHED(true),
     /** Its forms were printed; they have not been mailed. */
     PRINTED(true),
-    /** Its production file was downloaded, or its forms were mailed. */
+    /** Its production file was downloaded or delivered, or its forms were mailed. */
     SUBMITTED(true),
     /** Whoever received it took it (999, 277CA, or a word on the phone). */
     ACCEPTED(true),

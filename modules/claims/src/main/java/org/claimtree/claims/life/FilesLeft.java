@@ -27,8 +27,17 @@ public class FilesLeft {
         this.news = news;
     }
 
-    /** Claims of a production file that nobody has downloaded before are submitted now. */
+    /** Claims of a production file that has not left before are submitted now. */
     public void downloaded(UUID batch, int file) {
+        submitted(batch, file, LifeRows.Cause.DOWNLOADED);
+    }
+
+    /** The same of a file that lies where its partner takes it. */
+    public void delivered(UUID batch, int file) {
+        submitted(batch, file, LifeRows.Cause.DELIVERED);
+    }
+
+    private void submitted(UUID batch, int file, LifeRows.Cause cause) {
         sql.run(h -> {
             List<ClaimRow> claims = ClaimRow.lock(
                     h,
@@ -39,7 +48,7 @@ public class FilesLeft {
                             .mapTo(UUID.class)
                             .list());
             List<ClaimRow> first = waiting(claims);
-            rows.push(first, new LifeRows.Step(ClaimStatus.SUBMITTED, LifeRows.Cause.DOWNLOADED, today.date(), null));
+            rows.push(first, new LifeRows.Step(ClaimStatus.SUBMITTED, cause, today.date(), null));
             if (!first.isEmpty()) {
                 news.fire(new ChargesSubmitted(rows.charges(first)));
             }

@@ -68,6 +68,7 @@ public class LifeRows {
     /** What made a claim stand where it does; see the table's comment. */
     public enum Cause {
         DOWNLOADED,
+        DELIVERED,
         PRINTED,
         MAILED,
         ACCEPTED,

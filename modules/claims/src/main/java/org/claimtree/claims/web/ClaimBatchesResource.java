@@ -26,6 +26,10 @@ import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.batches.ResumeBatch;
+import org.claimtree.claims.delivery.ConfirmArrival;
+import org.claimtree.claims.delivery.DeliveryWish;
+import org.claimtree.claims.delivery.ReadDeliveries;
+import org.claimtree.claims.delivery.RequestDelivery;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.identity.AuditAction;
@@ -59,6 +63,15 @@ public class ClaimBatchesResource {
 
     @Inject
     private DownloadFile download;
+
+    @Inject
+    private RequestDelivery delivering;
+
+    @Inject
+    private ConfirmArrival arrival;
+
+    @Inject
+    private ReadDeliveries deliveries;
 
     @Inject
     private ReadDrafts drafts;
@@ -170,6 +183,40 @@ public class ClaimBatchesResource {
                 .header("Content-Length", file.size())
                 .tag(file.sha256())
                 .build();
+    }
+
+    @GET
+    @Path("{id}/deliveries")
+    @Operation(
+            operationId = "listFileDeliveries",
+            summary = "What became of the files of a batch on their way to partners, and to whom they can go")
+    @Bodies(givesRecord = ReadDeliveries.Deliveries.class)
+    public Response deliveries(@PathParam("id") String id) {
+        return Json.ok(deliveries.of(Paging.id(id)));
+    }
+
+    @POST
+    @Path("{id}/files/{number}/deliveries")
+    @Operation(
+            operationId = "deliverClaimFile",
+            summary = "Deliver a finished 837P file to its partner, in the background; one that waits is tried now")
+    @Bodies(takes = "ClaimFileDeliveryWish", givesRecord = ReadDeliveries.Deliveries.class, status = 202, refuses = 409)
+    public Response deliver(@PathParam("id") String id, @PathParam("number") String number, InputStream body) {
+        UUID batch = Paging.id(id);
+        delivering.request(batch, Paging.number(number), Json.read(body, DeliveryWish.class));
+        return Json.status(202, deliveries.of(batch)).build();
+    }
+
+    @POST
+    @Path("{id}/files/{number}/arrival")
+    @Operation(
+            operationId = "confirmFileArrival",
+            summary = "Say that a file arrived whose delivery was given up in doubt: its claims are submitted")
+    @Bodies(takes = "ClaimFileArrival", givesRecord = ReadDeliveries.Deliveries.class, refuses = 409)
+    public Response arrived(@PathParam("id") String id, @PathParam("number") String number, InputStream body) {
+        UUID batch = Paging.id(id);
+        arrival.confirm(batch, Paging.number(number), Json.read(body, ConfirmArrival.Wish.class));
+        return Json.ok(deliveries.of(batch));
     }
 
     @GET

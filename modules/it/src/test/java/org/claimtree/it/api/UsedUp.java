@@ -24,6 +24,8 @@ final class UsedUp {
         String path = operation.path();
         if (path.equals("code-groups/{ref}/delete")) {
             return Optional.of(path.replace("{ref}", group()));
+        } else if (path.equals("partners/{ref}/mode")) {
+            return Optional.of(path.replace("{ref}", partner((ObjectNode) example.apply("Partner"))));
         } else if (path.matches("appointments/\\{id}/.*")) {
             return Optional.of(path.replace("{id}", appointment(example.apply("AppointmentWish"), client)));
         } else if (path.matches("iop-days/\\{id}/.*")) {
@@ -38,6 +40,16 @@ final class UsedUp {
         byte[] group = ("{\"name\":\"" + ref + "\"}").getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = Map.of("Content-Type", "application/json", "If-None-Match", "*");
         World.good(Calls.send(new Request("PUT", "code-groups/" + ref, headers, group)));
+        return ref;
+    }
+
+    /** A new one has test files; one that was switched to production is not switched once more. */
+    private static String partner(ObjectNode like) {
+        String ref = "SWEEP-" + UUID.randomUUID().toString().substring(0, 8);
+        like.remove("ref");
+        byte[] partner = like.put("test", true).toString().getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "If-None-Match", "*");
+        World.good(Calls.send(new Request("PUT", "partners/" + ref, headers, partner)));
         return ref;
     }
 
