@@ -2,7 +2,7 @@
 import {h, one} from './dom.js';
 import {number, time, words} from './format.js';
 
-const NAMES = {CLAIM_BATCH: 'Claim batch', REPLAY: 'Replay'};
+const NAMES = {CLAIM_BATCH: 'Claim batch', REPLAY: 'Replay', FILE_DELIVERY: 'Delivery of a file'};
 const place = one('#work');
 
 document.addEventListener('work-seen', event => {

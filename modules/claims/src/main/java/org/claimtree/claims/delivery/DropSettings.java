@@ -22,7 +22,7 @@ public record DropSettings(
         String hostKey,
         SignIn signIn,
         Boolean automatic,
-        @JsonIgnore long version) {
+        long version) {
     static final DropSettings NONE = new DropSettings(null, null, null, null, null, null, null, 0);
 
     boolean isSetUp() {

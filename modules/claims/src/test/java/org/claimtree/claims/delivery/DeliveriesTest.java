@@ -6,12 +6,15 @@ import static org.claimtree.claims.testing.ACharge.aCharge;
 import static org.claimtree.claims.testing.AClient.aClient;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.claimtree.claims.delivery.Delivery.State;
 import org.claimtree.claims.delivery.DropFailure.Kind;
 import org.claimtree.claims.testing.Office;
+import org.claimtree.claims.testing.Product;
+import org.claimtree.platform.LongWork;
 import org.claimtree.platform.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -341,6 +344,21 @@ class DeliveriesTest {
         assertThat(delivery.state()).isEqualTo(State.FAILED);
         assertThat(delivery.sentence()).isEqualTo(Kind.SEALED.sentence());
         assertThat(office.shelf.callers).isEmpty();
+    }
+
+    @Test
+    void a_delivery_is_shown_as_work_until_and_some_time_after_its_end() {
+        UUID batch = oneFile(false);
+        Instant begin = Product.CLOCK.instant();
+        office.setUp(false).ask(batch, false);
+        assertThat(office.server().work.items(begin.plusSeconds(60)))
+                .singleElement()
+                .satisfies(item -> assertThat(item.state()).isEqualTo(LongWork.State.RUNNING));
+        office.deliver(batch);
+        assertThat(office.server().work.items(begin))
+                .singleElement()
+                .satisfies(item -> assertThat(item.state()).isEqualTo(LongWork.State.DONE));
+        assertThat(office.server().work.items(begin.plusSeconds(60))).isEmpty();
     }
 
     @Test

@@ -76,6 +76,7 @@ final class DeliveryOffice implements AutoCloseable {
         final ReadDeliveries read;
         final PlanDeliveries plan;
         final FailDelivery fail;
+        final DeliveryWork work;
         final DeliverFile.Steps steps;
         final DeliverFile deliver;
 
@@ -100,6 +101,7 @@ final class DeliveryOffice implements AutoCloseable {
             read = new ReadDeliveries(batches, setups, rows);
             plan = new PlanDeliveries(sql, rows);
             fail = new FailDelivery(sql, rows);
+            work = new DeliveryWork(sql, access);
             steps = new InTransactions(
                     new BeginDelivery(sql, rows, access),
                     new HoldDelivery(sql, rows),
