@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.claimtree.claimdoc.FormPrinter.Calibration;
 import org.claimtree.claimdoc.FormPrinter.Job;
@@ -22,6 +23,8 @@ import org.claimtree.claims.life.ClaimAction;
 import org.claimtree.claims.printing.PrintWish.Sheets;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.claims.testing.Product;
+import org.claimtree.identity.Caller;
+import org.claimtree.identity.Reach;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.testing.TestDatabase;
@@ -261,5 +264,26 @@ class PrintRunsTest {
         assertThat(preview.after().snapshot())
                 .contains("BLUE OF TODAY", "\"claimNumber\":\"CT0000001\"", "\"frequency\":\"ORIGINAL\"");
         assertThat(product.claim("CT0000001").snapshot()).doesNotContain("BLUE OF TODAY");
+    }
+
+    @Test
+    void who_does_not_see_a_client_sees_no_print_with_it() {
+        UUID run = product.createPrint(ofBatch(null, null));
+        product.as(new Caller(UUID.randomUUID(), "user", Set.of(), Reach.OWN_CLIENTS, Caller.SYSTEM.origin()));
+        assertThat(product.prints().list(null, 0, 10).items()).isEmpty();
+        assertThat(product.prints().list(null, 0, 10).total()).isZero();
+        assertThatThrownBy(() -> product.prints().one(run)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> product.runs().forms(run, AS_FITS, false, false))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> product.runs().cover(run, false)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> product.createPrint(ofBatch(null, null))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> product.createPrint(chosen("CT0000001")))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(InputProblem::code)
+                                .containsExactly("UNKNOWN_CLAIM"));
+        assertThatThrownBy(() -> product.printToday("CT0000001")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> product.previewToday().preview("CT0000001")).isInstanceOf(Problem.class);
     }
 }
