@@ -69,14 +69,44 @@ public final class ClaimAssembler {
                 .forEach(charge -> SentCoverage.primary(
                                 client, charge.service().dates().from())
                         .map(coverage -> prepare(charge, client, coverage))
-                        .ifPresent(line -> groups.computeIfAbsent(key(line), key -> new ArrayList<>())
+                        .ifPresent(line -> groups.computeIfAbsent(key(line, span(line)), key -> new ArrayList<>())
                                 .add(line)));
         List<ClaimDraft> drafts = new ArrayList<>();
         groups.forEach((key, lines) -> {
             Medium medium = key.form().medium();
             MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
             for (List<PreparedLine> part : ClaimSplit.split(addedUp(client, lines), limits)) {
-                drafts.add(draft(client, part, new Form(medium, limits), prior));
+                drafts.add(draft(client, part, new Form(medium, limits), new Origin(prior, null)));
+            }
+        });
+        return drafts;
+    }
+
+    /**
+     * Claims to the payer that comes next, of the lines of one claim that the payer before answered, in their order. Neither
+     * spans nor diagnoses group them anew; what a claim says once does, where the next payer is told it differently.
+     *
+     * @param prior the claim that is replaced, or null
+     */
+    public List<ClaimDraft> assemble(Client client, AnsweredClaim answered, ClaimInput.Prior prior) {
+        Map<GroupKey, Map<PreparedLine, AnsweredClaim.Line>> groups = new LinkedHashMap<>();
+        for (AnsweredClaim.Line line : answered.lines()) {
+            Charge first = line.charges().get(0);
+            SentCoverage.further(client, first.service().dates().from(), answered.coverage())
+                    .map(coverage -> prepare(line.charges(), client, coverage, facts(first, client, coverage)))
+                    .ifPresent(prepared -> groups.computeIfAbsent(key(prepared, null), key -> new LinkedHashMap<>())
+                            .put(prepared, line));
+        }
+        List<ClaimDraft> drafts = new ArrayList<>();
+        groups.forEach((key, lines) -> {
+            List<PreparedLine> prepared = List.copyOf(lines.keySet());
+            Medium medium = key.form().medium();
+            MediumLimits limits = knowledge.limits().apply(medium, printOptions(prepared.get(0)));
+            for (List<PreparedLine> part : ClaimSplit.split(prepared, limits)) {
+                List<AnsweredClaim.Line> said = part.stream().map(lines::get).toList();
+                ClaimInput.Before before =
+                        answered.before(said, part.get(0).coverage().before());
+                drafts.add(draft(client, part, new Form(medium, limits), new Origin(prior, before)));
             }
         });
         return drafts;
@@ -114,18 +144,23 @@ public final class ClaimAssembler {
                 .map(line -> prepare(line.charges(), input.client(), sent(input, line), line.facts()))
                 .toList();
         MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
-        return draft(input.client(), lines, new Form(medium, limits), input.prior());
+        return draft(input.client(), lines, new Form(medium, limits), new Origin(input.prior(), input.before()));
     }
 
     private static SentCoverage sent(ClaimInput input, ClaimInput.Line line) {
-        return SentCoverage.primary(
-                        input.client(), line.charge().service().dates().from())
+        LocalDate day = line.charge().service().dates().from();
+        return (input.before() == null
+                        ? SentCoverage.primary(input.client(), day)
+                        : SentCoverage.further(input.client(), day, input.coverage()))
                 .orElseThrow(() -> new IllegalArgumentException("A line without coverage"));
     }
 
     private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage) {
-        Facts facts = ChargeFacts.of(charge, client, coverage.destination(), knowledge.master(), knowledge.catalog());
-        return prepare(List.of(charge), client, coverage, facts);
+        return prepare(List.of(charge), client, coverage, facts(charge, client, coverage));
+    }
+
+    private Facts facts(Charge charge, Client client, SentCoverage coverage) {
+        return ChargeFacts.of(charge, client, coverage.destination(), knowledge.master(), knowledge.catalog());
     }
 
     /** From one charge, or from several that are added up. */
@@ -135,7 +170,7 @@ public final class ClaimAssembler {
         Answers.Answer answer = answers.to(facts);
         Versions.Version<PayerCode> row =
                 payerCodes.row(charge, coverage.destination()).orElse(null);
-        SentCode code = payerCodes.sent(charge, row);
+        SentCode code = sentCode(charge, coverage, row);
         ResolvedBilling resolved = row == null
                 ? answer.billing()
                 : answer.billing().withTaxonomy(row.content().sent().taxonomy());
@@ -155,8 +190,17 @@ public final class ClaimAssembler {
                         facts, provenance, findings(answer.resolution(), sent, rateMissing(charge, coverage, row))));
     }
 
+    /** A further payer is charged what the payers before it answered, whatever its contract says. */
+    private SentCode sentCode(Charge charge, SentCoverage coverage, Versions.Version<PayerCode> row) {
+        SentCode code = payerCodes.sent(charge, row);
+        return coverage.place() == 0
+                ? code
+                : code.charging(charge.service().quantity().amount().dollars());
+    }
+
     private Optional<Finding> rateMissing(Charge charge, SentCoverage coverage, Versions.Version<PayerCode> row) {
-        boolean isMissing = (row == null || row.content().sent().rate() == null)
+        boolean isMissing = coverage.place() == 0
+                && (row == null || row.content().sent().rate() == null)
                 && payerCodes.billsContractedRate(
                         coverage.destination().insurer().payer(),
                         charge.service().dates().from());
@@ -186,15 +230,20 @@ public final class ClaimAssembler {
         return findings;
     }
 
-    private GroupKey key(PreparedLine line) {
+    private ClaimSpans.Span span(PreparedLine line) {
+        return ClaimSpans.of(
+                knowledge.master(),
+                line.coverage().destination(),
+                line.charge().service().dates().from());
+    }
+
+    /** @param span null where none counts */
+    private GroupKey key(PreparedLine line, ClaimSpans.Span span) {
         LocalDate day = line.charge().service().dates().from();
         var insurer = line.coverage().destination().insurer();
         String formType =
                 knowledge.master().terms(insurer.payer(), insurer.plan(), day).formType();
-        return GroupKey.of(
-                line,
-                new GroupKey.Form(formType, medium(formType, day)),
-                ClaimSpans.of(knowledge.master(), line.coverage().destination(), day));
+        return GroupKey.of(line, new GroupKey.Form(formType, medium(formType, day)), span);
     }
 
     /** Without a form type a claim would go electronically; the edits hold it. */
@@ -208,19 +257,22 @@ public final class ClaimAssembler {
 
     private record Form(Medium medium, MediumLimits limits) {}
 
-    private ClaimDraft draft(Client client, List<PreparedLine> lines, Form form, ClaimInput.Prior prior) {
+    private record Origin(ClaimInput.Prior prior, ClaimInput.Before before) {}
+
+    private ClaimDraft draft(Client client, List<PreparedLine> lines, Form form, Origin origin) {
         MediumLimits limits = form.limits();
         ClaimInput input = new ClaimInput(
                 ClaimInput.ENGINE,
                 client,
                 lines.get(0).coverage().destination().ref(),
                 lines.stream().map(PreparedLine::input).toList(),
-                prior);
+                origin.prior(),
+                origin.before());
         return new ClaimDraft(
                 input,
-                new SnapshotBuilder(knowledge.master(), client, lines, limits).build(prior),
+                new SnapshotBuilder(knowledge.master(), client, lines, limits).build(origin.prior(), origin.before()),
                 form.medium(),
-                provenance(lines),
+                ClaimDraft.Provenance.of(lines),
                 Stream.concat(
                                 lines.stream().flatMap(l -> l.answer().findings().stream()),
                                 leftOut(lines, limits).stream())
@@ -235,20 +287,5 @@ public final class ClaimAssembler {
                         "facts.diagnoses",
                         "There are more diagnoses than fit: some that no line points to are left out."))
                 : Optional.empty();
-    }
-
-    private static ClaimDraft.Provenance provenance(List<PreparedLine> lines) {
-        return new ClaimDraft.Provenance(
-                only(lines.get(0).answer().provenance(), FieldKey.Level.CLAIM),
-                lines.stream()
-                        .map(l -> only(l.answer().provenance(), FieldKey.Level.LINE))
-                        .toList());
-    }
-
-    /** What no profile can say is told of the line. */
-    private static List<ProvenanceRecord> only(List<ProvenanceRecord> records, FieldKey.Level level) {
-        return records.stream()
-                .filter(r -> FieldKey.of(r.field()).map(FieldKey::level).orElse(FieldKey.Level.LINE) == level)
-                .toList();
     }
 }

@@ -34,6 +34,9 @@ public class LifeRows {
             + " union all select 'went into a batch that is being built' from claims.batch_charge b"
             + " join claims.batch w on w.id = b.batch where b.state = 'NEW' and w.status in ('BUILDING', 'FAILED')"
             + " and b.charge in (select charge from after)"
+            + " union all select 'lost the answer of the payer before' from claims.claim o where o.id = :claim"
+            + " and o.follows is not null and not exists (select 1 from claims.claim k where k.number = o.follows"
+            + " and k.status in ('PAID', 'DENIED'))"
             + " union all select 'were taken back' from claims.claim_charge l join invoicing.charge c on c.id = l.charge"
             + " where l.claim = :claim and c.voided"
             + " and not exists (select 1 from invoicing.correction k where k.original = c.id) limit 1";

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.platform.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Handle;
 
 /** What can be done with a claim, and what stands against the rest. */
 @ApplicationScoped
@@ -50,8 +52,14 @@ public class ReadLife {
                     row.payerNumber(),
                     Arrays.stream(ClaimAction.values())
                             .map(action -> new Possible(
-                                    action, ClaimLife.obstacle(facts, action).orElse(null)))
+                                    action, obstacle(h, row, facts, action).orElse(null)))
                             .toList());
         });
+    }
+
+    private Optional<String> obstacle(Handle h, ClaimRow row, ClaimLife.Facts facts, ClaimAction action) {
+        return action == ClaimAction.NEXT_PAYER
+                ? NextPayerRule.obstacle(facts, NextPayers.of(h, row, today.master(), today.date()))
+                : ClaimLife.obstacle(facts, action);
     }
 }
