@@ -24,6 +24,7 @@ import org.jdbi.v3.core.Handle;
  * @param payerNumber the payer's own number of it: that of its newest answer, or null
  * @param payer ref of the payer
  * @param from first day of service
+ * @param follows number of the answered claim whose lines it takes to a further payer, or null
  * @param nextClaim number of a claim that counts and took its answer to the next payer, or null
  */
 public record ClaimRow(
@@ -40,6 +41,7 @@ public record ClaimRow(
         String payerNumber,
         String payer,
         LocalDate from,
+        String follows,
         String nextClaim) {
     private static final String SELECT = "select k.*, coalesce(k.chain, k.id) as root, f.medium, not exists (select 1"
             + " from claims.claim n where n.original = k.id and n.status not in ('REJECTED', 'CANCELLED', 'TEST')) as latest,"
@@ -130,6 +132,7 @@ public record ClaimRow(
                 row.getString("payer_number"),
                 row.getString("payer"),
                 row.getObject("service_from", LocalDate.class),
+                row.getString("follows"),
                 row.getString("next_claim"));
     }
 }
