@@ -36,6 +36,7 @@ import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.ReadAnswered;
 import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.claims.life.LifeRows;
 import org.claimtree.clients.Clients;
@@ -51,6 +52,7 @@ import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.InvoicePlaces;
+import org.claimtree.invoicing.PostedAnswers;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.IdempotencyKeys;
@@ -121,7 +123,12 @@ final class Practice implements AutoCloseable {
                 scopes);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "bench", NOON, access), silent());
         CheckClaims.Sources sources = new CheckClaims.Sources(
-                clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access);
+                clients,
+                charges,
+                new DraftRows(sql),
+                new ReadPast(sql, charges, new Codes(sql)),
+                new ReadAnswered(sql, charges, new PostedAnswers(sql)),
+                access);
         FrozenSets frozen = new FrozenSets(desk, new FrozenClaims(audit));
         LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "bench", NOON);
         step = new FreezeChunk(

@@ -153,21 +153,37 @@ public record Insured(
     }
 
     /**
-     * A further coverage of the patient (2320, 2330A, 2330B; items 9, 11d). Not adjudicated: amounts come with
-     * secondary claims.
+     * A further coverage of the patient (2320, 2330A, 2330B; items 9, 11d).
      *
      * @param terms order, relationship, group and filing indicator of that coverage
      * @param subscriber its holder
      * @param payer its payer; the id differs from the destination's
      * @param benefitsAssigned Y, N or W (OI03)
      * @param release Y or I (OI06)
+     * @param adjudication what its payer answered, where it pays before the destination; else null
      */
     public record OtherCoverage(
-            CoverageTerms terms, Subscriber subscriber, PayerParty payer, String benefitsAssigned, String release) {
+            CoverageTerms terms,
+            Subscriber subscriber,
+            PayerParty payer,
+            String benefitsAssigned,
+            String release,
+            Adjudication adjudication) {
         public OtherCoverage {
             Objects.requireNonNull(terms);
             Objects.requireNonNull(subscriber);
             Objects.requireNonNull(payer);
+        }
+
+        /** One whose payer has not answered. */
+        public OtherCoverage(
+                CoverageTerms terms, Subscriber subscriber, PayerParty payer, String benefitsAssigned, String release) {
+            this(terms, subscriber, payer, benefitsAssigned, release, null);
+        }
+
+        /** The same, answered. */
+        public OtherCoverage answered(Adjudication answer) {
+            return new OtherCoverage(terms, subscriber, payer, benefitsAssigned, release, answer);
         }
 
         /** Never the person. */

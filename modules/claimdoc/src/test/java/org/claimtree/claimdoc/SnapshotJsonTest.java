@@ -40,6 +40,13 @@ class SnapshotJsonTest {
     }
 
     @Test
+    void the_stored_form_of_answers_is_pinned() throws IOException {
+        String text = pinned("/snapshot-v1-answers.json");
+        assertThat(SnapshotJson.write(Snapshots.answered())).isEqualTo(text);
+        assertThat(SnapshotJson.read(text)).isEqualTo(Snapshots.answered());
+    }
+
+    @Test
     void what_was_stored_before_there_were_forms_is_read_and_written_as_it_was() throws IOException {
         String text = pinned("/snapshot-v1.json");
         ClaimSnapshot claim = SnapshotJson.read(text);

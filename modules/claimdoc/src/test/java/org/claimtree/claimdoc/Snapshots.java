@@ -71,6 +71,38 @@ final class Snapshots {
                 List.of(line(provider)));
     }
 
+    /** The full one, whose further coverage has answered. */
+    static ClaimSnapshot answered() {
+        ClaimSnapshot full = full();
+        Insured was = full.insured();
+        Adjudication answer = new Adjudication(
+                new BigDecimal("800.00"),
+                List.of(new Adjudication.Adjustment("CO", "45", new BigDecimal("-0.50"), new BigDecimal("1.5"))),
+                DAY,
+                "ICN1",
+                new BigDecimal("12"),
+                List.of(new Adjudication.Line(
+                        1,
+                        new BigDecimal("799.50"),
+                        new ServiceLine.Procedure("90837", List.of("HO"), "TALK"),
+                        new BigDecimal("1.5"),
+                        List.of(new Adjudication.Adjustment("PR", "2", new BigDecimal("201.00"), null)),
+                        DAY,
+                        new BigDecimal("201"))));
+        return new ClaimSnapshot(
+                full.control(),
+                full.billing(),
+                new Insured(
+                        was.terms(),
+                        was.subscriber(),
+                        was.patient(),
+                        was.payer(),
+                        List.of(was.others().get(0).answered(answer))),
+                full.facts(),
+                full.providers(),
+                full.lines());
+    }
+
     private static PrintOptions printed() {
         return new PrintOptions(
                 new PrintOptions.Sheet(41, 10, true),

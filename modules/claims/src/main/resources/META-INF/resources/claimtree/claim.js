@@ -9,6 +9,7 @@ import {ask} from './replays.js';
 import {TOLD, tell} from './claim-steps.js';
 import {start as bill} from './bill.js';
 import {correct} from './claim-correction.js';
+import {invoice, next} from './claim-next.js';
 import {work} from './claim-work.js';
 import {paper, printedWords} from './claim-paper.js';
 
@@ -51,7 +52,9 @@ function head(claim) {
   const facts = [
     ['Status', words(claim.status)], ['Payer', get(snapshot, '/insured/payer/name')], ['Client', name ? [name.last, name.first].filter(Boolean).join(', ') : ''],
     ['Amount', money(snapshot.control.total)], ['Payer\'s number', claim.life.payerNumber],
-    ['Corrects', claim.life.original ? h('a', {href: `/claim.xhtml?number=${claim.life.original}`}, claim.life.original) : null], ['Printed', printedWords(claim.prints)], ['Batch', h('a', {href: `/batch.xhtml?id=${claim.batch}`}, 'Batch of this claim')], ['Resolved at', `revision ${number(claim.revision)}, engine ${claim.engine}`],
+    ['Follows', claim.life.follows ? h('a', {href: `/claim.xhtml?number=${claim.life.follows}`}, claim.life.follows) : null],
+    ['Next payer', claim.life.next ? h('a', {href: `/claim.xhtml?number=${claim.life.next}`}, claim.life.next) : null], ['Corrects', claim.life.original ? h('a', {href: `/claim.xhtml?number=${claim.life.original}`}, claim.life.original) : null], ['Printed', printedWords(claim.prints)],
+    ['Batch', h('a', {href: `/batch.xhtml?id=${claim.batch}`}, 'Batch of this claim')], ['Resolved at', `revision ${number(claim.revision)}, engine ${claim.engine}`],
     ['Fingerprint', h('code', {}, claim.snapshotSha256)]];
   one('#facts').replaceChildren(...facts.filter(([, value]) => value).flatMap(([title, value]) => [h('dt', {}, title), h('dd', {}, value)]));
 }
@@ -60,6 +63,8 @@ const DONE = {
   RESUBMIT: {label: 'Resubmit', run: claim => resubmit(claim)},
   CORRECT: {label: 'Correct', run: claim => correct(claim.number, 'REPLACEMENT')},
   VOID: {label: 'Void', run: claim => correct(claim.number, 'VOID')},
+  NEXT_PAYER: {label: 'Next payer', run: claim => next(claim.number)},
+  WRITE_OFF: {label: 'Write off or bill client', run: claim => invoice(claim)},
 };
 
 /** A button for each thing that can be done now; of the others, why not. */

@@ -22,6 +22,7 @@ import org.claimtree.kernel.QualifiedNumber;
  * @param active whether it is offered; what names it stays
  * @param automation what is done with its invoices by itself, or null for nothing
  * @param edits what it says of single edits, each code once; null when it says nothing
+ * @param crossesOver payers to whom it sends its answers on by itself, so that they get no claim; null for none
  */
 public record Payer(
         String name,
@@ -33,7 +34,8 @@ public record Payer(
         PrintOptions print,
         Boolean active,
         Automation automation,
-        List<EditSwitch> edits) {
+        List<EditSwitch> edits,
+        List<CrossOver> crossesOver) {
     /** Claim filing indicator codes of 005010X222A1 SBR09. */
     public static final Set<String> FILING_CODES =
             Set.of(("11 12 13 14 15 16 17 AM BL CH CI DS FI HM LM MA MB MC OF TV VA WC ZZ").split(" "));
@@ -52,6 +54,7 @@ public record Payer(
         active = active == null ? Boolean.TRUE : active;
         // Nothing is written for null: payers of before there were any stay what they are.
         edits = edits == null || edits.isEmpty() ? null : List.copyOf(edits);
+        crossesOver = crossesOver == null || crossesOver.isEmpty() ? null : List.copyOf(crossesOver);
         if (edits != null && edits.stream().map(EditSwitch::code).distinct().count() < edits.size()) {
             throw new InvalidValue("EDIT_SWITCH_TWICE", "An edit stands here twice.");
         }
@@ -67,6 +70,26 @@ public record Payer(
                         .findFirst();
     }
 
+    /** Whether it sends its answers on to another payer by itself. */
+    public boolean crossesOverTo(String payer) {
+        return crossesOver != null
+                && crossesOver.stream().anyMatch(over -> over.payer().equals(payer));
+    }
+
+    /**
+     * An agreement between payers, such as that of Medicare with a Medigap insurer: what the first has answered reaches the
+     * other without a claim of ours.
+     *
+     * @param payer ref of the other
+     */
+    public record CrossOver(String payer) {
+        public CrossOver {
+            if (payer == null || payer.isBlank()) {
+                throw new InvalidValue("CROSS_OVER_PAYER", "A payer crosses over to another payer.");
+            }
+        }
+    }
+
     /** One whose invoices nobody touches by himself. */
     public Payer(
             String name,
@@ -77,7 +100,7 @@ public record Payer(
             Flags flags,
             PrintOptions print,
             Boolean active) {
-        this(name, electronic, address, filingCode, terms, flags, print, active, null, null);
+        this(name, electronic, address, filingCode, terms, flags, print, active, null, null, null);
     }
 
     /**

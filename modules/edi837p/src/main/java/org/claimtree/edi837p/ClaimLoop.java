@@ -2,6 +2,7 @@ package org.claimtree.edi837p;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.claimtree.claimdoc.Adjudication;
 import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claimdoc.ClaimFacts.Accident;
 import org.claimtree.claimdoc.ClaimFacts.Dates;
@@ -19,12 +20,14 @@ final class ClaimLoop {
     private final ProviderLoops providers;
     private final OtherPayerLoop otherPayers;
     private final LineLoop lines;
+    private final AdjudicationLoops lineAnswers;
 
     ClaimLoop(Elements out) {
         this.out = out;
         this.providers = new ProviderLoops(out);
         this.otherPayers = new OtherPayerLoop(out);
         this.lines = new LineLoop(out);
+        this.lineAnswers = new AdjudicationLoops(out);
     }
 
     void write(ClaimSnapshot claim) {
@@ -52,6 +55,23 @@ final class ClaimLoop {
         for (int i = 0; i < claim.lines().size(); i++) {
             ServiceLine line = claim.lines().get(i);
             lines.write("lines[" + i + "]", line, facts);
+            answers(others, line.number());
+        }
+    }
+
+    /** 2430: what each payer that has answered said of a line. */
+    private void answers(List<OtherCoverage> others, int number) {
+        for (int i = 0; i < others.size(); i++) {
+            Adjudication answer = others.get(i).adjudication();
+            List<Adjudication.Line> said = answer == null ? List.of() : answer.lines();
+            for (int j = 0; j < said.size(); j++) {
+                if (said.get(j).number() == number) {
+                    lineAnswers.line(
+                            "insured.others[" + i + "].adjudication.lines[" + j + "]",
+                            others.get(i).payer().payerId(),
+                            said.get(j));
+                }
+            }
         }
     }
 

@@ -19,6 +19,7 @@ final class ClaimReadBack implements ReadBack {
     private ReadSegment claim;
     private int diagnoses;
     private boolean refers;
+    private boolean inCoverage;
     private boolean accidentDate;
     private String admission = "";
     private int lines;
@@ -37,7 +38,10 @@ final class ClaimReadBack implements ReadBack {
             case "DTP" -> date(segment);
             case "REF" -> reference(segment);
             case "HI" -> diagnoses(segment);
+            // REF F8 behind it is another payer's.
+            case "SBR" -> inCoverage = true;
             case "LX" -> {
+                inCoverage = false;
                 lines++;
                 problems.expect(
                         segment, FileProblem.RULE_LINE_NUMBER, 1, segment.at(1).equals(Integer.toString(lines)));
@@ -54,6 +58,7 @@ final class ClaimReadBack implements ReadBack {
         claim = segment;
         diagnoses = 0;
         refers = false;
+        inCoverage = false;
         accidentDate = false;
         admission = "";
         lines = 0;
@@ -93,7 +98,7 @@ final class ClaimReadBack implements ReadBack {
 
     private void reference(ReadSegment segment) {
         switch (segment.at(1)) {
-            case "F8" -> refers = true;
+            case "F8" -> refers |= !inCoverage;
             case "6R" -> {
                 String number = segment.at(2);
                 boolean good = number.length() <= LINE_NUMBER && lineNumbers.add(number);
@@ -147,7 +152,7 @@ final class ClaimReadBack implements ReadBack {
     }
 
     /** An amount in its short form, else zero: what is no amount is told by others. */
-    private static BigDecimal amount(String text) {
+    static BigDecimal amount(String text) {
         boolean plain =
                 !text.isEmpty() && text.length() <= 12 && text.chars().allMatch(c -> c == '.' || Signs.isDigit(c));
         boolean one =

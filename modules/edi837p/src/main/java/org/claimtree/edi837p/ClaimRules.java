@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.claimtree.claimdoc.AdjudicationRules;
 import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.MediumLimits;
@@ -37,6 +38,7 @@ final class ClaimRules {
         rules.diagnoses();
         rules.lines();
         new CoverageRules(claim.insured(), findings).check();
+        AdjudicationRules.check(claim).forEach(findings);
     }
 
     private void control() {

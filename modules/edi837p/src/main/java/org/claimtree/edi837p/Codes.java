@@ -59,5 +59,8 @@ final class Codes {
     /** CTP05-1. */
     static final Set<String> DRUG_UNIT = Set.of("F2", "GR", "ME", "ML", "UN");
 
+    /** CAS01. */
+    static final Set<String> ADJUSTMENT_GROUP = Set.of("CO", "CR", "OA", "PI", "PR");
+
     private Codes() {}
 }

@@ -35,6 +35,11 @@ final class ElementReadBack implements ReadBack {
                 quantity(segment, 4);
             }
             case "CTP" -> quantity(segment, 4);
+            case "SVD" -> {
+                money(segment, 2);
+                quantity(segment, 5);
+            }
+            case "CAS" -> adjustments(segment);
             case "DMG" -> day(segment, 2, segment.at(2));
             case "PAT" -> {
                 if (!segment.at(6).isEmpty()) {
@@ -88,6 +93,20 @@ final class ElementReadBack implements ReadBack {
 
     private void money(ReadSegment segment, int element) {
         number(segment, element, MONEY_DECIMALS);
+    }
+
+    /** Reason, amount, quantity; and again. */
+    private void adjustments(ReadSegment segment) {
+        for (int element = 3; element <= segment.size(); element += 3) {
+            String amount = segment.at(element);
+            String size = amount.startsWith("-") ? amount.substring(1) : amount;
+            if (!isShort(size, MONEY_DECIMALS) || size.equals("0")) {
+                problems.add(FileProblem.RULE_NUMBER_FORM, segment.field(element));
+            }
+            if (!segment.at(element + 1).isEmpty()) {
+                quantity(segment, element + 1);
+            }
+        }
     }
 
     private void quantity(ReadSegment segment, int element) {

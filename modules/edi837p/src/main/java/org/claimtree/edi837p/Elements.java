@@ -212,6 +212,19 @@ final class Elements {
         return put(shortest.toPlainString());
     }
 
+    /** Dollars in the short form that may be below zero and are never 0 (CAS03). */
+    Elements adjustment(String field, BigDecimal dollars) {
+        if (required(field, dollars) == null) {
+            return put(null);
+        }
+        BigDecimal shortest = dollars.stripTrailingZeros();
+        if (shortest.signum() == 0 || shortest.scale() > 2 || shortest.abs().compareTo(AMOUNT_LIMIT) > 0) {
+            report(Problems.amount(
+                    path(field), "An adjustment is not 0, at most 99,999,999.99 and has at most two decimals."));
+        }
+        return put(shortest.toPlainString());
+    }
+
     /** Units or a drug's quantity: more than 0, at most eight digits with three decimals. */
     Elements quantity(String field, BigDecimal count) {
         if (required(field, count) == null) {

@@ -53,6 +53,9 @@ record IdForm(Characters characters, int min, int max) {
     /** Modifier (SV101-3 to -6). */
     static final IdForm MODIFIER = new IdForm(Characters.CAPITALS_AND_DIGITS, 2, 2);
 
+    /** Claim adjustment reason code (CAS02). */
+    static final IdForm REASON = new IdForm(Characters.CAPITALS_AND_DIGITS, 1, 5);
+
     /** National drug code (LIN03). */
     static final IdForm NDC = new IdForm(Characters.DIGITS, 11, 11);
 

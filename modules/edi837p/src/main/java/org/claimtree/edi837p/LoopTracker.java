@@ -36,6 +36,7 @@ final class LoopTracker {
             case "LX" -> enter("2400");
             case "SBR" -> enter(parent.equals("2000B") ? parent : "2320");
             case "LIN" -> loop = "2410";
+            case "SVD" -> loop = "2430";
             case "NM1" -> loop = NAMES.getOrDefault(parent + " " + segment.at(1), NOBODY_KNOWS);
             default -> {
                 // Belongs to what came before it.

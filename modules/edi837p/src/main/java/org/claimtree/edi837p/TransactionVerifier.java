@@ -100,7 +100,8 @@ final class TransactionVerifier {
                 new ElementReadBack(new X12Text(separators), problems),
                 new LevelReadBack(problems),
                 new PartyReadBack(problems),
-                new ClaimReadBack(problems));
+                new ClaimReadBack(problems),
+                new AnswerReadBack(problems));
     }
 
     private void start(String tag) {

@@ -4,9 +4,11 @@ import static org.claimtree.edi837p.PlantedDefect.of;
 import static org.claimtree.edi837p.testing.ALine.aLine;
 import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.claimtree.claimdoc.Adjudication;
 import org.claimtree.claimdoc.ClaimFacts.Dates;
 import org.claimtree.claimdoc.ClaimFacts.Signatures;
 import org.claimtree.claimdoc.ClaimSnapshot.Frequency;
@@ -121,6 +123,40 @@ final class ClaimDefects {
 
     private static String facility() {
         return "NM1*77*2*BAY~N3*500 BAY ROAD~N4*EASTON*MD*216010099~";
+    }
+
+    static List<PlantedDefect> answers() {
+        String line = "SVD*MUT01*80*HC:90837:HO**1~CAS*CO*45*40~CAS*PR*1*20**2*10~DTP*573*D8*20260320~AMT*EAF*30~";
+        return List.of(
+                of("2320 AMT D is not what the lines say", "AMT*D*80~", "AMT*D*81~")
+                        .inSnapshot(() -> answered(new Adjudication(
+                                new BigDecimal("81"),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                Parts.answeredFirst().adjudication().lines()))),
+                of("2320 AMT D is missing", "AMT*D*80~", ""),
+                of("2320 CAS repeats what the lines say", "AMT*D*80~", "CAS*CO*45*40~AMT*D*80~"),
+                of("2430 SVD of a payer who is not named", "SVD*MUT01*", "SVD*MUT02*"),
+                of("2430 SVD is not what the line charges", "SVD*MUT01*80*", "SVD*MUT01*79*")
+                        .inSnapshot(() -> answered(Parts.answer("79", Parts.adjustment("CO", "45", "70")))),
+                of("2430 SVD without units", "HC:90837:HO**1~CAS", "HC:90837:HO~CAS"),
+                of("2430 CAS of an unknown group", "CAS*CO*45*40", "CAS*XX*45*40")
+                        .inSnapshot(() -> answered(Parts.answer("110", Parts.adjustment("XX", "45", "40")))),
+                of("2430 CAS of 0", "CAS*CO*45*40~", "CAS*CO*45*40~CAS*OA*23*0~")
+                        .inSnapshot(() -> answered(Parts.answer("150", Parts.adjustment("CO", "45", "0")))),
+                of("2430 CAS without an amount", "CAS*PR*1*20**2*10~", "CAS*PR*1*20**2~"),
+                of("2430 DTP 573 is missing", "DTP*573*D8*20260320~AMT", "AMT"),
+                of("2430 AMT of an unknown kind", "AMT*EAF*30~", "AMT*F5*30~"),
+                of("2430 CAS without SVD", "SVD*MUT01*80*HC:90837:HO**1~", ""),
+                of("2430 before the line's number", "REF*6R*CT3-1~" + line, line + "REF*6R*CT3-1~"));
+    }
+
+    private static ASnapshot answered(Adjudication answer) {
+        return aSnapshot()
+                .terms(Parts.terms("S", "18"))
+                .other(Parts.answeredFirst().answered(answer));
     }
 
     static List<PlantedDefect> lines() {

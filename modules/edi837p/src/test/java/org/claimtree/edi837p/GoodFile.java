@@ -40,7 +40,11 @@ final class GoodFile {
                 .billing(GoodFile::withContact)
                 .dependent()
                 .sentAs(Frequency.VOID, "PCN1");
-        var third = aSnapshot().claimNumber("CT3").billing(Parts.soleProprietor());
+        var third = aSnapshot()
+                .claimNumber("CT3")
+                .billing(Parts.soleProprietor())
+                .terms(Parts.terms("S", "18"))
+                .other(Parts.answeredFirst());
         return new String(
                 Written.file(Parts.envelope(), List.of(List.of(first.build(), second.build()), List.of(third.build()))),
                 StandardCharsets.US_ASCII);

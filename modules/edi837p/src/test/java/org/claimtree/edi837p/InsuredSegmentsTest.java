@@ -3,8 +3,11 @@ package org.claimtree.edi837p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.claimtree.claimdoc.Adjudication;
 import org.claimtree.claimdoc.Insured.CoverageTerms;
 import org.claimtree.claimdoc.Insured.OtherCoverage;
 import org.claimtree.claimdoc.Insured.Patient;
@@ -135,6 +138,65 @@ class InsuredSegmentsTest {
                         "NM1*PR*2*MEDICAID*****PI*MCD01",
                         "REF*2U*77",
                         "LX*1");
+    }
+
+    @Test
+    void what_the_first_payer_answered_stands_with_its_coverage_and_with_each_line() {
+        assertThat(Written.segments(aSnapshot().terms(Parts.terms("S", "18")).other(Parts.answeredFirst())))
+                .containsSubsequence(
+                        "SBR*S*18*******CI",
+                        "CLM*CT1001*150***11:B:1*Y*A*Y*Y",
+                        "SBR*P*18*******CI",
+                        "AMT*D*80",
+                        "OI***Y***Y",
+                        "NM1*IL*1*DOE*RICHARD****MI*XYZ998877",
+                        "NM1*PR*2*MUTUAL*****PI*MUT01",
+                        "REF*F8*MUT-778",
+                        "LX*1",
+                        "SVD*MUT01*80*HC:90837:HO**1",
+                        "CAS*CO*45*40",
+                        "CAS*PR*1*20**2*10",
+                        "DTP*573*D8*20260320",
+                        "AMT*EAF*30");
+    }
+
+    /** 2320 CAS and DTP 573 of 2330B: an answer about the claim as a whole, here a denial with what it took back. */
+    @Test
+    void an_answer_about_the_claim_as_a_whole_has_its_day_with_the_payer() {
+        Adjudication denied = new Adjudication(
+                new BigDecimal("0.00"),
+                List.of(
+                        new Adjudication.Adjustment("OA", "23", new BigDecimal("-5.50"), null),
+                        new Adjudication.Adjustment("CO", "50", new BigDecimal("155.50"), BigDecimal.TEN)),
+                LocalDate.of(2026, 3, 21),
+                null,
+                new BigDecimal("12"),
+                List.of());
+        assertThat(Written.segments(aSnapshot()
+                        .terms(Parts.terms("S", "18"))
+                        .other(Parts.answeredFirst().answered(denied))))
+                .containsSubsequence(
+                        "SBR*P*18*******CI",
+                        "CAS*OA*23*-5.5",
+                        "CAS*CO*50*155.5*10",
+                        "AMT*D*0",
+                        "AMT*EAF*12",
+                        "OI***Y***Y",
+                        "NM1*PR*2*MUTUAL*****PI*MUT01",
+                        "DTP*573*D8*20260321",
+                        "LX*1")
+                .noneMatch(segment -> segment.startsWith("SVD"));
+    }
+
+    @Test
+    void more_than_six_reasons_of_one_group_go_on_in_another_segment() {
+        Adjudication.Adjustment[] many = IntStream.rangeClosed(1, 7)
+                .mapToObj(i -> Parts.adjustment("PR", Integer.toString(i), "10"))
+                .toArray(Adjudication.Adjustment[]::new);
+        assertThat(Written.segments(aSnapshot()
+                        .terms(Parts.terms("S", "18"))
+                        .other(Parts.answeredFirst().answered(Parts.answer("80", many)))))
+                .containsSequence("CAS*PR*1*10**2*10**3*10**4*10**5*10**6*10", "CAS*PR*7*10");
     }
 
     private static Patient died(String first) {

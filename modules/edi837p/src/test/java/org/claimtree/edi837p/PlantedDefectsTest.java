@@ -99,6 +99,7 @@ class PlantedDefectsTest {
                         PartyDefects.insured(),
                         ClaimDefects.claim(),
                         ClaimDefects.diagnosesAndParties(),
+                        ClaimDefects.answers(),
                         ClaimDefects.lines())
                 .flatMap(List::stream);
     }

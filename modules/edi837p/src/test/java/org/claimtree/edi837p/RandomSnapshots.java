@@ -85,7 +85,8 @@ final class RandomSnapshots {
         for (int i = 0; i < lines; i++) {
             claim.line(line(diagnoses));
         }
-        return claim.build();
+        ClaimSnapshot built = claim.build();
+        return chance(50) ? built : new RandomAnswers(random).answered(built);
     }
 
     private BillingProvider billing() {

@@ -7,9 +7,11 @@ import static org.claimtree.edi837p.CheckRows.row;
 import static org.claimtree.edi837p.testing.ALine.aLine;
 import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.claimtree.claimdoc.Adjudication;
 import org.claimtree.claimdoc.BillingProvider.BillingNumbers;
 import org.claimtree.claimdoc.ClaimFacts.Dates;
 import org.claimtree.claimdoc.ClaimSnapshot.Frequency;
@@ -28,7 +30,7 @@ class RuleCheckTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
     @ParameterizedTest
-    @MethodSource({"controls", "coverages", "counts", "lines"})
+    @MethodSource({"controls", "coverages", "answers", "counts", "lines"})
     void rules_between_elements(ASnapshot claim, String[] expected) {
         assertThat(findings(claim)).containsExactlyInAnyOrder(expected);
     }
@@ -84,6 +86,41 @@ class RuleCheckTest {
                                         new Subscriber(EntityName.organization("ACME"), "W1", null, null, null, null)),
                         "HOLD SUBSCRIBER_NOT_PERSON insured.subscriber.name",
                         "WARN SELF_DIFFERS insured.subscriber"));
+    }
+
+    static Stream<Arguments> answers() {
+        String claim = "HOLD COB_CLAIM_BALANCE insured.others[0].adjudication.paid";
+        Adjudication good = Parts.answeredFirst().adjudication();
+        Adjudication.Adjustment whole = Parts.adjustment("CO", "45", "40");
+        return Stream.of(
+                row(answered(good)),
+                row(answered(Parts.answer("110", whole))),
+                row(
+                        answered(Parts.answer("80.01", Parts.adjustment("CO", "45", "70"))),
+                        "HOLD COB_LINE_BALANCE lines[0].adjudication",
+                        claim),
+                row(answered(new Adjudication(new BigDecimal("79"), List.of(), null, null, null, good.lines())), claim),
+                row(
+                        answered(Parts.answer("150", Parts.adjustment("CO", "45", "0"))),
+                        "HOLD COB_ADJUSTMENT_ZERO insured.others[0].adjudication.adjustments",
+                        "HOLD AMOUNT_FORM insured.others[0].adjudication.lines[0].adjustments[0].amount"),
+                row(
+                        answered(
+                                new Adjudication(new BigDecimal("40"), List.of(whole), null, null, null, good.lines())),
+                        "HOLD COB_ADJUSTMENT_TWICE insured.others[0].adjudication.adjustments"),
+                row(answered(good).line(aLine()).line(aLine()), "HOLD COB_LINE_MISSING lines[1].adjudication", claim),
+                row(
+                        answered(Parts.answer("110", Parts.adjustment("XX", "45", "40"))),
+                        "HOLD CODE_NOT_ALLOWED insured.others[0].adjudication.lines[0].adjustments[0].group"),
+                row(
+                        answered(Parts.answer("110", Parts.adjustment("CO", "CARC45", "40"))),
+                        "HOLD IDENTIFIER_LENGTH insured.others[0].adjudication.lines[0].adjustments[0].code"));
+    }
+
+    private static ASnapshot answered(Adjudication answer) {
+        return aSnapshot()
+                .terms(Parts.terms("S", "18"))
+                .other(Parts.answeredFirst().answered(answer));
     }
 
     static Stream<Arguments> counts() {

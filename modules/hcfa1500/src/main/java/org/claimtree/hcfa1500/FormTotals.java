@@ -16,6 +16,7 @@ final class FormTotals {
     private final Entries out;
     private final FormTerms terms;
     private final List<BigDecimal> totals;
+    private final PaidBefore.ByForm paidBefore;
     private final List<BigDecimal> paid;
 
     /** @param forms the claim's lines, form by form */
@@ -23,7 +24,8 @@ final class FormTotals {
         this.out = out;
         this.terms = terms;
         this.totals = forms.stream().map(FormTotals::sum).toList();
-        this.paid = spread(totals, paidByPatient());
+        this.paidBefore = PaidBefore.of(terms).byForm(forms);
+        this.paid = spread();
     }
 
     /** What must hold for the claim as a whole. */
@@ -37,7 +39,7 @@ final class FormTotals {
                     "control.total",
                     "The total of the claim is not the sum of its lines (item 28)."));
         }
-        if (paidByPatient().compareTo(sum) > 0) {
+        if (paidByPatient().add(paidBefore.all()).compareTo(sum) > 0) {
             out.report(Finding.hold(
                     "PAID_OVER_TOTAL", "facts.patientPaid", "More was paid than the claim charges (item 29)."));
         }
@@ -58,13 +60,17 @@ final class FormTotals {
         return amount == null ? BigDecimal.ZERO : amount;
     }
 
-    /** First form first, and never more on a form than it charges. */
-    private static List<BigDecimal> spread(List<BigDecimal> totals, BigDecimal amount) {
+    /**
+     * What payers paid for lines stands on their form; the rest goes on the first form first, and never more on a form than
+     * it charges.
+     */
+    private List<BigDecimal> spread() {
         List<BigDecimal> parts = new ArrayList<>();
-        BigDecimal left = amount.max(BigDecimal.ZERO);
-        for (BigDecimal total : totals) {
-            BigDecimal part = left.min(total);
-            parts.add(part);
+        BigDecimal left = paidByPatient().max(BigDecimal.ZERO).add(paidBefore.ofClaim());
+        for (int form = 0; form < totals.size(); form++) {
+            BigDecimal ofLines = paidBefore.ofLines().get(form).min(totals.get(form));
+            BigDecimal part = left.min(totals.get(form).subtract(ofLines));
+            parts.add(ofLines.add(part));
             left = left.subtract(part);
         }
         return parts;
@@ -88,15 +94,15 @@ final class FormTotals {
         }
     }
 
-    private void amounts(BigDecimal total, BigDecimal patientPaid) {
+    private void amounts(BigDecimal total, BigDecimal amountPaid) {
         out.item("28").at("control").amount("total charge dollars", "total charge cents", "total", total);
         boolean counts = terms.options().amounts().item29() != Item29.BLANK;
-        boolean blank = patientPaid.signum() == 0 && terms.options().amounts().blankAmountPaidWhenZero();
+        boolean blank = amountPaid.signum() == 0 && terms.options().amounts().blankAmountPaidWhenZero();
         if (counts && !blank) {
-            out.item("29").at("facts").amount("amount paid dollars", "amount paid cents", "patientPaid", patientPaid);
+            out.item("29").at("facts").amount("amount paid dollars", "amount paid cents", "patientPaid", amountPaid);
         }
         if (terms.options().amounts().item30() == Item30.BALANCE) {
-            BigDecimal balance = total.subtract(patientPaid);
+            BigDecimal balance = total.subtract(amountPaid);
             out.item("30").at("control").amount("reserved (dollars)", "reserved (cents)", "total", balance);
         }
     }

@@ -115,6 +115,15 @@ class MedicareTest {
                 .containsExactly("HOLD FREQUENCY_NOT_ON_PAPER control.frequency");
     }
 
+    /** Item 29 for Medicare: what the patient paid; what the first payer paid stands in its attached answer. */
+    @Test
+    void whatTheFirstPayerPaidIsNotInItem29() {
+        ASnapshot claim = aSnapshot().terms(Claims.terms("S", "18", "MB")).other(Parts.answeredFirst());
+
+        assertThat(Printed.of(claim).at(58, 62, 8)).isBlank();
+        assertThat(Printed.of(claim.patientPaid("20")).at(58, 62, 8)).isEqualTo("    2000");
+    }
+
     private static ASnapshot second(String relationship) {
         Subscriber holder = new Subscriber(
                 Parts.person("DOE", "RICHARD"), "XYZ1", Parts.HOME, LocalDate.of(1978, 1, 2), "M", "4105550102");

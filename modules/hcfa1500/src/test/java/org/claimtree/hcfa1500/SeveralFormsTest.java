@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtree.edi837p.testing.ALine.aLine;
 import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.claimtree.claimdoc.Adjudication;
 import org.claimtree.claimdoc.MediumLimits;
+import org.claimtree.claimdoc.ServiceLine;
 import org.claimtree.edi837p.testing.ASnapshot;
+import org.claimtree.edi837p.testing.Parts;
 import org.claimtree.kernel.PrintOptions;
 import org.claimtree.kernel.PrintOptions.Amounts;
 import org.claimtree.kernel.PrintOptions.Item29;
@@ -85,6 +90,51 @@ class SeveralFormsTest {
         assertThat(printed.at(1, 58, 62, 8)).isEqualTo("    2100");
         assertThat(printed.at(2, 58, 62, 8)).isEqualTo("     950");
         assertThat(printed.at(3, 58, 62, 8)).isBlank();
+    }
+
+    /** Item 29: the patient and other payers, for the lines of the form; never what they adjusted. */
+    @Test
+    void whatAnotherPayerPaidStandsOnTheFormOfItsLines() {
+        List<Adjudication.Line> answered = IntStream.rangeClosed(1, 7)
+                .mapToObj(i -> new Adjudication.Line(
+                        i,
+                        new BigDecimal(i == 7 ? "0.75" : "2"),
+                        new ServiceLine.Procedure("90837", List.of(), null),
+                        BigDecimal.ONE,
+                        List.of(Parts.adjustment("CO", "45", i == 7 ? "6.25" : "1.50")),
+                        LocalDate.of(2026, 3, 20),
+                        null))
+                .toList();
+        ASnapshot claim = lines(7).patientPaid("10")
+                .terms(Claims.terms("S", "18", "CI"))
+                .other(Parts.answeredFirst()
+                        .answered(new Adjudication(new BigDecimal("12.75"), List.of(), null, null, null, answered)));
+
+        assertThat(Printed.of(claim).at(1, 58, 62, 8)).isEqualTo("    2100");
+        assertThat(Printed.of(claim).at(2, 58, 62, 8)).isEqualTo("     175");
+        assertThat(Printed.of(claim.payer(Claims.payer(Options.pages(MultiPage.CONTINUED, null, null))))
+                        .at(2, 58, 62, 8))
+                .isEqualTo("    2275");
+        assertThat(Printed.of(claim.payer(Claims.payer(Options.amounts(new Amounts(Item29.PATIENT_ONLY, null, null)))))
+                        .at(1, 58, 62, 8))
+                .isEqualTo("    1000");
+    }
+
+    /** An answer about the claim as a whole goes on the first form first. */
+    @Test
+    void whatAnotherPayerPaidOfTheClaimGoesToTheFirstForm() {
+        Adjudication whole = new Adjudication(
+                new BigDecimal("22"),
+                List.of(Parts.adjustment("CO", "45", "6")),
+                LocalDate.of(2026, 3, 20),
+                null,
+                null,
+                List.of());
+        Printed printed = Printed.of(lines(7).terms(Claims.terms("S", "18", "CI"))
+                .other(Parts.answeredFirst().answered(whole)));
+
+        assertThat(printed.at(1, 58, 62, 8)).isEqualTo("    2100");
+        assertThat(printed.at(2, 58, 62, 8)).isEqualTo("     100");
     }
 
     @Test

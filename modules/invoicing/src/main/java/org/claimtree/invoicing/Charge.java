@@ -49,6 +49,12 @@ public record Charge(
         return with(authorized);
     }
 
+    /** The same with another payer's number of its authorization, or none. */
+    public Charge authorizedElsewhere(String number) {
+        return with(new Claiming(
+                number, claiming.released(), claiming.voided(), claiming.holdReason(), claiming.holdUntil()));
+    }
+
     /** Whether an invoice shows both alike: they differ in what stands for or against a claim at most. */
     boolean readsAs(Charge other) {
         return claiming.voided() == other.claiming.voided()

@@ -88,6 +88,10 @@ final class References {
             check(MasterKind.DIVISION, location.division(), pointer + "/division");
         } else if (value instanceof Payer payer) {
             check(MasterKind.PARTNER, payer.electronic().partner(), pointer + "/electronic/partner");
+            List<Payer.CrossOver> over = payer.crossesOver() == null ? List.of() : payer.crossesOver();
+            for (int i = 0; i < over.size(); i++) {
+                check(MasterKind.PAYER, over.get(i).payer(), pointer + "/crossesOver/" + i + "/payer");
+            }
             terms(payer.terms(), pointer);
         } else if (value instanceof Plan plan) {
             check(MasterKind.PAYER, plan.payer(), pointer + "/payer");

@@ -36,6 +36,7 @@ import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.ReadAnswered;
 import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.claims.life.FilesLeft;
 import org.claimtree.claims.life.LifeRows;
@@ -56,6 +57,7 @@ import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.InvoicePlaces;
+import org.claimtree.invoicing.PostedAnswers;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.IdempotencyKeys;
@@ -100,7 +102,12 @@ public final class Practice implements AutoCloseable {
     private final ClaimDesk desk =
             new ClaimDesk(master, catalogs, new Profiles(log), List.of(new Edi837pRenderer(), new Hcfa1500Renderer()));
     private final CheckClaims.Sources sources = new CheckClaims.Sources(
-            clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access);
+            clients,
+            charges,
+            new DraftRows(sql),
+            new ReadPast(sql, charges, new Codes(sql)),
+            new ReadAnswered(sql, charges, new PostedAnswers(sql)),
+            access);
     private final ReadBatches batches = new ReadBatches(sql, access);
     private Caller caller = Caller.SYSTEM;
 

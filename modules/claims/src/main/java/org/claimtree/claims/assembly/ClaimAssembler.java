@@ -9,22 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.claimtree.catalog.PayerCode;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.clients.Client;
 import org.claimtree.directory.FormType;
-import org.claimtree.directory.MasterData;
 import org.claimtree.directory.Payer;
-import org.claimtree.directory.RenderingSend;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 import org.claimtree.kernel.PrintOptions;
-import org.claimtree.platform.Versions;
-import org.claimtree.profiles.Facts;
-import org.claimtree.profiles.FieldKey;
-import org.claimtree.profiles.ProvenanceRecord;
-import org.claimtree.profiles.Resolution;
 
 /**
  * From charges to claims. Each charge of a client is resolved for the coverage it is sent to; charges that agree in
@@ -37,16 +29,12 @@ public final class ClaimAssembler {
             .thenComparing(Charge::ref);
 
     private final Knowledge knowledge;
-    private final Answers answers;
-    private final PayerCodeRule payerCodes;
-    private final AddUp addUp;
+    private final LinePreparation preparation;
 
     /** With all that is known as of one revision. */
     public ClaimAssembler(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.answers = new Answers(knowledge.resolve());
-        this.payerCodes = new PayerCodeRule(knowledge.master(), knowledge.catalog());
-        this.addUp = new AddUp(knowledge.master(), knowledge.catalog());
+        this.preparation = new LinePreparation(knowledge);
     }
 
     /**
@@ -70,15 +58,46 @@ public final class ClaimAssembler {
                 .sorted(LINE_ORDER)
                 .forEach(charge -> SentCoverage.primary(
                                 client, charge.service().dates().from())
-                        .map(coverage -> prepare(charge, client, coverage, byHand))
-                        .ifPresent(line -> groups.computeIfAbsent(key(line), key -> new ArrayList<>())
+                        .map(coverage -> preparation.of(charge, client, coverage, byHand))
+                        .ifPresent(line -> groups.computeIfAbsent(key(line, span(line)), key -> new ArrayList<>())
                                 .add(line)));
         List<ClaimDraft> drafts = new ArrayList<>();
         groups.forEach((key, lines) -> {
             Medium medium = key.form().medium();
             MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
-            for (List<PreparedLine> part : ClaimSplit.split(addedUp(client, lines), limits)) {
-                drafts.add(draft(client, part, new Form(medium, limits), prior));
+            for (List<PreparedLine> part : ClaimSplit.split(preparation.addedUp(client, lines), limits)) {
+                drafts.add(draft(client, part, new Form(medium, limits), new Origin(prior, null)));
+            }
+        });
+        return drafts;
+    }
+
+    /**
+     * Claims to the payer that comes next, of the lines of one claim that the payer before answered, in their order. Neither
+     * spans nor diagnoses group them anew; what a claim says once does, where the next payer is told it differently.
+     *
+     * @param byHand what people decided of the charges
+     * @param prior the claim that is replaced, or null
+     */
+    public List<ClaimDraft> assemble(Client client, AnsweredClaim answered, HandWork byHand, ClaimInput.Prior prior) {
+        Map<GroupKey, Map<PreparedLine, AnsweredClaim.Line>> groups = new LinkedHashMap<>();
+        for (AnsweredClaim.Line line : answered.lines()) {
+            Charge first = line.charges().get(0);
+            SentCoverage.further(client, first.service().dates().from(), answered.coverage())
+                    .map(coverage -> preparation.of(line.charges(), client, coverage, byHand))
+                    .ifPresent(prepared -> groups.computeIfAbsent(key(prepared, null), key -> new LinkedHashMap<>())
+                            .put(prepared, line));
+        }
+        List<ClaimDraft> drafts = new ArrayList<>();
+        groups.forEach((key, lines) -> {
+            List<PreparedLine> prepared = List.copyOf(lines.keySet());
+            Medium medium = key.form().medium();
+            MediumLimits limits = knowledge.limits().apply(medium, printOptions(prepared.get(0)));
+            for (List<PreparedLine> part : ClaimSplit.split(prepared, limits)) {
+                List<AnsweredClaim.Line> said = part.stream().map(lines::get).toList();
+                ClaimInput.Before before =
+                        answered.before(said, part.get(0).coverage().before());
+                drafts.add(draft(client, part, new Form(medium, limits), new Origin(prior, before)));
             }
         });
         return drafts;
@@ -90,7 +109,8 @@ public final class ClaimAssembler {
                 .sorted(LINE_ORDER)
                 .flatMap(charge ->
                         SentCoverage.primary(client, charge.service().dates().from())
-                                .map(coverage -> key(prepare(charge, client, coverage, byHand)))
+                                .map(coverage -> preparation.of(charge, client, coverage, byHand))
+                                .map(line -> key(line, span(line)))
                                 .stream())
                 .distinct()
                 .toList();
@@ -98,18 +118,6 @@ public final class ClaimAssembler {
                 .skip(1)
                 .flatMap(key -> keys.get(0).differences(key).stream())
                 .distinct()
-                .toList();
-    }
-
-    private List<PreparedLine> addedUp(Client client, List<PreparedLine> lines) {
-        return addUp.equal(lines).stream()
-                .map(same -> same.size() == 1
-                        ? same.get(0)
-                        : prepare(
-                                same.stream().map(PreparedLine::charge).toList(),
-                                client,
-                                same.get(0).coverage(),
-                                same.get(0).answer()))
                 .toList();
     }
 
@@ -130,113 +138,40 @@ public final class ClaimAssembler {
      */
     public ClaimDraft again(ClaimInput input, Medium medium) {
         List<PreparedLine> lines = input.lines().stream()
-                .map(line -> prepare(line.charges(), input.client(), sent(input, line), asked(line)))
+                .map(line -> preparation.again(line, input.client(), sent(input, line)))
                 .toList();
         MediumLimits limits = knowledge.limits().apply(medium, printOptions(lines.get(0)));
-        return draft(input.client(), lines, new Form(medium, limits), input.prior());
+        return draft(input.client(), lines, new Form(medium, limits), new Origin(input.prior(), input.before()));
     }
 
     private static SentCoverage sent(ClaimInput input, ClaimInput.Line line) {
-        return SentCoverage.primary(
-                        input.client(), line.charge().service().dates().from())
+        LocalDate day = line.charge().service().dates().from();
+        return (input.before() == null
+                        ? SentCoverage.primary(input.client(), day)
+                        : SentCoverage.further(input.client(), day, input.coverage()))
                 .orElseThrow(() -> new IllegalArgumentException("A line without coverage"));
     }
 
-    private PreparedLine prepare(Charge charge, Client client, SentCoverage coverage, HandWork byHand) {
-        ByHand decided = byHand.of(charge.id(), coverage.destination().id());
-        Facts facts = ChargeFacts.of(
-                charge,
-                client,
-                new ChargeFacts.Way(coverage.destination(), decided.formType()),
+    private ClaimSpans.Span span(PreparedLine line) {
+        ByHand.Group together = line.answer().byHand().group();
+        if (together != null && together.joins()) {
+            return ClaimSpans.year(line.charge().service().dates().from());
+        }
+        return ClaimSpans.of(
                 knowledge.master(),
-                knowledge.catalog());
-        return prepare(
-                List.of(charge), client, coverage, new PreparedLine.Answer(facts, decided, List.of(), List.of()));
+                line.coverage().destination(),
+                line.charge().service().dates().from());
     }
 
-    private static PreparedLine.Answer asked(ClaimInput.Line line) {
-        return new PreparedLine.Answer(line.facts(), line.decided(), List.of(), List.of());
-    }
-
-    /**
-     * From one charge, or from several that are added up.
-     *
-     * @param asked what the tree is asked, and what people decided
-     */
-    private PreparedLine prepare(
-            List<Charge> sources, Client client, SentCoverage coverage, PreparedLine.Answer asked) {
-        MasterData master = knowledge.master();
-        Charge charge = addUp.together(sources);
-        Answers.Answer answer = answers.to(asked.facts()).with(asked.byHand().values());
-        Versions.Version<PayerCode> row =
-                payerCodes.row(charge, coverage.destination()).orElse(null);
-        SentCode code = payerCodes.sent(charge, row);
-        ResolvedBilling resolved = row == null
-                ? answer.billing()
-                : answer.billing().withTaxonomy(row.content().sent().taxonomy());
-        List<ProvenanceRecord> provenance =
-                row == null ? answer.provenance() : new PayerCodeReasons(row).with(answer.provenance(), charge, code);
-        provenance = asked.byHand().with(addUp.with(provenance, sources, charge, coverage));
-        PreparedLine.SentProviders sent = new SentProvidersRule(master)
-                .of(charge, client, coverage.destination().insurer().payer(), resolved);
-        return new PreparedLine(
-                charge,
-                sources,
-                coverage,
-                resolved,
-                sent,
-                code,
-                new PreparedLine.Answer(
-                        asked.facts(),
-                        asked.byHand(),
-                        provenance,
-                        findings(answer.resolution(), sent, rateMissing(charge, coverage, row))));
-    }
-
-    private Optional<Finding> rateMissing(Charge charge, SentCoverage coverage, Versions.Version<PayerCode> row) {
-        boolean isMissing = (row == null || row.content().sent().rate() == null)
-                && payerCodes.billsContractedRate(
-                        coverage.destination().insurer().payer(),
-                        charge.service().dates().from());
-        return isMissing
-                ? Optional.of(Finding.warn(
-                                "CONTRACTED_RATE_MISSING",
-                                "quantity.charge",
-                                "The payer is billed contracted rates and has none for "
-                                        + charge.service().code() + ": the practice's fee goes out.")
-                        .mendedAt(row == null ? "payer-codes" : "payer-codes/" + row.subject()))
-                : Optional.empty();
-    }
-
-    /** What the resolution found, and a provider who is named for all claims but not in effect. */
-    private static List<Finding> findings(
-            Resolution resolution, PreparedLine.SentProviders sent, Optional<Finding> rate) {
-        List<Finding> findings = new ArrayList<>(resolution.findings());
-        rate.ifPresent(findings::add);
-        resolution
-                .renderingSend()
-                .filter(send -> send.mode() == RenderingSend.Mode.NAMED && sent.rendering() == null)
-                .ifPresent(send -> findings.add(Finding.hold(
-                                "PROVIDER_NOT_IN_EFFECT",
-                                FieldKey.RENDERING_SEND.json(),
-                                "The provider who is named for all claims has no settings for this date of service.")
-                        .mendedAt("providers/" + send.provider())));
-        return findings;
-    }
-
-    private GroupKey key(PreparedLine line) {
+    /** @param span null where none counts */
+    private GroupKey key(PreparedLine line, ClaimSpans.Span span) {
         LocalDate day = line.charge().service().dates().from();
         var insurer = line.coverage().destination().insurer();
-        ByHand byHand = line.answer().byHand();
-        String formType = byHand.formType() != null
-                ? byHand.formType()
+        String own = line.answer().byHand().formType();
+        String formType = own != null
+                ? own
                 : knowledge.master().terms(insurer.payer(), insurer.plan(), day).formType();
-        return GroupKey.of(
-                line,
-                new GroupKey.Form(formType, medium(formType, day)),
-                byHand.group() != null && byHand.group().joins()
-                        ? ClaimSpans.year(day)
-                        : ClaimSpans.of(knowledge.master(), line.coverage().destination(), day));
+        return GroupKey.of(line, new GroupKey.Form(formType, medium(formType, day)), span);
     }
 
     /** Without a form type a claim would go electronically; the edits hold it. */
@@ -250,19 +185,22 @@ public final class ClaimAssembler {
 
     private record Form(Medium medium, MediumLimits limits) {}
 
-    private ClaimDraft draft(Client client, List<PreparedLine> lines, Form form, ClaimInput.Prior prior) {
+    private record Origin(ClaimInput.Prior prior, ClaimInput.Before before) {}
+
+    private ClaimDraft draft(Client client, List<PreparedLine> lines, Form form, Origin origin) {
         MediumLimits limits = form.limits();
         ClaimInput input = new ClaimInput(
                 ClaimInput.ENGINE,
                 client,
                 lines.get(0).coverage().destination().ref(),
                 lines.stream().map(PreparedLine::input).toList(),
-                prior);
+                origin.prior(),
+                origin.before());
         return new ClaimDraft(
                 input,
-                new SnapshotBuilder(knowledge.master(), client, lines, limits).build(prior),
+                new SnapshotBuilder(knowledge.master(), client, lines, limits).build(origin.prior(), origin.before()),
                 form.medium(),
-                provenance(lines),
+                ClaimDraft.Provenance.of(lines),
                 Stream.concat(
                                 lines.stream().flatMap(l -> l.answer().findings().stream()),
                                 leftOut(lines, limits).stream())
@@ -277,20 +215,5 @@ public final class ClaimAssembler {
                         "facts.diagnoses",
                         "There are more diagnoses than fit: some that no line points to are left out."))
                 : Optional.empty();
-    }
-
-    private static ClaimDraft.Provenance provenance(List<PreparedLine> lines) {
-        return new ClaimDraft.Provenance(
-                only(lines.get(0).answer().provenance(), FieldKey.Level.CLAIM),
-                lines.stream()
-                        .map(l -> only(l.answer().provenance(), FieldKey.Level.LINE))
-                        .toList());
-    }
-
-    /** What no profile can say is told of the line. */
-    private static List<ProvenanceRecord> only(List<ProvenanceRecord> records, FieldKey.Level level) {
-        return records.stream()
-                .filter(r -> FieldKey.of(r.field()).map(FieldKey::level).orElse(FieldKey.Level.LINE) == level)
-                .toList();
     }
 }

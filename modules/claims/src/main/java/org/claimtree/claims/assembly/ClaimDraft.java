@@ -6,6 +6,7 @@ import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
+import org.claimtree.profiles.FieldKey;
 import org.claimtree.profiles.ProvenanceRecord;
 
 /**
@@ -30,7 +31,20 @@ public record ClaimDraft(
      * @param claim fields of level CLAIM
      * @param lines fields of level LINE, line by line
      */
-    public record Provenance(List<ProvenanceRecord> claim, List<List<ProvenanceRecord>> lines) {}
+    public record Provenance(List<ProvenanceRecord> claim, List<List<ProvenanceRecord>> lines) {
+        static Provenance of(List<PreparedLine> lines) {
+            return new Provenance(
+                    only(lines.get(0), FieldKey.Level.CLAIM),
+                    lines.stream().map(line -> only(line, FieldKey.Level.LINE)).toList());
+        }
+
+        /** What no profile can say is told of the line. */
+        private static List<ProvenanceRecord> only(PreparedLine line, FieldKey.Level level) {
+            return line.answer().provenance().stream()
+                    .filter(r -> FieldKey.of(r.field()).map(FieldKey::level).orElse(FieldKey.Level.LINE) == level)
+                    .toList();
+        }
+    }
 
     public boolean isHeld() {
         return findings.stream().anyMatch(Finding::holds);

@@ -18,7 +18,7 @@ import org.claimtree.invoicing.Charge;
  * @param claimLevel every resolved field of level CLAIM, as it is sent
  * @param providers facility, referring, supervising, referral number
  * @param numbers authorization, incident and what people put together
- * @param span the claim span; never over a year end
+ * @param span the claim span, never over a year end; null for the lines of an answered claim, which no span parts
  */
 record GroupKey(
         SentCoverage coverage,

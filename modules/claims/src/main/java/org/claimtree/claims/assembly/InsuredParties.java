@@ -30,20 +30,24 @@ final class InsuredParties {
         this.day = day;
     }
 
-    Insured of(Client client, SentCoverage sent) {
+    /** @param before what payers before answered, or null */
+    Insured of(Client client, SentCoverage sent, ClaimInput.Before before) {
         List<Insured.OtherCoverage> others = new ArrayList<>();
         for (int i = 0; i < sent.others().size(); i++) {
             Coverage other = sent.others().get(i);
             others.add(new Insured.OtherCoverage(
-                    terms(other, i + 1),
+                    terms(other, sent.placeOf(i)),
                     subscriber(client, other),
                     payer(other),
                     other.benefitsAssigned(),
-                    client.consent().release()));
+                    client.consent().release(),
+                    before == null
+                            ? null
+                            : before.of(other.ref()).map(Adjudications::of).orElse(null)));
         }
         Client.Person person = client.person();
         return new Insured(
-                terms(sent.destination(), 0),
+                terms(sent.destination(), sent.place()),
                 subscriber(client, sent.destination()),
                 new Insured.Patient(
                         EntityName.of(person.name()),

@@ -18,6 +18,11 @@ record SentCode(BillingCode billing, String code, List<String> modifiers, BigDec
         modifiers = List.copyOf(modifiers);
     }
 
+    /** The same for another amount. */
+    SentCode charging(BigDecimal dollars) {
+        return new SentCode(billing, code, modifiers, units, dollars);
+    }
+
     boolean needsClia() {
         return billing != null && billing.flags().needsClia();
     }

@@ -36,8 +36,12 @@ final class SnapshotBuilder {
         this.diagnoses = ClaimSplit.diagnoses(lines, limits);
     }
 
-    /** As an original, or as a claim that replaces or voids another. */
-    ClaimSnapshot build(ClaimInput.Prior prior) {
+    /**
+     * As an original, or as a claim that replaces or voids another.
+     *
+     * @param before what the payers before answered, or null for the first payer
+     */
+    ClaimSnapshot build(ClaimInput.Prior prior, ClaimInput.Before before) {
         PreparedLine first = lines.get(0);
         String place = mostFrequent(l -> l.charge().service().placeOfService());
         ClaimProviders.Provider rendering = mostFrequent(l -> l.sent().renderingBesideBilling());
@@ -57,7 +61,7 @@ final class SnapshotBuilder {
                         prior == null ? null : prior.reference(),
                         total()),
                 first.resolved().billing(),
-                new InsuredParties(master, day()).of(client, first.coverage()),
+                new InsuredParties(master, day()).of(client, first.coverage(), before),
                 facts(place, clia, mammography),
                 new ClaimProviders(
                         first.sent().referring(),

@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.ClaimSnapshot.Frequency;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.SnapshotJson;
+import org.claimtree.claims.assembly.AnsweredClaim;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.drafts.CheckClaims;
@@ -73,6 +75,9 @@ public class Corrections {
         if (frequency == Frequency.VOID) {
             return Optional.of(asOf.voids(stored.input(), original.paper() ? Medium.PAPER : Medium.ELECTRONIC, prior));
         }
+        if (stored.input().before() != null) {
+            return next(h, original, stored.input(), prior, asOf);
+        }
         UUID clientId = original.client();
         Map<Client, List<Charge>> byClient = sources.byClient(List.of(clientId), now(h, original.id()));
         Client client = byClient.keySet().iterator().next();
@@ -96,6 +101,30 @@ public class Corrections {
         return prior == null
                 ? asOf.drafts(client, byClient.get(client), past)
                 : asOf.replacements(client, byClient.get(client), past, prior);
+    }
+
+    /** A claim to a further payer goes with the answers that it follows, as they are now. */
+    private Optional<ClaimDraft> next(
+            Handle h, ClaimRow original, ClaimInput input, ClaimInput.Prior prior, ClaimDesk.AsOf asOf) {
+        List<UUID> charges = now(h, original.id());
+        Map<Client, List<Charge>> byClient = sources.byClient(List.of(original.client()), charges);
+        Client client = byClient.keySet().iterator().next();
+        List<AnsweredClaim> answered = sources.followedBy(original.number()).getOrDefault(client.id(), List.of());
+        List<ClaimDraft> drafts = answered.stream()
+                .flatMap(claim -> asOf.drafts(client, claim, sources.past(asOf, byClient), prior).stream())
+                .toList();
+        boolean whole =
+                drafts.size() == 1 && Set.copyOf(drafts.get(0).charges()).equals(Set.copyOf(charges));
+        return drafts.stream().findFirst().map(draft -> whole ? draft : draft.with(List.of(lost(input))));
+    }
+
+    private static Finding lost(ClaimInput input) {
+        return Finding.hold(
+                        "COB_ANSWER_MISSING",
+                        "lines",
+                        "The payer before has not answered all lines as they are now: void the claim, correct the one"
+                                + " before it, and send it anew.")
+                .mendedAt("claims/" + input.before().claim());
     }
 
     private static Finding split(ClaimInput.Prior prior) {

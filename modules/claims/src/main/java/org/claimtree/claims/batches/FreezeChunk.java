@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.claimtree.claimdoc.Medium;
+import org.claimtree.claims.assembly.AnsweredClaim;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
@@ -19,6 +21,7 @@ import org.claimtree.claims.drafts.DraftCoverage;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.PracticeDate;
 import org.claimtree.claims.edits.Past;
+import org.claimtree.claims.life.ClaimRow;
 import org.claimtree.clients.Client;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.TradingPartner;
@@ -95,7 +98,7 @@ public class FreezeChunk {
         var electronic = new FrozenSets.Destination(Medium.ELECTRONIC, partnerRef, partner, at);
         int room = partner == null ? Integer.MAX_VALUE : frozen.room(h, batch, electronic);
 
-        Sorted sorted = sort(asOf, chosen, room);
+        Sorted sorted = sort(h, asOf, chosen, room);
         sources.drafts().forget(sorted.charges());
         sources.drafts().add(sorted.held(), new DraftRows.Occasion(batch.revision(), batch.at(), batch.id()));
         frozen.freeze(h, batch, electronic, sorted.ready());
@@ -107,18 +110,26 @@ public class FreezeChunk {
     }
 
     /** Assembles client by client until the set is full; claims that no longer fit are assembled again next time. */
-    private Sorted sort(ClaimDesk.AsOf asOf, List<Chosen> chosen, int room) {
+    private Sorted sort(Handle h, ClaimDesk.AsOf asOf, List<Chosen> chosen, int room) {
         List<UUID> ids = chosen.stream().map(Chosen::client).toList();
         Map<Client, List<Charge>> byClient =
                 sources.byClient(ids, chosen.stream().map(Chosen::charge).toList());
         Past past = sources.past(asOf, byClient);
+        Work work = new Work(
+                asOf,
+                past,
+                answered(h, chosen),
+                chosen.stream()
+                        .filter(one -> one.follows() != null)
+                        .map(Chosen::charge)
+                        .collect(Collectors.toSet()));
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
         List<Map.Entry<Client, List<Charge>>> clients = List.copyOf(byClient.entrySet());
         for (int from = 0; from < clients.size() && sorted.ready().size() < room; from += CLIENTS_AT_ONCE) {
             var some = clients.subList(from, Math.min(clients.size(), from + CLIENTS_AT_ONCE));
             // Most of the work of a step, and pure: on all cores.
             List<List<ClaimDraft>> drafts = some.parallelStream()
-                    .map(entry -> drafts(asOf, entry, past))
+                    .map(entry -> work.drafts(entry.getKey(), entry.getValue()))
                     .toList();
             for (int i = 0; i < some.size() && sorted.ready().size() < room; i++) {
                 some.get(i).getValue().forEach(charge -> sorted.gone().add(charge.id()));
@@ -131,11 +142,38 @@ public class FreezeChunk {
         return sorted;
     }
 
-    private static List<ClaimDraft> drafts(ClaimDesk.AsOf asOf, Map.Entry<Client, List<Charge>> ofClient, Past past) {
-        List<Charge> open = ofClient.getValue().stream()
-                .filter(charge -> charge.claiming().isOpen(asOf.today()))
-                .toList();
-        return asOf.drafts(ofClient.getKey(), open, past);
+    /** What answered claims leave to next payers; nobody takes an answer back or corrects one until this step is done. */
+    private Map<UUID, List<AnsweredClaim>> answered(Handle h, List<Chosen> chosen) {
+        Map<UUID, String> follows = chosen.stream()
+                .filter(one -> one.follows() != null)
+                .collect(Collectors.toMap(Chosen::charge, Chosen::follows));
+        if (!follows.isEmpty()) {
+            // Charges before claims, as whoever posts or reverses an answer does.
+            h.createQuery("select id from invoicing.charge where id = any(:ids) order by id for key share")
+                    .bindArray("ids", UUID.class, follows.keySet())
+                    .mapTo(UUID.class)
+                    .list();
+            ClaimRow.lock(
+                    h,
+                    h.createQuery("select id from claims.claim where number = any(:numbers)")
+                            .bindArray("numbers", String.class, follows.values())
+                            .mapTo(UUID.class)
+                            .list());
+        }
+        return sources.answered(follows);
+    }
+
+    /** What the drafts of a step are made of. */
+    private record Work(ClaimDesk.AsOf asOf, Past past, Map<UUID, List<AnsweredClaim>> answered, Set<UUID> next) {
+        List<ClaimDraft> drafts(Client client, List<Charge> charges) {
+            List<Charge> first = charges.stream()
+                    .filter(charge -> charge.claiming().isOpen(asOf.today()) && !next.contains(charge.id()))
+                    .toList();
+            List<ClaimDraft> drafts = new ArrayList<>(asOf.drafts(client, first, past));
+            answered.getOrDefault(client.id(), List.of())
+                    .forEach(claim -> drafts.addAll(asOf.drafts(client, claim, past, null)));
+            return drafts;
+        }
     }
 
     /** A client's coverages may have changed since the charges were chosen: another file is for another batch. */
@@ -148,13 +186,14 @@ public class FreezeChunk {
 
     /** The next charges of one partner, whole clients only unless a single client has more. */
     private static List<Chosen> chosen(Handle h, UUID batch) {
-        List<Chosen> next = h.createQuery("select charge, client, partner from claims.batch_charge"
+        List<Chosen> next = h.createQuery("select charge, client, follows, partner from claims.batch_charge"
                         + " where batch = :batch and state = 'NEW' order by position limit :limit")
                 .bind("batch", batch)
                 .bind("limit", CHARGES + 1)
                 .map((row, ctx) -> new Chosen(
                         row.getObject("charge", UUID.class),
                         row.getObject("client", UUID.class),
+                        row.getString("follows"),
                         row.getString("partner")))
                 .list();
         if (next.isEmpty()) {
@@ -173,12 +212,13 @@ public class FreezeChunk {
     }
 
     private static List<Chosen> chosenOf(Handle h, UUID batch, UUID client, String partner) {
-        return h.createQuery("select charge from claims.batch_charge where batch = :batch and state = 'NEW'"
+        return h.createQuery("select charge, follows from claims.batch_charge where batch = :batch and state = 'NEW'"
                         + " and client = :client and partner = :partner order by position")
                 .bind("batch", batch)
                 .bind("client", client)
                 .bind("partner", partner)
-                .map((row, ctx) -> new Chosen(row.getObject("charge", UUID.class), client, partner))
+                .map((row, ctx) ->
+                        new Chosen(row.getObject("charge", UUID.class), client, row.getString("follows"), partner))
                 .list();
     }
 
@@ -197,7 +237,7 @@ public class FreezeChunk {
     }
 
     /** A charge that the batch is to bill. */
-    private record Chosen(UUID charge, UUID client, String partner) {}
+    private record Chosen(UUID charge, UUID client, String follows, String partner) {}
 
     /**
      * Drafts of a step by what becomes of them.

@@ -55,12 +55,13 @@ public class FrozenClaims {
         try (CopyRows claims = new CopyRows(
                 h,
                 "claims.claim (id, number, batch, file_no, part_no, position, client, coverage, payer, status, total,"
-                        + " service_from, service_through, frequency, original, chain)")) {
+                        + " service_from, service_through, frequency, original, chain, follows)")) {
             for (int i = 0; i < drafts.size(); i++) {
                 addClaim(claims.add(ids.get(i)), batch, places.get(i), drafts.get(i), snapshots.get(i))
                         .add(snapshots.get(i).control().frequency().name())
                         .add(chain.original())
                         .add(chain.first())
+                        .add(follows(drafts.get(i)))
                         .end();
             }
         }
@@ -121,6 +122,11 @@ public class FrozenClaims {
                         .map(line -> line.service().through())
                         .max(LocalDate::compareTo)
                         .orElseThrow());
+    }
+
+    private static String follows(ClaimDraft draft) {
+        ClaimInput.Before before = draft.input().before();
+        return before == null ? null : before.claim();
     }
 
     /** Where a claim stands in a chain; nulls for an original. */

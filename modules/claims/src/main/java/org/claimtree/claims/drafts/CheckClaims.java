@@ -14,10 +14,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.assembly.AnsweredClaim;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.edits.Past;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
+import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.invoicing.Charge;
@@ -46,17 +48,25 @@ public class CheckClaims {
         private Charges charges;
         private DraftRows drafts;
         private ReadPast past;
+        private ReadAnswered answered;
         private ClaimAccess access;
 
         /** For the container. */
         protected Sources() {}
 
         @Inject
-        public Sources(Clients clients, Charges charges, DraftRows drafts, ReadPast past, ClaimAccess access) {
+        public Sources(
+                Clients clients,
+                Charges charges,
+                DraftRows drafts,
+                ReadPast past,
+                ReadAnswered answered,
+                ClaimAccess access) {
             this.clients = clients;
             this.charges = charges;
             this.drafts = drafts;
             this.past = past;
+            this.answered = answered;
             this.access = access;
         }
 
@@ -75,6 +85,20 @@ public class CheckClaims {
         /** What is known of clients beside these charges. */
         public Past past(ClaimDesk.AsOf asOf, Map<Client, List<Charge>> open) {
             return past.of(asOf, open);
+        }
+
+        /**
+         * Claims that their payers answered, by client.
+         *
+         * @param follows numbers of such claims by charge
+         */
+        public Map<UUID, List<AnsweredClaim>> answered(Map<UUID, String> follows) {
+            return answered.of(follows);
+        }
+
+        /** The answered claim that a claim to a further payer follows. */
+        public Map<UUID, List<AnsweredClaim>> followedBy(String number) {
+            return answered.followedBy(number);
         }
 
         /** Who may do it. */
@@ -122,10 +146,14 @@ public class CheckClaims {
         sources.drafts().lock();
         Instant now = clock.instant();
         long revision = log.current();
-        LocalDate today = PracticeDate.at(now, masterData.asOf(revision)).toLocalDate();
+        MasterData master = masterData.asOf(revision);
+        LocalDate today = PracticeDate.at(now, master).toLocalDate();
         List<Open> open = sql.query(h -> OpenCharges.bind(
-                        h.createQuery(OpenCharges.SELECT + " order by client_ref, charge"), filter, today)
-                .map((row, ctx) -> new Open(row.getObject("client", UUID.class), row.getObject("charge", UUID.class)))
+                        h.createQuery(OpenCharges.SELECT + " order by client_ref, charge"), filter, master, today)
+                .map((row, ctx) -> new Open(
+                        row.getObject("client", UUID.class),
+                        row.getObject("charge", UUID.class),
+                        row.getString("follows")))
                 .list());
         ClaimDesk.AsOf asOf = desk.asOf(revision, today);
         List<ClaimDraft> drafts = new ArrayList<>();
@@ -133,8 +161,19 @@ public class CheckClaims {
         List<UUID> clients = open.stream().map(Open::client).toList();
         Map<Client, List<Charge>> byClient = sources.byClient(clients, charges);
         Past past = sources.past(asOf, byClient);
-        byClient.forEach((client, own) -> drafts.addAll(asOf.drafts(client, own, past)));
-        sources.drafts().forgetClosed(today, now);
+        Map<UUID, String> follows = open.stream()
+                .filter(one -> one.follows() != null)
+                .collect(Collectors.toMap(Open::charge, Open::follows));
+        Map<UUID, List<AnsweredClaim>> answered = sources.answered(follows);
+        byClient.forEach((client, own) -> {
+            List<Charge> first = own.stream()
+                    .filter(charge -> !follows.containsKey(charge.id()))
+                    .toList();
+            drafts.addAll(asOf.drafts(client, first, past));
+            answered.getOrDefault(client.id(), List.of())
+                    .forEach(claim -> drafts.addAll(asOf.drafts(client, claim, past, null)));
+        });
+        sources.drafts().forgetClosed(master, today, now);
         sources.drafts().forget(charges);
         sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null));
         sources.access().trace(AuditAction.CHANGE, "claim-draft", List.of(), List.of());
@@ -142,5 +181,5 @@ public class CheckClaims {
         return new Result(revision, drafts.size() - held, held);
     }
 
-    private record Open(UUID client, UUID charge) {}
+    private record Open(UUID client, UUID charge, String follows) {}
 }

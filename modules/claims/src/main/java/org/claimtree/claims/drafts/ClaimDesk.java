@@ -14,6 +14,7 @@ import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claimdoc.MediumLimits;
+import org.claimtree.claims.assembly.AnsweredClaim;
 import org.claimtree.claims.assembly.ClaimAssembler;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
@@ -110,6 +111,17 @@ public class ClaimDesk {
          */
         public List<ClaimDraft> drafts(Client client, Collection<Charge> charges, Past past) {
             return assembler.assemble(client, charges, past.byHand(), null).stream()
+                    .map(draft -> checked(draft, past))
+                    .toList();
+        }
+
+        /**
+         * Claims to the next payer of one that the payer before answered, with all findings.
+         *
+         * @param prior the claim that is replaced, or null
+         */
+        public List<ClaimDraft> drafts(Client client, AnsweredClaim answered, Past past, ClaimInput.Prior prior) {
+            return assembler.assemble(client, answered.openOn(today), past.byHand(), prior).stream()
                     .map(draft -> checked(draft, past))
                     .toList();
         }

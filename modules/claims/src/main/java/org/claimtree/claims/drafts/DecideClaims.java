@@ -62,15 +62,16 @@ public class DecideClaims {
         List<UUID> charges = about.stream().map(DecisionRows.Open::charge).toList();
         List<UUID> clients =
                 about.stream().map(DecisionRows.Open::client).distinct().toList();
-        if (decision.kind() == ClaimDecision.Kind.TOGETHER) {
-            demandOne(clients.get(0), charges);
-        }
         access.trace(
                 AuditAction.CREATE,
                 "claim-decision",
                 charges.stream().map(UUID::toString).toList(),
                 clients);
-        return desk.check(clients);
+        CheckClaims.Result checked = desk.check(clients);
+        if (decision.kind() == ClaimDecision.Kind.TOGETHER) {
+            demandOne(clients.get(0), charges);
+        }
+        return checked;
     }
 
     private List<InputProblem> problems(ClaimDecision decision) {
@@ -149,12 +150,16 @@ public class DecideClaims {
         return open;
     }
 
+    /** Claims to a further payer follow one answered claim each, and no claim has more lines or diagnoses than fit. */
     private void demandOne(UUID client, List<UUID> charges) {
-        List<String> differences = desk.differences(client, charges);
-        if (!differences.isEmpty()) {
-            throw Problem.conflict(
-                    "cannot-share-a-claim",
-                    "One claim cannot say both: these differ in " + String.join(", ", differences) + ".");
+        if (rows.open(charges).stream().map(DecisionRows.Open::draft).distinct().count() == 1) {
+            return;
         }
+        List<String> differences = desk.differences(client, charges);
+        throw Problem.conflict(
+                "cannot-share-a-claim",
+                differences.isEmpty()
+                        ? "These do not fit on one claim, or follow different answered claims."
+                        : "One claim cannot say both: these differ in " + String.join(", ", differences) + ".");
     }
 }

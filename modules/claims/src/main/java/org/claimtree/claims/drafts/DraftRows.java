@@ -14,6 +14,7 @@ import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.clients.Coverage;
+import org.claimtree.directory.MasterData;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 import org.claimtree.platform.CanonicalJson;
@@ -36,7 +37,7 @@ public class DraftRows {
             + "where d.id = any(:drafts) and (x.status, x.codes) is distinct from (d.status, d.finding_codes)";
 
     private static final String CLOSED = " from claims.draft_charge c" + LAST + "where not exists (select 1 from ("
-            + OpenCharges.SELECT + ") o where o.charge = c.charge)";
+            + OpenCharges.SELECT + ") o where o.charge = c.charge and o.coverage = c.coverage)";
 
     private Sql sql;
 
@@ -78,22 +79,25 @@ public class DraftRows {
      * Forgets the drafts that hold a charge which is not open any more: taken back, held, the client's to pay, or with a
      * batch.
      *
+     * @param master who crosses over to whom
      * @param today the practice's date
      * @param at when
      */
-    public void forgetClosed(LocalDate today, Instant at) {
+    public void forgetClosed(MasterData master, LocalDate today, Instant at) {
         lock();
         sql.run(h -> {
             OpenCharges.bind(
                             h.createUpdate("insert into claims.charge_check (charge, at, status, codes)"
                                     + " select c.charge, :at, 'NONE', '{}'" + CLOSED + " and x.status <> 'NONE'"),
                             ClaimFilter.ALL,
+                            master,
                             today)
                     .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                     .execute();
             OpenCharges.bind(
                             h.createUpdate("delete from claims.draft where id in (select c.draft" + CLOSED + ")"),
                             ClaimFilter.ALL,
+                            master,
                             today)
                     .execute();
         });

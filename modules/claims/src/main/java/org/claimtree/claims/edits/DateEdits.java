@@ -82,6 +82,7 @@ final class DateEdits {
     }
 
     /** Whether a claim is still in time for its payer. */
+    /** A further payer counts from the answer of the payer before it. */
     static List<Finding> timelyFiling(EditedClaim c) {
         Findings findings = new Findings();
         Coverage.Insurer insurer = c.coverage().insurer();
@@ -89,7 +90,7 @@ final class DateEdits {
             LocalDate day = c.input().lines().get(i).charge().service().dates().from();
             LocalDate last = c.master()
                     .terms(insurer.payer(), insurer.plan(), day)
-                    .fileBy(day)
+                    .fileBy(begins(c, i, day))
                     .orElse(LocalDate.MAX);
             String field = "lines[" + i + "].service.from";
             String mend = "payers/" + insurer.payer();
@@ -108,6 +109,11 @@ final class DateEdits {
                             mend);
         }
         return findings.all();
+    }
+
+    private static LocalDate begins(EditedClaim c, int line, LocalDate day) {
+        ClaimInput.Before before = c.input().before();
+        return before == null ? day : before.answeredOn(line + 1).orElse(day);
     }
 
     static List<Finding> situations(EditedClaim c) {

@@ -15,5 +15,9 @@ public enum ClaimAction {
     /** Replace it (frequency 7). */
     CORRECT,
     /** Void it (frequency 8). */
-    VOID
+    VOID,
+    /** Send what its answer leaves to the payer that comes next. */
+    NEXT_PAYER,
+    /** Write off what is open on its lines, or bill the client for it, on their invoice. */
+    WRITE_OFF
 }

@@ -14,6 +14,7 @@ public final class ClaimLife {
      * @param byHand whether the last step is one that somebody told
      * @param payerNumber the payer's own number of the claim, or null while the payer has not told it
      * @param takesReplacements whether the payer takes frequency 7 and 8
+     * @param nextClaim number of a claim that counts and took its answer to the next payer, or null
      */
     public record Facts(
             ClaimStatus status,
@@ -21,7 +22,8 @@ public final class ClaimLife {
             boolean latest,
             boolean byHand,
             String payerNumber,
-            boolean takesReplacements) {}
+            boolean takesReplacements,
+            String nextClaim) {}
 
     /**
      * Why an action is not possible, as a sentence that says what is.
@@ -51,6 +53,11 @@ public final class ClaimLife {
                                         ? "mark it rejected first; then its charges are free."
                                         : "only a rejected claim is sent anew."));
             case CORRECT, VOID -> resend(claim);
+            case NEXT_PAYER -> next(claim);
+            case WRITE_OFF ->
+                claim.status().isAdjudicated()
+                        ? none()
+                        : Optional.of(is(claim) + "only what its payer has answered is written off or billed.");
         };
     }
 
@@ -87,7 +94,21 @@ public final class ClaimLife {
         if (claim.payerNumber() == null) {
             return Optional.of("The payer's own number of the claim is not known: post it with the payer's answer.");
         }
+        if (claim.nextClaim() != null) {
+            return Optional.of("Claim " + claim.nextClaim() + " told its answer to the next payer: void or reject that"
+                    + " one first.");
+        }
         return later(claim);
+    }
+
+    /** What the lines say comes after this: {@link NextPayerRule}. */
+    private static Optional<String> next(Facts claim) {
+        if (!claim.status().isAdjudicated()) {
+            return Optional.of(is(claim) + "nothing goes to the next payer before its payer has answered.");
+        }
+        return claim.nextClaim() == null
+                ? later(claim)
+                : Optional.of("Claim " + claim.nextClaim() + " told its answer to the next payer.");
     }
 
     private static Optional<String> later(Facts claim) {

@@ -24,6 +24,8 @@ import org.jdbi.v3.core.Handle;
  * @param payerNumber the payer's own number of it: that of its newest answer, or null
  * @param payer ref of the payer
  * @param from first day of service
+ * @param follows number of the answered claim whose lines it takes to a further payer, or null
+ * @param nextClaim number of a claim that counts and took its answer to the next payer, or null
  */
 public record ClaimRow(
         UUID id,
@@ -38,14 +40,18 @@ public record ClaimRow(
         LifeRows.Cause cause,
         String payerNumber,
         String payer,
-        LocalDate from) {
+        LocalDate from,
+        String follows,
+        String nextClaim) {
     private static final String SELECT = "select k.*, coalesce(k.chain, k.id) as root, f.medium, not exists (select 1"
             + " from claims.claim n where n.original = k.id and n.status not in ('REJECTED', 'CANCELLED', 'TEST')) as latest,"
             + " (select e.cause from claims.claim_event e where e.claim = k.id and e.undoes is null and not exists"
             + " (select 1 from claims.claim_event u where u.undoes = e.id) order by e.id desc limit 1) as cause,"
             + " (select a.claim_number from claims.claim_answer x join invoicing.answer a on a.id = x.answer"
             + " where x.claim = k.id and a.reversed_at is null and a.claim_number is not null"
-            + " order by a.answered_on desc, a.number desc limit 1) as payer_number"
+            + " order by a.answered_on desc, a.number desc limit 1) as payer_number,"
+            + " (select n.number from claims.claim n where n.follows = k.number and exists (select 1"
+            + " from claims.claim_charge l where l.claim = n.id and l.live) limit 1) as next_claim"
             + " from claims.claim k join claims.file f on f.batch = k.batch and f.file_no = k.file_no";
 
     /** Claims whose numbers these are, of clients whom the caller sees; nobody else moves them until this transaction ends. */
@@ -106,7 +112,8 @@ public record ClaimRow(
                 .map(Payer::flags)
                 .map(Payer.Flags::takesReplacements)
                 .orElse(false);
-        return new ClaimLife.Facts(status, paper, latest, cause != null && cause.isByHand(), payerNumber, takes);
+        return new ClaimLife.Facts(
+                status, paper, latest, cause != null && cause.isByHand(), payerNumber, takes, nextClaim);
     }
 
     private static ClaimRow of(ResultSet row) throws SQLException {
@@ -124,6 +131,8 @@ public record ClaimRow(
                 cause == null ? null : LifeRows.Cause.valueOf(cause),
                 row.getString("payer_number"),
                 row.getString("payer"),
-                row.getObject("service_from", LocalDate.class));
+                row.getObject("service_from", LocalDate.class),
+                row.getString("follows"),
+                row.getString("next_claim"));
     }
 }

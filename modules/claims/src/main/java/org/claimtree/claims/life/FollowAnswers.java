@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.claimtree.invoicing.AnswerPosted;
 import org.claimtree.invoicing.AnswerReversed;
+import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 import org.jdbi.v3.core.Handle;
 
@@ -45,15 +46,40 @@ public class FollowAnswers {
         });
     }
 
-    /** Claims that had it stand as their other answers say. */
+    /**
+     * Claims that had it stand as their other answers say.
+     *
+     * @throws Problem 409 when a claim that counts told it to a later payer
+     */
     public void reversed(@Observes AnswerReversed news) {
         sql.run(h -> {
             List<UUID> claims = h.createQuery("select claim from claims.claim_answer where answer = :answer")
                     .bind("answer", news.answer())
                     .mapTo(UUID.class)
                     .list();
-            ClaimRow.lock(h, claims).forEach(claim -> follow(h, claim));
+            List<ClaimRow> locked = ClaimRow.lock(h, claims);
+            refuseTold(h, news.answer());
+            locked.forEach(claim -> follow(h, claim));
         });
+    }
+
+    /** What a later payer was told is not taken back behind its back. */
+    private static void refuseTold(Handle h, UUID answer) {
+        h.createQuery("select n.number from invoicing.answer a join invoicing.answer_line y on y.answer = a.id"
+                        + " join clients.coverage v on v.id = a.coverage"
+                        + " join claims.claim_charge l on l.charge = y.charge and l.live"
+                        + " join claims.claim n on n.id = l.claim and n.follows is not null"
+                        + " join clients.coverage x on x.id = n.coverage"
+                        + " and (x.order_no, x.ref collate \"C\") > (v.order_no, v.ref collate \"C\")"
+                        + " where a.id = :answer order by n.number limit 1")
+                .bind("answer", answer)
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(number -> {
+                    throw Problem.conflict(
+                            "told-to-next-payer",
+                            "Claim " + number + " told this answer to the next payer: void or reject that one first.");
+                });
     }
 
     private void follow(Handle h, ClaimRow claim) {

@@ -34,6 +34,11 @@ public class LifeRows {
             + " union all select 'went into a batch that is being built' from claims.batch_charge b"
             + " join claims.batch w on w.id = b.batch where b.state = 'NEW' and w.status in ('BUILDING', 'FAILED')"
             + " and b.charge in (select charge from after)"
+            + " union all select 'lost the answer of the payer before' from claims.claim o"
+            + " join claims.batch w on w.id = o.batch join claims.claim k on k.number = o.follows"
+            + " join claims.claim_charge l on l.claim = o.id join invoicing.answer_line y on y.charge = l.charge"
+            + " join invoicing.answer a on a.id = y.answer and a.coverage = k.coverage and a.reversed_at > w.at"
+            + " where o.id = :claim"
             + " union all select 'were taken back' from claims.claim_charge l join invoicing.charge c on c.id = l.charge"
             + " where l.claim = :claim and c.voided"
             + " and not exists (select 1 from invoicing.correction k where k.original = c.id) limit 1";

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.platform.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Handle;
 
 /** What can be done with a claim, and what stands against the rest. */
 @ApplicationScoped
@@ -26,10 +28,19 @@ public class ReadLife {
     /**
      * @param original number of the claim that it replaces or voids; left out for an original
      * @param payerNumber the payer's own number of it; left out while it is not known
+     * @param follows number of the answered claim whose lines it takes to a further payer; left out for the first payer's
+     * @param next number of the claim that took its answer to the next payer and counts; left out where none did
+     * @param invoices on which its lines stand
      * @param actions all of them
      */
     @Schema(name = "ClaimLife")
-    public record Life(String original, String payerNumber, List<Possible> actions) {}
+    public record Life(
+            String original,
+            String payerNumber,
+            String follows,
+            String next,
+            List<UUID> invoices,
+            List<Possible> actions) {}
 
     /**
      * @param obstacle why it is not possible, as a sentence; left out where it is
@@ -48,10 +59,27 @@ public class ReadLife {
             return new Life(
                     original,
                     row.payerNumber(),
+                    row.follows(),
+                    row.nextClaim(),
+                    invoices(h, claim),
                     Arrays.stream(ClaimAction.values())
                             .map(action -> new Possible(
-                                    action, ClaimLife.obstacle(facts, action).orElse(null)))
+                                    action, obstacle(h, row, facts, action).orElse(null)))
                             .toList());
         });
+    }
+
+    private static List<UUID> invoices(Handle h, UUID claim) {
+        return h.createQuery("select distinct c.invoice from claims.claim_charge l join invoicing.charge c"
+                        + " on c.id = l.charge where l.claim = :claim and c.invoice is not null order by c.invoice")
+                .bind("claim", claim)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private Optional<String> obstacle(Handle h, ClaimRow row, ClaimLife.Facts facts, ClaimAction action) {
+        return action == ClaimAction.NEXT_PAYER
+                ? NextPayerRule.obstacle(facts, NextPayers.of(h, row, today.master(), today.date()))
+                : ClaimLife.obstacle(facts, action);
     }
 }

@@ -40,7 +40,7 @@ record LineFacts(Charged charged, Open open, Release release, Claimed claimed) {
     record Release(boolean released, boolean answered, String hold, boolean notYet) {}
 
     /**
-     * @param live on a live claim for the coverage that owes
+     * @param live on a live claim for the coverage that owes, or sent to it by a payer that crosses over
      * @param building a batch is at work on it
      * @param denied a denial of it waits
      * @param findings codes of what the check found, null for none

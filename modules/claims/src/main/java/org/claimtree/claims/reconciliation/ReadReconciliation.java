@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.access.ClientName;
+import org.claimtree.claims.drafts.CrossOvers;
+import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Conditions;
@@ -31,15 +33,17 @@ public class ReadReconciliation {
     private Sql sql;
     private ClaimAccess access;
     private CodeFacts days;
+    private PracticeToday today;
 
     /** For the container. */
     protected ReadReconciliation() {}
 
     @Inject
-    public ReadReconciliation(Sql sql, ClaimAccess access, CodeFacts days) {
+    public ReadReconciliation(Sql sql, ClaimAccess access, CodeFacts days, PracticeToday today) {
         this.sql = sql;
         this.access = access;
         this.days = days;
+        this.today = today;
     }
 
     /**
@@ -189,9 +193,12 @@ public class ReadReconciliation {
                 .and(scope.onId("r.client"));
         Conditions payers = new Conditions().and("v.payer = :payer", "payer", question.payer());
         String select = LineSql.select(more(lines), more(payers));
+        CrossOvers crossOvers = CrossOvers.on(today.master(), asOf);
         return sql.query(h -> scope.bind(payers.bind(lines.bind(h.createQuery(select))))
                 .bind("asOf", asOf)
                 .bind("until", days.endOf(asOf))
+                .bindArray("crossesFrom", String.class, crossOvers.from())
+                .bindArray("crossesTo", String.class, crossOvers.to())
                 .map((row, ctx) -> LineSql.known(row))
                 .list());
     }

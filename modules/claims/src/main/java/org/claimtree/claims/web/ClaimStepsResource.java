@@ -16,7 +16,9 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.claimtree.claimdoc.ClaimSnapshot.Frequency;
 import org.claimtree.claims.batches.CreateCorrection;
+import org.claimtree.claims.batches.CreateNext;
 import org.claimtree.claims.batches.PreviewCorrection;
+import org.claimtree.claims.batches.PreviewNext;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.life.MarkClaims;
 import org.claimtree.claims.life.ReadClaimWork;
@@ -46,6 +48,12 @@ public class ClaimStepsResource {
 
     @Inject
     private CreateCorrection correcting;
+
+    @Inject
+    private PreviewNext previewNext;
+
+    @Inject
+    private CreateNext sendNext;
 
     @Inject
     private ReadBatches batches;
@@ -102,7 +110,31 @@ public class ClaimStepsResource {
             summary = "Replace or void a claim that its payer answered: a batch of one claim, built in the background")
     @Bodies(takes = "ClaimCorrection", givesRecord = BatchJson.class, status = 202, headers = "Location", refuses = 409)
     public Response correct(@Parameter(ref = "claimNumber") @PathParam("number") String number, InputStream body) {
-        UUID batch = correcting.create(number, Json.read(body, CreateCorrection.Wish.class));
+        return building(correcting.create(number, Json.read(body, CreateCorrection.Wish.class)));
+    }
+
+    @GET
+    @Path("claims/{number}/next-claim")
+    @Operation(
+            operationId = "previewNextClaim",
+            summary = "What an answered claim would send to the payer that comes next; nothing is sent")
+    @Bodies(givesRecord = PreviewNext.Preview.class)
+    public Response previewNext(@Parameter(ref = "claimNumber") @PathParam("number") String number) {
+        return Json.ok(previewNext.preview(number));
+    }
+
+    @POST
+    @Path("claims/{number}/next-claims")
+    @Operation(
+            operationId = "sendNextClaim",
+            summary =
+                    "Send what an answered claim leaves to the payer that comes next: a batch, built in the background")
+    @Bodies(givesRecord = BatchJson.class, status = 202, headers = "Location", refuses = 409)
+    public Response sendNext(@Parameter(ref = "claimNumber") @PathParam("number") String number) {
+        return building(sendNext.create(number));
+    }
+
+    private Response building(UUID batch) {
         return Json.status(202, BatchJson.of(batches.batch(batch), uri))
                 .location(uri.getBaseUriBuilder()
                         .path("claim-batches")

@@ -55,7 +55,8 @@ class EditsTest {
                         KnownCases.all(),
                         PatientCases.all(),
                         SituationCases.all(),
-                        LifeCases.all())
+                        LifeCases.all(),
+                        CobCases.all())
                 .flatMap(List::stream);
     }
 

@@ -2,6 +2,7 @@ package org.claimtree.claims.edits;
 
 import static org.claimtree.claims.testing.ACharge.aCharge;
 import static org.claimtree.claims.testing.AClient.aClient;
+import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Scene {
     private Past past = Past.NONE;
     private Function<ClaimDraft, ClaimInput.Prior> prior = draft -> null;
     private UnaryOperator<String> snapshot = text -> text;
+    private FirstAnswer answer;
 
     static Scene with(Consumer<Scene> change) {
         Scene scene = new Scene();
@@ -86,6 +88,20 @@ final class Scene {
         past = Past.of(new Visits(List.of(new ServedDay(client.build().id(), code, day))));
     }
 
+    /** Aetna answered each line so, and the claim goes to BCBS. */
+    void answered(String paid, String... adjustments) {
+        client = aClient()
+                .covered(aCoverage(), aCoverage("C2").order(2).with("BCBS").memberId("XYZ1"));
+        answer = new FirstAnswer(paid, List.of(adjustments), charge -> true);
+    }
+
+    /** The same, of all lines but one. */
+    void answeredBut(String ref, String paid, String... adjustments) {
+        answered(paid, adjustments);
+        answer = new FirstAnswer(
+                paid, List.of(adjustments), charge -> !charge.ref().equals(ref));
+    }
+
     /** The claim replaces one that was as {@code change} has it. */
     void replaces(String reference, UnaryOperator<ClaimInput.Identity> change) {
         prior = draft -> new ClaimInput.Prior(
@@ -104,7 +120,9 @@ final class Scene {
     }
 
     ClaimDraft draft() {
-        ClaimDraft made = office.claim(client, charges.toArray(ACharge[]::new));
+        ClaimDraft made = answer == null
+                ? office.claim(client, charges.toArray(ACharge[]::new))
+                : answer.next(office, client, charges);
         String text = SnapshotJson.write(made.snapshot());
         return new ClaimDraft(
                 made.input().after(prior.apply(made)),

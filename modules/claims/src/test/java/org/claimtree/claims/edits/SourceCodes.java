@@ -17,8 +17,9 @@ final class SourceCodes {
 
     static Set<String> ofFindings() throws IOException {
         Set<String> codes = new TreeSet<>();
+        Path balance = Path.of("../claimdoc/src/main/java/org/claimtree/claimdoc/AdjudicationRules.java");
         try (Stream<Path> files = Files.list(Path.of("src/main/java/org/claimtree/claims/edits"))) {
-            for (Path file : files.toList()) {
+            for (Path file : Stream.concat(files, Stream.of(balance)).toList()) {
                 Matcher found = CODE.matcher(Files.readString(file));
                 while (found.find()) {
                     codes.add(found.group(1));

@@ -21,11 +21,11 @@ class ClaimLifeTest {
     }
 
     private static ClaimLife.Facts electronic(ClaimStatus status) {
-        return new ClaimLife.Facts(status, false, true, false, "PCN1", true);
+        return new ClaimLife.Facts(status, false, true, false, "PCN1", true, null);
     }
 
     private static ClaimLife.Facts paper(ClaimStatus status) {
-        return new ClaimLife.Facts(status, true, true, false, "PCN1", true);
+        return new ClaimLife.Facts(status, true, true, false, "PCN1", true, null);
     }
 
     @ParameterizedTest
@@ -35,8 +35,8 @@ class ClaimLifeTest {
         "SUBMITTED, ACCEPT REJECT",
         "ACCEPTED, REJECT",
         "REJECTED, RESUBMIT",
-        "PAID, CORRECT VOID",
-        "DENIED, CORRECT VOID",
+        "PAID, CORRECT VOID NEXT_PAYER WRITE_OFF",
+        "DENIED, CORRECT VOID NEXT_PAYER WRITE_OFF",
         "REPLACED,",
         "VOIDED,",
         "CANCELLED,",
@@ -65,7 +65,7 @@ class ClaimLifeTest {
 
     @Test
     void only_what_somebody_told_is_taken_back() {
-        assertThat(possible(new ClaimLife.Facts(ClaimStatus.REJECTED, false, true, true, null, true)))
+        assertThat(possible(new ClaimLife.Facts(ClaimStatus.REJECTED, false, true, true, null, true, null)))
                 .contains(ClaimAction.UNDO);
         assertThat(ClaimLife.obstacle(electronic(ClaimStatus.SUBMITTED), ClaimAction.UNDO))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("nobody told that by hand"));
@@ -76,13 +76,14 @@ class ClaimLifeTest {
         assertThat(ClaimLife.obstacle(electronic(ClaimStatus.ACCEPTED), ClaimAction.CORRECT))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("waits until the payer has answered"));
         assertThat(ClaimLife.obstacle(
-                        new ClaimLife.Facts(ClaimStatus.PAID, false, true, false, null, true), ClaimAction.CORRECT))
+                        new ClaimLife.Facts(ClaimStatus.PAID, false, true, false, null, true, null),
+                        ClaimAction.CORRECT))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("payer's own number"));
         assertThat(ClaimLife.obstacle(
-                        new ClaimLife.Facts(ClaimStatus.PAID, false, true, false, "P", false), ClaimAction.VOID))
+                        new ClaimLife.Facts(ClaimStatus.PAID, false, true, false, "P", false, null), ClaimAction.VOID))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("frequency 7 and 8"));
         assertThat(ClaimLife.obstacle(
-                        new ClaimLife.Facts(ClaimStatus.PAID, false, false, false, "P", true), ClaimAction.VOID))
+                        new ClaimLife.Facts(ClaimStatus.PAID, false, false, false, "P", true, null), ClaimAction.VOID))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("a later claim"));
     }
 }

@@ -3,6 +3,7 @@ package org.claimtree.claims.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtree.claims.testing.ACharge.aCharge;
 import static org.claimtree.claims.testing.AClient.aClient;
+import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,15 +16,19 @@ import java.util.stream.IntStream;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.AClient;
+import org.claimtree.claims.testing.ACoverage;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.claims.testing.Product;
+import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.Reach;
 import org.claimtree.identity.audit.SqlAuditTrail;
+import org.claimtree.invoicing.AnswerPosted;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.platform.Sql;
 import org.claimtree.platform.revision.SqlRevisionLog;
@@ -62,7 +67,8 @@ class ReconciliationTest {
                 sql,
                 new ClaimAccess(
                         sql, new RowScopes(sql, () -> caller), new SqlAuditTrail(sql, () -> caller, Product.CLOCK)),
-                new CodeFacts(new CatalogLog(log), log, () -> ZoneId.of("America/New_York"), Product.CLOCK));
+                new CodeFacts(new CatalogLog(log), log, () -> ZoneId.of("America/New_York"), Product.CLOCK),
+                new PracticeToday(log, new MasterDataLog(log), Product.CLOCK));
     }
 
     private ReadReconciliation.Report report(ReadReconciliation.Question question) {
@@ -177,6 +183,38 @@ class ReconciliationTest {
                 .doesNotContain("WITH_CLIENT 1 80.00");
         assertThat(places(new ReadReconciliation.Question(Office.DAY.plusDays(1), null, null, null)))
                 .isEmpty();
+    }
+
+    /** What the first payer has left to the second is on its way when it crosses over, and else ready for a claim. */
+    @Test
+    void what_is_left_to_the_next_payer_is_ready_or_on_its_way() {
+        product.save(
+                aClient()
+                        .covered(
+                                aCoverage(),
+                                aCoverage("C2").order(2).with("BCBS").memberId("XYZ1")),
+                aCharge("N-1"));
+        product.download(product.build().id(), 1);
+        UUID first = coverage("N-1");
+        String second = ACoverage.id("1001", "C2").toString();
+        UUID answer = UUID.randomUUID();
+        run(
+                "insert into invoicing.answer (id, invoice, coverage, payer, answered_on, actor, at) select '" + answer
+                        + "', invoice, '" + first + "', 'AETNA', '2026-11-19', 'kit', now() from invoicing.charge"
+                        + " where id = '" + ACharge.id("N-1") + "'",
+                "insert into invoicing.answer_line values ('" + answer + "', '" + ACharge.id("N-1")
+                        + "', null, 100, '[{\"group\":\"PR\",\"code\":\"2\",\"amount\":50}]')",
+                move("N-1", first.toString(), "PAID", "100", "2026-11-19"),
+                "insert into invoicing.ledger_entry (charge, kind, from_place, to_place, amount, booked_on, answer, actor, at)"
+                        + " values ('" + ACharge.id("N-1") + "', 'ANSWER', '" + first + "', '" + second
+                        + "', 50, '2026-11-19', '" + answer + "', 'kit', now())");
+        product.inOne(() -> product.answers().posted(new AnswerPosted(answer, List.of(ACharge.id("N-1")))));
+        assertThat(lines(Place.READY)).containsExactly("N-1 READY NEXT_PAYER");
+        product.save(Office.usual().payer("AETNA", "/crossesOver", "[{'payer':'BCBS'}]"));
+        assertThat(lines(Place.ON_CLAIM)).containsExactly("N-1 ON_CLAIM AT_PAYER");
+        product.save(Office.usual());
+        product.build();
+        assertThat(lines(Place.ON_CLAIM)).containsExactly("N-1 ON_CLAIM AT_PAYER");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.claimtree.claims.batches.CorrectionDesk;
 import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.CreateCorrection;
+import org.claimtree.claims.batches.CreateNext;
 import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.ExplainClaim;
 import org.claimtree.claims.batches.FailBatch;
@@ -31,7 +32,9 @@ import org.claimtree.claims.batches.FrozenClaims;
 import org.claimtree.claims.batches.FrozenSets;
 import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.batches.LiveCharges;
+import org.claimtree.claims.batches.NextClaims;
 import org.claimtree.claims.batches.PreviewCorrection;
+import org.claimtree.claims.batches.PreviewNext;
 import org.claimtree.claims.batches.PreviewToday;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
@@ -51,6 +54,7 @@ import org.claimtree.claims.drafts.EditOverrideWish;
 import org.claimtree.claims.drafts.HeldCharges;
 import org.claimtree.claims.drafts.OpenDraft;
 import org.claimtree.claims.drafts.OverrideEdit;
+import org.claimtree.claims.drafts.ReadAnswered;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.claims.drafts.UndoDecision;
@@ -96,6 +100,7 @@ import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.InvoicePlaces;
+import org.claimtree.invoicing.PostedAnswers;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.RevisionEntry;
@@ -154,6 +159,8 @@ public final class Product {
     private final CancelBatch cancel;
     private final CreateCorrection correct;
     private final PreviewCorrection preview;
+    private final PreviewNext previewNext;
+    private final CreateNext sendNext;
     private final FollowAnswers answers;
     private final CreateReplay createReplay;
     private final ReplayStep replayStep;
@@ -178,7 +185,12 @@ public final class Product {
         ClaimDesk desk =
                 new ClaimDesk(master, new CatalogLog(log), new Profiles(log), List.of(renderer, new PlainForms()));
         CheckClaims.Sources sources = new CheckClaims.Sources(
-                clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access);
+                clients,
+                charges,
+                new DraftRows(sql),
+                new ReadPast(sql, charges, new Codes(sql)),
+                new ReadAnswered(sql, charges, new PostedAnswers(sql)),
+                access);
         saveClients = new SaveClients(sql, clients, audit);
         saveCharges = new SaveCharges(
                 sql,
@@ -244,6 +256,9 @@ public final class Product {
         preview = new PreviewCorrection(sql, correctionDesk, corrections, who);
         previewToday = new PreviewToday(sql, correctionDesk, corrections, desk, who);
         printToday = new PrintToday(sql, previewToday, desk, new PrintToday.Trace(when, access), new FormList());
+        NextClaims nextClaims = new NextClaims(sources);
+        previewNext = new PreviewNext(sql, correctionDesk, nextClaims, who);
+        sendNext = new CreateNext(sql, correctionDesk, nextClaims, who, create);
         cancel = new CancelBatch(sql, life, today, access, audit);
         answers = new FollowAnswers(sql, life, today);
         drafts = new ReadDrafts(sql, access);
@@ -501,6 +516,14 @@ public final class Product {
 
     public PreviewCorrection.Preview preview(String number, ClaimSnapshot.Frequency frequency) {
         return run(() -> preview.preview(number, frequency));
+    }
+
+    public UUID sendNext(String number) {
+        return run(() -> sendNext.create(number));
+    }
+
+    public PreviewNext.Preview previewNext(String number) {
+        return run(() -> previewNext.preview(number));
     }
 
     /** Who hears of payers' answers. */

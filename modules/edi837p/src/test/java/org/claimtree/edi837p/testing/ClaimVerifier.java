@@ -40,7 +40,8 @@ final class ClaimVerifier {
         Segment clm = claim.get(0);
         expect(clm, clm.at(1).matches("[A-Z0-9]{2,14}"), "has no claim number of 2 to 14 capitals and digits");
         expect(clm, claimNumbers.add(clm.at(1)), "repeats a claim number");
-        boolean refers = claim.stream().anyMatch(s -> s.is("REF", "F8"));
+        // Behind the first SBR it is another payer's number.
+        boolean refers = claim.stream().takeWhile(s -> !s.is("SBR")).anyMatch(s -> s.is("REF", "F8"));
         expect(clm, refers == clm.at(5, 3).matches("[78]"), "has frequency and payer's number that disagree");
         long accidents = claim.stream().filter(s -> s.is("DTP", "439")).count();
         boolean accident = clm.components(11).stream().limit(2).anyMatch(cause -> cause.matches("AA|OA"));
@@ -49,6 +50,7 @@ final class ClaimVerifier {
         expect(clm, count(claim, "OI") == others, "has another coverage without OI");
         int diagnoses = diagnoses(claim);
         lines(claim, diagnoses);
+        new AnswerVerifier(claim, problems).verify();
     }
 
     private int diagnoses(List<Segment> claim) {

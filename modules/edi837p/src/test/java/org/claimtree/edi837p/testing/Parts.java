@@ -1,8 +1,10 @@
 package org.claimtree.edi837p.testing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.claimtree.claimdoc.Adjudication;
 import org.claimtree.claimdoc.BillingProvider;
 import org.claimtree.claimdoc.ClaimProviders.Facility;
 import org.claimtree.claimdoc.ClaimProviders.Provider;
@@ -16,6 +18,7 @@ import org.claimtree.claimdoc.InterchangeEnvelope.Address;
 import org.claimtree.claimdoc.InterchangeEnvelope.ReceiverParty;
 import org.claimtree.claimdoc.InterchangeEnvelope.Separators;
 import org.claimtree.claimdoc.InterchangeEnvelope.Submitter;
+import org.claimtree.claimdoc.ServiceLine;
 import org.claimtree.kernel.Contact;
 import org.claimtree.kernel.EntityName;
 import org.claimtree.kernel.Npi;
@@ -99,6 +102,35 @@ public final class Parts {
                 payer("CAREFIRST", "SB580"),
                 "Y",
                 "Y");
+    }
+
+    /** The first payer of a claim of one line of $150, which it allowed 110 of and paid 80: 20 are the deductible. */
+    public static OtherCoverage answeredFirst() {
+        return new OtherCoverage(terms("P", "18"), otherCoverage().subscriber(), payer("MUTUAL", "MUT01"), "Y", "Y")
+                .answered(answer(
+                        "80", adjustment("CO", "45", "40"), adjustment("PR", "1", "20"), adjustment("PR", "2", "10")));
+    }
+
+    /** An answer about line 1 alone. */
+    public static Adjudication answer(String paid, Adjudication.Adjustment... adjustments) {
+        return new Adjudication(
+                new BigDecimal(paid),
+                List.of(),
+                null,
+                "MUT-778",
+                null,
+                List.of(new Adjudication.Line(
+                        1,
+                        new BigDecimal(paid),
+                        new ServiceLine.Procedure("90837", List.of("HO"), null),
+                        BigDecimal.ONE,
+                        List.of(adjustments),
+                        LocalDate.of(2026, 3, 20),
+                        new BigDecimal("30"))));
+    }
+
+    public static Adjudication.Adjustment adjustment(String group, String code, String amount) {
+        return new Adjudication.Adjustment(group, code, new BigDecimal(amount), null);
     }
 
     public static InterchangeEnvelope envelope() {

@@ -81,6 +81,7 @@ class AutomaticTest {
                 null,
                 null,
                 new Payer.Automation(releaseAfter, sendAfter),
+                null,
                 null);
         desk.run(() -> desk.log.append(
                 "payer",

@@ -32,6 +32,7 @@ import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
+import org.claimtree.claims.drafts.ReadAnswered;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.claims.life.FilesLeft;
@@ -56,6 +57,7 @@ import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.InvoicePlaces;
+import org.claimtree.invoicing.PostedAnswers;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
 import org.claimtree.platform.Sql;
@@ -113,7 +115,12 @@ final class BareProduct implements AutoCloseable {
                 master, new CatalogLog(log), new Profiles(log), List.of(new Edi837pRenderer(), new Hcfa1500Renderer()));
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         CheckClaims.Sources sources = new CheckClaims.Sources(
-                clients, charges, new DraftRows(sql), new ReadPast(sql, charges, new Codes(sql)), access);
+                clients,
+                charges,
+                new DraftRows(sql),
+                new ReadPast(sql, charges, new Codes(sql)),
+                new ReadAnswered(sql, charges, new PostedAnswers(sql)),
+                access);
         imports = new ImportPractice(
                 new LogPicture(log, new ProfileLock(sql)),
                 new TakeDocument(
@@ -208,7 +215,9 @@ final class BareProduct implements AutoCloseable {
         if (then.has("document")) {
             take(then.get("document"));
         }
-        return transactions.run(() -> later.correction(then)).map(this::build).orElseGet(() -> batch(ClaimFilter.ALL));
+        ReadBatches.Batch batch =
+                transactions.run(() -> later.correction(then)).map(this::build).orElseGet(() -> batch(ClaimFilter.ALL));
+        return then.has("then") ? later(batch, then.get("then")) : batch;
     }
 
     private ReadBatches.Batch build(UUID id) {

@@ -16,7 +16,7 @@ import org.claimtree.platform.Sql;
 
 /**
  * What a case tells of the time after its first batch: that its claim was rejected, or what number its payer gave it, and
- * how it is corrected.
+ * how it is corrected; or what payers answered, line by line, so that the next ones get claims.
  */
 record LaterSteps(
         Sql sql, MarkClaims marking, FollowAnswers answers, CreateCorrection correcting, DownloadFile download) {
@@ -30,6 +30,8 @@ record LaterSteps(
                     ClaimAction.REJECT,
                     null,
                     then.get("rejected").asText()));
+        } else if (then.has("answers")) {
+            then.get("answers").forEach(answer -> new PayerAnswers(sql, answers).post(answer));
         } else {
             answered(then.get("payerNumber").asText());
         }

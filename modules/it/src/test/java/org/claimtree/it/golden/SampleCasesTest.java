@@ -102,7 +102,7 @@ class SampleCasesTest {
 
     @Test
     void there_are_cases() throws IOException {
-        assertThat(cases().count()).isGreaterThanOrEqualTo(30);
+        assertThat(cases().count()).isGreaterThanOrEqualTo(33);
     }
 
     private static SampleCase built(Path sample) throws IOException {

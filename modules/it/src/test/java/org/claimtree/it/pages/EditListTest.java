@@ -28,6 +28,7 @@ class EditListTest {
     private static final List<String> RAISING = List.of(
             "claims/src/main/java/org/claimtree/claims/edits",
             "claims/src/main/java/org/claimtree/claims/assembly",
+            "claimdoc/src/main/java/org/claimtree/claimdoc",
             "edi837p/src/main/java/org/claimtree/edi837p",
             "hcfa1500/src/main/java/org/claimtree/hcfa1500");
 

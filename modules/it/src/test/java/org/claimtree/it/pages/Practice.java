@@ -175,6 +175,27 @@ final class Practice {
         return answer("GET", path, null);
     }
 
+    /** A client with one charge that can be billed, and a second coverage with a payer of its own, which is made here. */
+    static void clientOfTwoPayers(String ref, String second) {
+        ObjectNode document = CanonicalJson.mapper().createObjectNode().put("format", "claimtree-practice-1");
+        ObjectNode payer = (ObjectNode) sample().at("/payers/0").deepCopy();
+        payer.put("ref", second).put("name", "MUTUAL " + second).put("filingCode", "CI");
+        payer.withObject("/electronic").put("payerId", second);
+        ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
+        client.put("ref", ref);
+        ObjectNode coverage = (ObjectNode) client.at("/coverages/0").deepCopy();
+        coverage.put("ref", "C2").put("order", 2);
+        coverage.withObject("/insurer").put("payer", second);
+        coverage.withObject("/policy").put("memberId", "M" + ref);
+        client.withArray("/coverages").add(coverage);
+        ObjectNode charge = (ObjectNode) sample().at("/charges/0").deepCopy();
+        charge.put("ref", ref).put("client", ref);
+        document.set("payers", list().add(payer));
+        document.set("clients", list().add(client));
+        document.set("charges", list().add(charge));
+        send("POST", "practice-imports", document.toString());
+    }
+
     /** A client with two charges of one service of one day. */
     static void clientWithTheSameTwice(String ref) {
         ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
