@@ -5,10 +5,6 @@ create index claim_follows on claims.claim (follows) where follows is not null;
 alter table claims.batch_charge add column follows text references claims.claim (number);
 comment on column claims.batch_charge.follows is 'Number of the answered claim that the charge is taken to the next payer of; null: it goes to its first one';
 
--- What answers have left to a coverage: the few entries among many where a next payer may owe something.
-create index ledger_left_to_payer on invoicing.ledger_entry (charge, to_place)
-  where kind = 'ANSWER' and to_place not in ('CLIENT', 'PAID', 'ADJUSTED');
-
 create view claims.v_next_payer as
   select c.id as charge, c.client, l.line, k.id as claim, k.number, x.id as coverage, x.ref as coverage_ref, x.payer,
          b.payer as payer_before

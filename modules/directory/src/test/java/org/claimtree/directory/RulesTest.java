@@ -145,6 +145,18 @@ class RulesTest {
     }
 
     @Test
+    void a_payer_crosses_over_to_those_that_it_names() {
+        Payer medicare = new Payer(
+                "M", null, null, "MB", null, null, null, null, null, null, List.of(new Payer.CrossOver("MEDIGAP")));
+        assertThat(medicare.crossesOverTo("MEDIGAP")).isTrue();
+        assertThat(medicare.crossesOverTo("OTHER")).isFalse();
+        assertThat(payer("P", "CI").crossesOverTo("MEDIGAP")).isFalse();
+        assertThat(payer("P", "CI").crossesOver())
+                .as("nothing is written for none")
+                .isNull();
+    }
+
+    @Test
     void what_is_left_out_has_its_usual_value() {
         assertThat(payer("P", "CI").flags()).isEqualTo(new Payer.Flags(false, true, true, false, false, false));
         assertThat(payer("P", "CI").terms()).isEqualTo(BillingTerms.NONE);
