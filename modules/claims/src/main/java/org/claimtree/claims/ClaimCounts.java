@@ -35,6 +35,9 @@ public interface ClaimCounts {
     /** Claims on paper whose forms nobody has printed. */
     Count unprinted();
 
+    /** Drafts that their payers take until a day or a day before. */
+    Count dueThrough(LocalDate day);
+
     /** Claims whose forms were printed and not mailed. */
     Count unmailed();
 

@@ -20,8 +20,19 @@ public class ClaimSettings implements SettingDefinitions {
             365,
             30);
 
+    /** Days before the end of timely filing. */
+    public static final Setting<Integer> FILING_SOON = Setting.wholeNumber(
+            new Label(
+                    344,
+                    "Claims",
+                    "Days before the filing limit",
+                    "So many days before its payer takes it no more, a claim that has not left stands on Today"),
+            1,
+            365,
+            30);
+
     @Override
     public List<Setting<?>> settings() {
-        return List.of(UNANSWERED);
+        return List.of(UNANSWERED, FILING_SOON);
     }
 }

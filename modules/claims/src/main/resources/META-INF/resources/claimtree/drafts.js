@@ -3,7 +3,7 @@
  * j and k to the next and back, m where it is mended, l to let it go, c to check it again; who comes back from mending goes on there.
  */
 import {all, h, one, say} from './dom.js';
-import {counted, date, money, number, time, words} from './format.js';
+import {counted, date, money, number, time, today, words} from './format.js';
 import {codes, list} from './findings.js';
 import {overrides} from './overrides.js';
 import {rest, sentence} from './rest.js';
@@ -13,10 +13,19 @@ const may = (document.documentElement.dataset.may ?? '').split(' ').includes('BU
 const panel = one('#panel');
 let table;
 
+const days = (from, through) => Math.round((Date.parse(through) - Date.parse(from)) / 86_400_000);
+
+/** How long the payer still takes it. */
+const left = day => (day < today() ? `${counted(days(day, today()), 'day')} too late` : `${counted(days(today(), day), 'day')} left`);
+
 document.addEventListener('cell-shown', event => {
   const {cell, item, column} = event.detail;
   if (column === 'findings') {
     cell.replaceChildren(...codes(item.findings));
+  } else if (column === 'fileBy' && item.fileBy) {
+    cell.append(h('br'), h('span', {class: item.fileBy < today() ? 'stop' : 'quiet'}, left(item.fileBy)));
+  } else if (column === 'age') {
+    cell.textContent = number(days(item.from, today()));
   } else if (column === 'status') {
     cell.replaceChildren(h('button', {type: 'button', class: `plain ${item.status === 'HELD' ? 'stop' : 'ok'}`, 'data-opens': true, click: () => open(table.items.indexOf(item))}, words(item.status)));
   }
@@ -114,7 +123,7 @@ function fillPanel(item) {
   panel.focus();
 }
 
-const facts = item => [['Service', date(item.from)], ['Amount', money(item.total)], ['Travels', words(item.medium)], ['Checked', time(item.at)], ['Revision', item.revision]]
+const facts = item => [['Service', date(item.from)], ...(item.fileBy ? [['File by', `${date(item.fileBy)}, ${left(item.fileBy)}`]] : []), ['Amount', money(item.total)], ['Travels', words(item.medium)], ['Checked', time(item.at)], ['Revision', item.revision]]
   .flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, String(value))]);
 
 function close() {

@@ -141,6 +141,7 @@ public class TodayPage {
             case CHARGES_UNCHECKED -> "Charges not checked";
             case CLAIMS_READY -> "Claims ready";
             case CLAIMS_HELD -> "Held claims";
+            case CLAIMS_DUE -> "Filing limit near";
             case BATCHES_FAILED -> "Batches failed";
             case BATCHES_TO_SEND -> "Batches to send or print";
             case FORMS_TO_PRINT -> "Forms to print";

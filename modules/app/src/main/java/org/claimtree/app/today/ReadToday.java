@@ -97,7 +97,7 @@ public class ReadToday {
         services(now, here, waits);
         charges(now, today, waits);
         if (now.may(Permission.READ_CLAIMS)) {
-            claims(waits);
+            claims(today, waits);
             answers(now, today, waits);
         }
         if (now.may(Permission.READ_INVOICES)) {
@@ -155,9 +155,12 @@ public class ReadToday {
         }
     }
 
-    private void claims(List<Today.Wait> waits) {
+    private void claims(LocalDate today, List<Today.Wait> waits) {
         ClaimCounts claims = sources.claims();
         waits.add(wait(Today.Kind.CLAIMS_HELD, claims.drafts("HELD"), "/drafts.xhtml?status=HELD"));
+        LocalDate soon = today.plusDays(sources.settings().get(ClaimSettings.FILING_SOON));
+        waits.add(wait(
+                Today.Kind.CLAIMS_DUE, claims.dueThrough(soon), "/drafts.xhtml?fileThrough=" + soon + "&sort=fileBy"));
         waits.add(wait(Today.Kind.CLAIMS_READY, claims.drafts("READY"), "/drafts.xhtml?status=READY"));
         ClaimCounts.Count failed = claims.failedBatches();
         if (failed != null) {

@@ -27,6 +27,7 @@ public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
         /** Released, and no check has looked at them. */
         CHARGES_UNCHECKED,
         CLAIMS_HELD,
+        CLAIMS_DUE,
         CLAIMS_READY,
         BATCHES_FAILED,
         /** Built, and neither downloaded nor printed. */

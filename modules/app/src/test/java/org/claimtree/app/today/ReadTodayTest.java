@@ -103,6 +103,7 @@ class ReadTodayTest {
                         "CHARGES_TO_RELEASE 2 30.00 2026-09-01",
                         "CHARGES_UNCHECKED 2 240.00 2026-10-02",
                         "CLAIMS_HELD 0 0.00 null",
+                        "CLAIMS_DUE 0 0.00 null",
                         "CLAIMS_READY 0 0.00 null",
                         "BATCHES_FAILED 0 null null",
                         "BATCHES_TO_SEND 0 null null",
@@ -224,6 +225,7 @@ class ReadTodayTest {
         assertThat(kinds())
                 .containsExactly(
                         Today.Kind.CLAIMS_HELD,
+                        Today.Kind.CLAIMS_DUE,
                         Today.Kind.CLAIMS_READY,
                         Today.Kind.BATCHES_FAILED,
                         Today.Kind.BATCHES_TO_SEND,

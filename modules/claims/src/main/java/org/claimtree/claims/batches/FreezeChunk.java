@@ -100,7 +100,8 @@ public class FreezeChunk {
 
         Sorted sorted = sort(h, asOf, chosen, room);
         sources.drafts().forget(sorted.charges());
-        sources.drafts().add(sorted.held(), new DraftRows.Occasion(batch.revision(), batch.at(), batch.id()));
+        sources.drafts()
+                .add(sorted.held(), new DraftRows.Occasion(batch.revision(), batch.at(), batch.id(), asOf.master()));
         frozen.freeze(h, batch, electronic, sorted.ready());
         frozen.freeze(h, batch, FrozenSets.Destination.paper(at), sorted.paper());
         mark(h, batch.id(), "FROZEN", charges(sorted.ready()));

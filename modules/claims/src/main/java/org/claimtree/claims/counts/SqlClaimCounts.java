@@ -93,6 +93,17 @@ public class SqlClaimCounts implements ClaimCounts {
     }
 
     @Override
+    public Count dueThrough(LocalDate day) {
+        ClientScope scope = access.scope();
+        return sql.query(h -> scope.bind(h.createQuery(
+                        "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
+                                + " from claims.draft d where d.file_by <= :day" + scope.onId("d.client")))
+                .bind("day", day)
+                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                .one());
+    }
+
+    @Override
     public Count unmailed() {
         return counted("c.status = 'PRINTED'", null, null);
     }

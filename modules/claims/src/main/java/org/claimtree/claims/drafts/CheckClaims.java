@@ -175,7 +175,7 @@ public class CheckClaims {
         });
         sources.drafts().forgetClosed(master, today, now);
         sources.drafts().forget(charges);
-        sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null));
+        sources.drafts().add(drafts, new DraftRows.Occasion(revision, now, null, asOf.master()));
         sources.access().trace(AuditAction.CHANGE, "claim-draft", List.of(), List.of());
         int held = (int) drafts.stream().filter(ClaimDraft::isHeld).count();
         return new Result(revision, drafts.size() - held, held);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.assembly.ClaimInput;
+import org.claimtree.claims.assembly.TimelyFiling;
 import org.claimtree.clients.Coverage;
 import org.claimtree.directory.MasterData;
 import org.claimtree.invoicing.Charge;
@@ -55,8 +56,9 @@ public class DraftRows {
      * @param revision as of which
      * @param at when
      * @param batch that found them held, or null for a check
+     * @param master as of that revision
      */
-    public record Occasion(long revision, Instant at, UUID batch) {}
+    public record Occasion(long revision, Instant at, UUID batch, MasterData master) {}
 
     /** Keeps other transactions from writing drafts until this one ends. */
     public void lock() {
@@ -118,8 +120,8 @@ public class DraftRows {
 
     private static List<UUID> insert(Handle h, List<ClaimDraft> drafts, Occasion occasion) {
         PreparedBatch rows = h.prepareBatch("insert into claims.draft (id, client, coverage, payer, medium, status,"
-                + " total, service_from, findings, finding_codes, revision, at, batch) values (:id, :client, :coverage, :payer,"
-                + " :medium, :status, :total, :from, :findings, :codes, :revision, :at, :batch)");
+                + " total, service_from, findings, finding_codes, revision, at, batch, file_by) values (:id, :client, :coverage, :payer,"
+                + " :medium, :status, :total, :from, :findings, :codes, :revision, :at, :batch, :fileBy)");
         PreparedBatch charges = h.prepareBatch("insert into claims.draft_charge (draft, line, charge, coverage)"
                 + " values (:draft, :line, :charge, :coverage)");
         List<UUID> ids = new ArrayList<>();
@@ -143,6 +145,9 @@ public class DraftRows {
                     .bind("revision", occasion.revision())
                     .bind("at", OffsetDateTime.ofInstant(occasion.at(), ZoneOffset.UTC))
                     .bind("batch", occasion.batch())
+                    .bind(
+                            "fileBy",
+                            TimelyFiling.lastDay(occasion.master(), input).orElse(null))
                     .add();
             for (int i = 0; i < input.lines().size(); i++) {
                 for (Charge charge : input.lines().get(i).charges()) {

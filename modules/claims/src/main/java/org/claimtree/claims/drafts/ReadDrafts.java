@@ -36,6 +36,7 @@ public class ReadDrafts {
             "from", List.of("d.service_from", "d.id"),
             "payer", List.of("d.payer", "d.service_from", "d.id"),
             "total", List.of("d.total", "d.service_from", "d.id"),
+            "fileBy", List.of("d.file_by", "d.service_from", "d.id"),
             "client", List.of("p.last_name", "p.first_name", "p.ref", "d.service_from", "d.id"));
 
     private static final String OVERRIDES =
@@ -74,14 +75,16 @@ public class ReadDrafts {
      * @param status READY or HELD
      * @param medium ELECTRONIC or PAPER
      * @param finding code of a finding that they have
+     * @param fileThrough those that the payer takes until this day or a day before
      */
-    public record Question(String status, String medium, String finding, Whose whose, Days days) {
+    public record Question(
+            String status, String medium, String finding, Whose whose, Days days, LocalDate fileThrough) {
         /** All drafts. */
-        public static final Question ALL = new Question(null, null, null, Whose.ALL, Days.ALL);
+        public static final Question ALL = new Question(null, null, null, Whose.ALL, Days.ALL, null);
 
         /** Those that a batch held back. */
         public static Question heldBy(UUID batch) {
-            return new Question("HELD", null, null, new Whose(null, null, batch), Days.ALL);
+            return new Question("HELD", null, null, new Whose(null, null, batch), Days.ALL, null);
         }
     }
 
@@ -99,6 +102,7 @@ public class ReadDrafts {
      * @param lines on which they are, from 1
      * @param findings why it is held, or what to look at, as JSON
      * @param batch that found it held, or null
+     * @param fileBy last day on which the payer takes the claim; left out where nobody says
      * @param overrides edits in spite of which its charges go
      * @param decisions what people decided of its charges
      */
@@ -119,6 +123,7 @@ public class ReadDrafts {
             long revision,
             Instant at,
             UUID batch,
+            LocalDate fileBy,
             List<LetGo> overrides,
             List<Decided> decisions) {}
 
@@ -187,7 +192,8 @@ public class ReadDrafts {
                 .and("d.payer = :payer", "payer", question.whose().payer())
                 .and("d.batch = :batch", "batch", question.whose().batch())
                 .and("d.service_from >= :from", "from", question.days().from())
-                .and("d.service_from <= :through", "through", question.days().through());
+                .and("d.service_from <= :through", "through", question.days().through())
+                .and("d.file_by <= :fileThrough", "fileThrough", question.fileThrough());
     }
 
     private static Draft draft(ResultSet row) throws SQLException {
@@ -208,6 +214,7 @@ public class ReadDrafts {
                 row.getLong("revision"),
                 row.getTimestamp("at").toInstant(),
                 row.getObject("batch", UUID.class),
+                row.getObject("file_by", LocalDate.class),
                 read(row.getString("overrides"), LET_GO),
                 read(row.getString("decisions"), DECIDED));
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.assembly.ClaimSpans;
+import org.claimtree.claims.assembly.TimelyFiling;
 import org.claimtree.clients.Client;
-import org.claimtree.clients.Coverage;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.Finding;
 
@@ -81,39 +81,29 @@ final class DateEdits {
         return coverage.overlaps(dates) && !(coverage.contains(dates.from()) && coverage.contains(dates.through()));
     }
 
-    /** Whether a claim is still in time for its payer. */
-    /** A further payer counts from the answer of the payer before it. */
+    /**
+     * Whether a claim is still in time for its payer. One that corrects another is told and not held: payers count its days
+     * in their own ways, most of them from their answer.
+     */
     static List<Finding> timelyFiling(EditedClaim c) {
         Findings findings = new Findings();
-        Coverage.Insurer insurer = c.coverage().insurer();
+        boolean original = c.input().prior() == null;
         for (int i = 0; i < c.input().lines().size(); i++) {
-            LocalDate day = c.input().lines().get(i).charge().service().dates().from();
-            LocalDate last = c.master()
-                    .terms(insurer.payer(), insurer.plan(), day)
-                    .fileBy(begins(c, i, day))
-                    .orElse(LocalDate.MAX);
+            LocalDate last = TimelyFiling.lastDay(c.master(), c.input(), i).orElse(LocalDate.MAX);
             String field = "lines[" + i + "].service.from";
-            String mend = "payers/" + insurer.payer();
-            findings.holdIf(
-                            c.today().isAfter(last),
-                            "FILED_TOO_LATE",
-                            field,
-                            "The payer took claims for this service until " + last + ".",
-                            mend)
+            String mend = "payers/" + c.payer();
+            String until = "The payer took claims for this service until " + last + ".";
+            boolean late = c.today().isAfter(last);
+            findings.holdIf(late && original, "FILED_TOO_LATE", field, until, mend)
+                    .warnIf(late && !original, "CORRECTED_LATE", field, until, mend)
                     .warnIf(
-                            !c.today().isAfter(last)
-                                    && !c.today().plusDays(SOON).isBefore(last),
+                            !late && !c.today().plusDays(SOON).isBefore(last),
                             "FILING_SOON",
                             field,
                             "The payer takes claims for this service until " + last + ".",
                             mend);
         }
         return findings.all();
-    }
-
-    private static LocalDate begins(EditedClaim c, int line, LocalDate day) {
-        ClaimInput.Before before = c.input().before();
-        return before == null ? day : before.answeredOn(line + 1).orElse(day);
     }
 
     static List<Finding> situations(EditedClaim c) {

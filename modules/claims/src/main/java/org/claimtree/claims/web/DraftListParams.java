@@ -29,12 +29,16 @@ public class DraftListParams {
     @QueryParam("through")
     private String through;
 
+    @QueryParam("fileThrough")
+    private String fileThrough;
+
     ReadDrafts.Question question() {
         return new ReadDrafts.Question(
                 status,
                 medium,
                 finding,
                 new Whose(client == null ? null : Paging.id(client), payer, null),
-                new Days(Paging.date(from), Paging.date(through)));
+                new Days(Paging.date(from), Paging.date(through)),
+                Paging.date(fileThrough));
     }
 }

@@ -107,6 +107,35 @@ class ClaimListsTest {
     }
 
     @Test
+    void drafts_are_found_by_the_last_day_on_which_their_payer_takes_them() {
+        product.save(Office.usual().payer("AETNA", "/terms/filingDays", "60"));
+        product.save(aClient("Y").named(new PersonName("YOUNG", "KIT", null, null)), aCharge("N-1"));
+        product.save(
+                aClient("Z").named(new PersonName("ZUMA", "LEE", null, null)),
+                aCharge("N-3").on(Office.DAY.plusDays(1)));
+        product.save(
+                aClient("A")
+                        .named(new PersonName("ADAMS", "LOU", null, null))
+                        .covered(aCoverage().with("BCBS")),
+                aCharge("N-2"));
+        product.check();
+        LocalDate last = Office.DAY.plusDays(60);
+        assertThat(drafts(until(last), "fileBy")).containsExactly("YOUNG, KIT");
+        assertThat(drafts(until(last.minusDays(1)), "fileBy")).isEmpty();
+        assertThat(drafts(until(last.plusYears(9)), "-fileBy")).containsExactly("ZUMA, LEE", "YOUNG, KIT");
+        assertThat(product.drafts(until(last), new ListWindow("fileBy", 0, 1)).items())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.fileBy()).isEqualTo(last));
+        assertThat(drafts(ReadDrafts.Question.ALL, "fileBy"))
+                .as("nobody says until when")
+                .endsWith("ADAMS, LOU");
+    }
+
+    private static ReadDrafts.Question until(LocalDate day) {
+        return new ReadDrafts.Question(null, null, null, Whose.ALL, Days.ALL, day);
+    }
+
+    @Test
     void drafts_are_chosen_by_the_code_of_a_finding_and_sorted_by_the_clients_name() {
         twoClients();
         product.save(
@@ -115,15 +144,17 @@ class ClaimListsTest {
         product.check();
         assertThat(drafts(ReadDrafts.Question.ALL, "client")).containsExactly("ADAMS, LOU", "HILL, SAM", "YOUNG, KIT");
         assertThat(drafts(ReadDrafts.Question.ALL, "-total")).containsExactly("ADAMS, LOU", "YOUNG, KIT", "HILL, SAM");
-        ReadDrafts.Question release = new ReadDrafts.Question("HELD", null, "RELEASE_MISSING", Whose.ALL, Days.ALL);
+        ReadDrafts.Question release =
+                new ReadDrafts.Question("HELD", null, "RELEASE_MISSING", Whose.ALL, Days.ALL, null);
         ReadDrafts.Page held = product.drafts(release, new ListWindow("from", 0, 10));
         assertThat(held.items()).extracting(ReadDrafts.Draft::clientRef).containsExactly("H");
         assertThat(held.totals().amount()).isEqualTo("50.00");
-        assertThat(drafts(new ReadDrafts.Question(null, null, "RELEASE", Whose.ALL, Days.ALL), "from"))
+        assertThat(drafts(new ReadDrafts.Question(null, null, "RELEASE", Whose.ALL, Days.ALL, null), "from"))
                 .as("a code is whole")
                 .isEmpty();
         assertThat(drafts(
-                        new ReadDrafts.Question("READY", "ELECTRONIC", null, new Whose(null, "BCBS", null), Days.ALL),
+                        new ReadDrafts.Question(
+                                "READY", "ELECTRONIC", null, new Whose(null, "BCBS", null), Days.ALL, null),
                         "from"))
                 .containsExactly("ADAMS, LOU");
         ReadDrafts.Page page = product.drafts(ReadDrafts.Question.ALL, new ListWindow("payer", 1, 1));

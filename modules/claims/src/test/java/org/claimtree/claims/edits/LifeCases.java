@@ -24,6 +24,17 @@ final class LifeCases {
                         "the payer has not told its number",
                         s -> s.replaces(null, was -> was),
                         "AWAITING_PAYER_NUMBER control.originalReference"),
+                broken(
+                        "a correction beyond the days in which the payer takes claims",
+                        s -> {
+                            s.office.payer("AETNA", "/terms/filingDays", "45");
+                            s.replaces("ICN-1", was -> was);
+                        },
+                        "CORRECTED_LATE lines[0].service.from"),
+                passing("a correction on the last of these days", "CORRECTED_LATE", s -> {
+                    s.office.payer("AETNA", "/terms/filingDays", "46");
+                    s.replaces("ICN-1", was -> was);
+                }),
                 broken("another payer", s -> s.replaces("ICN-1", payer("BCBS")), CHANGED + "insured.payer"),
                 broken(
                         "another member id",

@@ -16,6 +16,17 @@ class TimelyFilingTest {
                 .isEqualTo(java.util.Optional.ofNullable(expected));
     }
 
+    @org.junit.jupiter.api.Test
+    void a_claim_that_corrects_another_is_told_and_not_held() {
+        Scene scene = Scene.with(s -> {
+            s.office.payer("AETNA", "/terms/filingDays", "45");
+            s.replaces("P1", was -> was);
+        });
+        assertThat(scene.findings().stream().map(TimelyFilingTest::words))
+                .contains("WARN CORRECTED_LATE")
+                .doesNotContain("HOLD FILED_TOO_LATE");
+    }
+
     private static String words(Finding finding) {
         return finding.severity() + " " + finding.code();
     }
