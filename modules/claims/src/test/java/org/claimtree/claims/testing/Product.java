@@ -294,6 +294,11 @@ public final class Product {
         return sql;
     }
 
+    /** Where revisions are kept. */
+    public SqlRevisionLog log() {
+        return log;
+    }
+
     /** Work in one transaction. */
     public <T> T run(Callable<T> work) {
         return transactions.run(work);
@@ -392,6 +397,11 @@ public final class Product {
         }
         finish(batch);
         return batch(batch);
+    }
+
+    /** The use case itself, for what is built on it. */
+    public CheckClaims checking() {
+        return check;
     }
 
     public CheckClaims.Result check() {

@@ -81,7 +81,9 @@ final class Stored implements AutoCloseable {
     private List<String> tables() {
         return new ArrayList<>(read("select schemaname || '.' || tablename, '' from pg_tables"
                         + " where schemaname in ('platform', 'directory', 'clients', 'authorizations', 'encounters', 'invoicing', 'iop', 'profiles', 'claims')"
-                        + " and tablename not in ('flyway_schema_history', 'sweep', 'waiting', 'state', 'run', 'day', 'delivery') or schemaname = 'identity' and tablename in"
+                        + " and tablename not in ('flyway_schema_history', 'sweep', 'waiting', 'state', 'run', 'day', 'delivery',"
+                        // Drafts are kept current in the background.
+                        + " 'draft', 'draft_charge', 'charge_check', 'check_due', 'check_state') or schemaname = 'identity' and tablename in"
                         + " ('user_account', 'user_profile', 'user_group', 'group_member', 'api_token', 'setting', 'form_draft', 'saved_view')")
                 .keySet());
     }
