@@ -61,7 +61,7 @@ async function form(draft, done) {
 async function value(draft, done) {
   const fields = (await rest('GET profile-fields')).body?.items ?? [];
   const chosen = await fill({
-    title: 'Which field?', verb: 'Next', text: 'What is typed here stands above the rules, on this claim only.',
+    title: 'Which field?', verb: 'Go on', text: 'What is typed here stands above the rules, on this claim only.',
     fields: [{name: '/field', label: 'Field', type: 'choice', needed: true, choices: fields.map(about => [about.field, about.label])},
       {name: '/says', label: 'It says', type: 'choice', choices: [['typed', 'What I type'], ['blank', 'Nothing: it is not sent']]}],
     act: async values => {

@@ -95,7 +95,7 @@ class ByHandPagesIT {
     private void type(Desk desk) {
         desk.button("Type a value").click();
         desk.field("Field").selectOption("Billing NPI");
-        desk.button("Next").click();
+        desk.button("Go on").click();
         desk.field("NPI").fill("123");
         desk.field("Reason").fill("On file there until December");
         desk.button("Save").click();
