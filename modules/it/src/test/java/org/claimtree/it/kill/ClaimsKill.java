@@ -26,7 +26,9 @@ final class ClaimsKill {
     private static final int SETS = 50;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration LOOK = Duration.ofMillis(20);
+    /** Seldom enough to take nothing from what is looked at. */
+    private static final Duration LOOK = Duration.ofMillis(5);
+
     private static final String KEY = "the-batch-that-is-killed";
 
     private final KeptHome home;
@@ -111,13 +113,13 @@ final class ClaimsKill {
             boolean readingBack = random.nextInt(5) == 0;
             long share = (long) (reading.toNanos() * random.nextDouble());
             asked = CompletableFuture.runAsync(() -> tryToAsk(server));
-            while (ledger.status().matches("NONE|BUILDING") && (readingBack || ledger.written() < end)) {
-                Thread.onSpinWait();
-            }
+            await().atMost(PATIENCE)
+                    .pollInterval(LOOK)
+                    .until(() -> !ledger.status().matches("NONE|BUILDING") || !readingBack && ledger.written() >= end);
             long moment = System.nanoTime() + share;
-            while (readingBack && isOpen(ledger) && System.nanoTime() < moment) {
-                Thread.onSpinWait();
-            }
+            await().atMost(PATIENCE)
+                    .pollInterval(LOOK)
+                    .until(() -> !readingBack || !isOpen(ledger) || System.nanoTime() >= moment);
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;
