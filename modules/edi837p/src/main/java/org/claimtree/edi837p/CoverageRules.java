@@ -26,7 +26,13 @@ final class CoverageRules {
         if (insured.patientIsSubscriber()) {
             self(insured.subscriber(), insured.patient());
         }
-        List<OtherCoverage> others = insured.others();
+        // Most claims have none, and have nothing to pay for it.
+        if (!insured.others().isEmpty()) {
+            others(insured.others());
+        }
+    }
+
+    private void others(List<OtherCoverage> others) {
         if (others.size() > OTHERS) {
             findings.accept(Problems.tooMany("insured.others", OTHERS));
         }

@@ -2,7 +2,6 @@ package org.claimtree.edi837p;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.claimtree.kernel.Finding;
@@ -244,7 +243,8 @@ final class Elements {
             report(Problems.date(path(field)));
             return "";
         }
-        return date.format(DateTimeFormatter.BASIC_ISO_DATE);
+        // A formatter takes as long as the rest of the segment.
+        return Integer.toString((date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth());
     }
 
     private void lawful(String field, Runnable value) {

@@ -26,6 +26,16 @@ final class BigPractice {
 
     /** @param round makes the clients and charges of one run differ from those of another */
     static ObjectNode of(int round, int clients) throws IOException {
+        return some(round, 0, clients, CLAIMS_PER_SET);
+    }
+
+    /** So many clients have that many claims that are not held. */
+    static int clientsOf(int claims) {
+        return claims + (claims - 1) / 9;
+    }
+
+    /** The clients from a number on up to another, without it: a practice too large for one document comes in pieces. */
+    static ObjectNode some(int round, int from, int to, int claimsPerSet) throws IOException {
         ObjectNode document = (ObjectNode) CanonicalJson.mapper()
                 .readTree(Path.of(
                                 System.getProperty("project.root", "../.."),
@@ -33,15 +43,17 @@ final class BigPractice {
                         .toFile());
         ((ObjectNode) document.at("/partners/0"))
                 .withObject("/file")
-                .put("maxClaimsPerSet", CLAIMS_PER_SET)
-                .put("maxClaimsPerFile", 15 * CLAIMS_PER_SET);
+                .put("maxClaimsPerSet", claimsPerSet)
+                .put("maxClaimsPerFile", 15 * claimsPerSet);
         ObjectNode client = (ObjectNode) document.at("/clients/0");
         ObjectNode charge = (ObjectNode) document.at("/charges/0");
         ArrayNode allClients = document.putArray("clients");
         ArrayNode allCharges = document.putArray("charges");
-        for (int i = 0; i < clients; i++) {
+        for (int i = from; i < to; i++) {
             String ref = "R%dC%05d".formatted(round, i);
             ObjectNode one = client.deepCopy().put("ref", ref);
+            // The file says whose claim it is.
+            ((ObjectNode) one.at("/coverages/0/policy")).put("memberId", "W%03d%06d".formatted(round, i));
             if (i % 10 == 9) {
                 one.putObject("consent");
             }

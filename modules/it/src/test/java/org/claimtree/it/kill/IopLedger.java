@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -51,12 +49,7 @@ final class IopLedger {
      */
     Ledger.Count count(int round, List<String> wanted) {
         return database.withHandle(h -> {
-            List<String> there = lines(h, round);
-            Set<String> more = new HashSet<>(there);
-            wanted.forEach(more::remove);
-            Set<String> less = new HashSet<>(wanted);
-            there.forEach(less::remove);
-            long other = (long) more.size() + less.size() + Math.abs(there.size() - wanted.size());
+            long other = Ledger.different(wanted, lines(h, round));
             return new Ledger.Count(lost(h, round), doubled(h, round), numbers(h, round), other);
         });
     }

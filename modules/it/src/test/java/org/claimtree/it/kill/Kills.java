@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -28,14 +29,17 @@ final class Kills {
         int ofServer = Integer.getInteger("kill.server", 1);
         int ofDatabase = Integer.getInteger("kill.database", 1);
         Ledger.Count count = new Ledger.Count(0, 0, 0, 0);
+        long begun = System.nanoTime();
         for (int i = 0; i < ofServer + ofDatabase; i++) {
             count = count.plus(run.with(i < ofServer ? Victim.SERVER : Victim.DATABASE));
-            report(name, count, Math.min(i + 1, ofServer), Math.max(0, i + 1 - ofServer));
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            report(name, count, Math.min(i + 1, ofServer), Math.max(0, i + 1 - ofServer), took);
         }
         return count;
     }
 
-    private static void report(String name, Ledger.Count count, int ofServer, int ofDatabase) throws IOException {
+    private static void report(String name, Ledger.Count count, int ofServer, int ofDatabase, Duration took)
+            throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("runs", ofServer + ofDatabase);
         report.put("kills", Map.of("server", ofServer, "database", ofDatabase));
@@ -43,6 +47,7 @@ final class Kills {
         report.put("doubled", count.doubled());
         report.put("numbersReused", count.numbersReused());
         report.put("differences", count.differences());
+        report.put("seconds", took.toSeconds());
         Path file = Path.of(System.getProperty("project.root", "../.."), "target/kill-test", name + ".json");
         Files.createDirectories(file.getParent());
         CanonicalJson.mapper().writer(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), report);

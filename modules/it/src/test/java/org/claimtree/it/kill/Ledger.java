@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.claimtree.edi837p.testing.InterchangeVerifier;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.Sql;
@@ -57,6 +59,15 @@ final class Ledger {
 
     Count count() {
         return Jdbi.create(database).withHandle(h -> new Count(lost(h), doubled(h), numbers(h), differences(h)));
+    }
+
+    /** How far two lists of lines differ, whatever their order. */
+    static long different(List<String> wanted, List<String> there) {
+        Set<String> more = new HashSet<>(there);
+        wanted.forEach(more::remove);
+        Set<String> less = new HashSet<>(wanted);
+        there.forEach(less::remove);
+        return (long) more.size() + less.size() + Math.abs(there.size() - wanted.size());
     }
 
     private static long lost(Handle h) {

@@ -135,6 +135,13 @@ public final class ServerProcess implements AutoCloseable {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(CanonicalJson.write(body))));
     }
 
+    /** With a key that does it once, however often it is sent. */
+    JsonNode postOnce(String path, Object body, String key) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(CanonicalJson.write(body))));
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
