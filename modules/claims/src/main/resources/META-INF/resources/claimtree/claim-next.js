@@ -1,5 +1,5 @@
 /** What an answered claim leaves: to the payer that comes next, looked at before anything is sent; or written off, or billed to the client. */
-import {goAndSay, h, say} from './dom.js';
+import {h, say} from './dom.js';
 import {rest, sentence} from './rest.js';
 import {open} from './dialog.js';
 import {list} from './findings.js';
@@ -54,6 +54,6 @@ export async function writeOff({number, life, input}) {
   if (answer?.problem) {
     say(sentence(answer.problem), 'stop');
   } else if (answer) {
-    goAndSay(`/claim.xhtml?number=${number}`, 'Posted to its invoice.');
+    say('Posted to its invoice.');
   }
 }
