@@ -1,8 +1,9 @@
-/** What an answered claim leaves: to the payer that comes next, looked at before anything is sent, or on its invoice. */
+/** What an answered claim leaves: to the payer that comes next, looked at before anything is sent; or written off, or billed to the client. */
 import {h, say} from './dom.js';
 import {rest, sentence} from './rest.js';
 import {open} from './dialog.js';
 import {list} from './findings.js';
+import {settle} from './open-parts.js';
 import {date, money} from './format.js';
 import {get} from './pointer.js';
 
@@ -45,7 +46,14 @@ function shown({snapshot: {claim}, findings}) {
       h('thead', {}, h('tr', {}, ['Service', 'Code', 'Amount', 'Payer before', 'Paid', 'Adjusted', 'Left to the client'].map(name => h('th', {scope: 'col'}, name)))), h('tbody', {}, rows))));
 }
 
-/** Writing off and billing are done on the invoice, with a reason, by who may. */
-export function invoice({life}) {
-  location.assign(life.invoices.length === 1 ? `/invoice.xhtml?id=${life.invoices[0]}` : '/invoices.xhtml');
+/** What is open with the claim's payer of its lines: written off, or billed to the client, by who may. */
+export async function writeOff({number, life, input}) {
+  const charges = new Set(input.lines.flatMap(line => [line.charge, ...(line.added ?? [])]).map(charge => charge.id));
+  const {id} = input.client.coverages.find(({ref}) => ref === input.coverage);
+  const answer = await settle(`Write off or bill client: claim ${number}`, life.invoices, part => part.coverage === id && charges.has(part.charge));
+  if (answer?.problem) {
+    say(sentence(answer.problem), 'stop');
+  } else if (answer) {
+    say('Posted to its invoice.');
+  }
 }

@@ -9,7 +9,7 @@ import {ask} from './replays.js';
 import {TOLD, tell} from './claim-steps.js';
 import {start as bill} from './bill.js';
 import {correct} from './claim-correction.js';
-import {invoice, next} from './claim-next.js';
+import {next, writeOff} from './claim-next.js';
 import {work} from './claim-work.js';
 import {paper, printedWords} from './claim-paper.js';
 
@@ -64,15 +64,16 @@ const DONE = {
   CORRECT: {label: 'Correct', run: claim => correct(claim.number, 'REPLACEMENT')},
   VOID: {label: 'Void', run: claim => correct(claim.number, 'VOID')},
   NEXT_PAYER: {label: 'Next payer', run: claim => next(claim.number)},
-  WRITE_OFF: {label: 'Write off or bill client', run: claim => invoice(claim)},
+  WRITE_OFF: {label: 'Write off or bill client', run: claim => writeOff(claim)},
 };
 
 /** A button for each thing that can be done now; of the others, why not. */
 function life(claim) {
-  const mayBuild = (document.documentElement.dataset.may ?? '').split(' ').includes('BUILD_CLAIMS');
+  const allowed = (document.documentElement.dataset.may ?? '').split(' ');
+  const may = action => allowed.includes(action === 'WRITE_OFF' ? 'WRITE_OFF' : 'BUILD_CLAIMS');
   const known = claim.life.actions.filter(({action}) => TOLD[action] || DONE[action]);
   const label = action => (TOLD[action] ?? DONE[action]).label;
-  const buttons = known.filter(({obstacle}) => !obstacle && mayBuild)
+  const buttons = known.filter(({action, obstacle}) => !obstacle && may(action))
     .map(({action}) => h('button', {type: 'button', click: () => run(action, claim)}, label(action)));
   const not = known.filter(({obstacle}) => obstacle).flatMap(({action, obstacle}) => [h('dt', {}, label(action)), h('dd', {}, obstacle)]);
   one('#life').replaceChildren(h('div', {class: 'buttons'}, buttons), h('details', {}, h('summary', {}, 'What is not possible now, and why'), h('dl', {class: 'facts'}, not)));

@@ -16,7 +16,7 @@ public final class InvoiceLife {
         RELEASE,
         /** Post a payment or a payer's answer to its lines. */
         POST,
-        /** Take off what somebody owes. */
+        /** Take off what somebody owes, or bill the client for what a payer owes. */
         WRITE_OFF,
         /** Reverse a line and put another in its place. */
         CORRECT
@@ -49,8 +49,8 @@ public final class InvoiceLife {
     /**
      * What was posted to an invoice.
      *
-     * @param answered its payer answered, something was written off, or, where no payer is, the client paid: a copay on
-     *     the way in answers nothing
+     * @param answered its payer answered, something was written off, or, where no payer is or the client was billed for
+     *     its part, the client paid: a copay on the way in answers nothing
      * @param settled nothing is open
      */
     public record Posted(boolean answered, boolean settled) {}

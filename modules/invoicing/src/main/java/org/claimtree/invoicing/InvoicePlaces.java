@@ -167,7 +167,7 @@ public class InvoicePlaces {
         return BillingTerms.USUAL.span().around(day, week);
     }
 
-    /** What clients and payers paid for lines that are taken back stays on account; nothing of them is written off any more. */
+    /** What clients and payers paid for lines that are taken back stays on account; nothing of them is written off or billed any more. */
     void returnPayments(Collection<Charge> saved) {
         List<UUID> voided = saved.stream()
                 .filter(c -> c.claiming().voided())
@@ -185,7 +185,7 @@ public class InvoicePlaces {
                                 + " booked_on, payment, reverses, reason, actor, at)"
                                 + " select e.charge, 'RETURN', e.to_place, e.from_place, e.amount, :today, e.payment, e.id,"
                                 + " :reason, :actor, :at from invoicing.ledger_entry e"
-                                + " where e.charge = any(:charges) and e.kind in ('ALLOCATION', 'WRITE_OFF')"
+                                + " where e.charge = any(:charges) and e.kind in ('ALLOCATION', 'WRITE_OFF', 'BILL_CLIENT')"
                                 + " and not exists (select 1 from invoicing.ledger_entry r where r.reverses = e.id) order by e.id")
                 .bindArray("charges", UUID.class, charges)
                 .bind("today", today)

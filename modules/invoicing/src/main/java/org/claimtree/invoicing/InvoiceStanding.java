@@ -58,23 +58,24 @@ public class InvoiceStanding {
     private List<Row> read(Collection<UUID> invoices) {
         return sql.query(h -> h.createQuery("select i.id, i.status, i.coverage is not null as insured,"
                         + " exists (select 1 from invoicing.answer a where a.invoice = i.id and a.reversed_at is null)"
-                        + " as answered, s.charged, l.moved, l.written_off from invoicing.invoice i"
+                        + " as answered, s.charged, l.moved, l.written_off, l.billed from invoicing.invoice i"
                         + " cross join lateral (select coalesce(sum(c.amount), 0) as charged from invoicing.charge c"
                         + " where c.invoice = i.id and not c.voided) s"
                         + " cross join lateral (select coalesce(sum(e.paid + e.adjusted), 0) as moved,"
-                        + " coalesce(sum(e.adjusted), 0) as written_off from invoicing.ledger_entry e"
+                        + " coalesce(sum(e.adjusted), 0) as written_off, coalesce(bool_or(e.kind = 'BILL_CLIENT' and not exists"
+                        + " (select 1 from invoicing.ledger_entry r where r.reverses = e.id)), false) as billed from invoicing.ledger_entry e"
                         + " join invoicing.charge c on c.id = e.charge where c.invoice = i.id) l"
                         + " where i.id = any(:ids)")
                 .bindArray("ids", UUID.class, invoices)
                 .map((row, ctx) -> {
                     BigDecimal moved = row.getBigDecimal("moved");
-                    boolean insured = row.getBoolean("insured");
+                    boolean clients = !row.getBoolean("insured") || row.getBoolean("billed");
                     boolean writtenOff = row.getBigDecimal("written_off").signum() != 0;
                     return new Row(
                             row.getObject("id", UUID.class),
                             InvoiceStatus.valueOf(row.getString("status")),
                             new InvoiceLife.Posted(
-                                    row.getBoolean("answered") || writtenOff || !insured && moved.signum() != 0,
+                                    row.getBoolean("answered") || writtenOff || clients && moved.signum() != 0,
                                     row.getBigDecimal("charged").compareTo(moved) <= 0));
                 })
                 .list());

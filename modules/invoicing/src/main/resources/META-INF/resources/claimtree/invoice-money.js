@@ -1,7 +1,8 @@
-/** Money of an invoice: payments, payers' answers, write-offs. */
+/** Money of an invoice: payments, payers' answers, write-offs, what the client is billed for. */
 import {rest} from './rest.js';
 import {amount, fill} from './form-dialog.js';
 import {date, money, today} from './format.js';
+import {settle} from './open-parts.js';
 
 const METHODS = [['CARD', 'Card'], ['CASH', 'Cash'], ['CHECK', 'Check'], ['EFT', 'EFT']];
 const counting = page => page.lines.filter(line => !line.state.voided);
@@ -107,4 +108,20 @@ export async function writeOff(page) {
     act: values => rest('POST invoices/{id}/write-offs', {path: page.path, tag: page.tag, body: {lines: amounts(values), reason: values['/reason']}}),
   });
   answer && await page.done(answer, 'Written off.');
+}
+
+export async function billClient(page) {
+  const answer = await settle('Bill client', [page.path.id], part => part.billable > 0, 'BILL');
+  answer && await page.done(answer, 'The client owes it now.');
+}
+
+/** Takes a write-off, or what the client was billed for, back as a whole. */
+export async function reversePosting(page, entry) {
+  const answer = await fill({
+    title: entry.kind === 'WRITE_OFF' ? 'Reverse this write-off?' : 'Reverse what the client was billed for?', verb: 'Reverse', danger: true,
+    text: ['It is open again where it was before, on all its lines.'],
+    fields: [{name: '/reason', label: 'Why', needed: true, most: 500}],
+    act: values => rest('POST invoices/{id}/postings/{posting}/reverse', {path: {...page.path, posting: entry.posting}, tag: page.tag, body: {reason: values['/reason']}}),
+  });
+  answer && await page.done(answer, 'Reversed.');
 }

@@ -4,7 +4,7 @@ import {href, rest, sentence} from './rest.js';
 import {date, money, number, time, words} from './format.js';
 import {fill} from './form-dialog.js';
 import {addLine, correctLine, editLine, takeOut} from './invoice-lines.js';
-import {postAnswer, reverseAnswer, takePayment, writeOff} from './invoice-money.js';
+import {billClient, postAnswer, reverseAnswer, reversePosting, takePayment, writeOff} from './invoice-money.js';
 
 const path = {id: asked().get('id')};
 const allowed = (document.documentElement.dataset.may ?? '').split(' ');
@@ -32,7 +32,7 @@ async function show() {
   }
   Object.assign(page, {tag: answer.tag, invoice: answer.body.invoice, lines: answer.body.lines});
   const posted = await rest('GET invoices/{id}/postings', {path});
-  page.postings = posted.body ?? {answers: [], entries: []};
+  page.postings = posted.body ?? {answers: [], entries: [], open: []};
   facts();
   actions();
   lines();
@@ -69,6 +69,7 @@ function actions() {
     may('POST_PAYMENTS') && live && button('Take payment', () => takePayment(page)),
     may('POST_PAYMENTS') && live && payer && button('Post answer', () => postAnswer(page)),
     may('WRITE_OFF') && live && status !== 'DRAFT' && sums.balance > 0 && button('Write off', () => writeOff(page)),
+    may('WRITE_OFF') && live && status !== 'DRAFT' && page.postings.open.some(({billable}) => billable > 0) && button('Bill client', () => billClient(page)),
     edit && live && !payer && button('Move to insurance', move),
     edit && open && button('Void', voidIt, 'danger'),
     h('a', {href: href('GET invoices/{id}/invoice.pdf', path), target: '_blank'}, 'Print'),
@@ -144,9 +145,13 @@ function answers() {
 function ledger() {
   const codes = new Map(page.lines.map(line => [line.id, `${date(line.done.dates.from)} ${line.done.code}`]));
   const place = name => ({CLIENT: 'Client', PAID: 'Paid', ADJUSTED: 'Adjusted'}[name] ?? (name === page.invoice.payer?.coverage ? page.invoice.payer.payer : 'Next payer'));
+  const reversed = new Set(page.postings.entries.map(entry => entry.reverses));
+  const firsts = new Map(page.postings.entries.filter(({id, posting, reverses}) => posting && !reverses && !reversed.has(id)).reverse().map(({id, posting}) => [posting, id]));
+  const back = entry => (may('WRITE_OFF') && firsts.get(entry.posting) === entry.id
+    ? h('button', {type: 'button', 'aria-label': `Reverse ${words(entry.kind)} of ${codes.get(entry.charge)}`, click: () => reversePosting(page, entry)}, 'Reverse') : '');
   const rows = page.postings.entries.map(entry => h('tr', {}, [date(entry.bookedOn), codes.get(entry.charge), words(entry.kind), place(entry.from), place(entry.to), amount(entry.amount),
-    entry.payment ? h('td', {}, h('a', {href: `/payment.xhtml?id=${entry.payment}`}, 'Payment')) : entry.reason ?? '', entry.by].map(cell)));
-  one('#ledger').replaceChildren(table('Ledger', ['Booked', 'Line', 'What', 'From', 'To', 'Amount', 'Why', 'Who'], rows, 'Nothing was posted.'));
+    entry.payment ? h('td', {}, h('a', {href: `/payment.xhtml?id=${entry.payment}`}, 'Payment')) : entry.reason ?? '', entry.by, h('td', {}, back(entry))].map(cell)));
+  one('#ledger').replaceChildren(table('Ledger', ['Booked', 'Line', 'What', 'From', 'To', 'Amount', 'Why', 'Who', 'Actions'], rows, 'Nothing was posted.'));
 }
 
 show();

@@ -53,6 +53,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "ClaimPrintWish",
                     "ClaimStepWish",
                     "ClaimWorkWish",
+                    "ClientBillWish",
                     "ClientSearch",
                     "EditOverrideEnd",
                     "EditOverrideWish",

@@ -26,11 +26,16 @@ import org.claimtree.invoicing.invoices.VoidInvoice;
 import org.claimtree.invoicing.money.Adjustment;
 import org.claimtree.invoicing.money.AllocatePayment;
 import org.claimtree.invoicing.money.AnswerWish;
+import org.claimtree.invoicing.money.BillClient;
+import org.claimtree.invoicing.money.OpenPartsWish;
+import org.claimtree.invoicing.money.PayerParts;
 import org.claimtree.invoicing.money.PaymentWish;
 import org.claimtree.invoicing.money.PostAnswer;
+import org.claimtree.invoicing.money.ReadPostings;
 import org.claimtree.invoicing.money.RefundPayment;
 import org.claimtree.invoicing.money.ReverseAnswer;
 import org.claimtree.invoicing.money.ReversePayment;
+import org.claimtree.invoicing.money.ReversePosting;
 import org.claimtree.invoicing.money.TakePayment;
 import org.claimtree.invoicing.money.WriteOffLines;
 import org.claimtree.kernel.Money;
@@ -276,10 +281,36 @@ final class Billing {
     void writeOff() {
         UUID invoice = invoice(SENT);
         UUID line = work.any(linesOf(invoice));
-        WriteOffLines.Wish wish =
-                new WriteOffLines.Wish(List.of(new PaymentWish.Allocation(line, some(open(line)))), "small balance");
+        OpenPartsWish wish =
+                new OpenPartsWish(null, List.of(new PaymentWish.Allocation(line, some(open(line)))), "small balance");
         desk.run(() -> {
             desk.beans.get(WriteOffLines.class).writeOff(invoice, invoiceVersion(invoice), wish);
+            return null;
+        });
+    }
+
+    /** What is open with a payer goes to the client; now and then a claim or its contract stands against it. */
+    void billClient() {
+        UUID invoice = invoice(SENT);
+        PayerParts.OpenPart part = work.any(
+                desk.run(() -> desk.beans.get(ReadPostings.class).of(invoice)).open());
+        OpenPartsWish wish = new OpenPartsWish(
+                part.coverage(),
+                List.of(new PaymentWish.Allocation(part.charge(), some(part.amount()))),
+                "not covered");
+        desk.run(() -> {
+            desk.beans.get(BillClient.class).bill(invoice, invoiceVersion(invoice), wish);
+            return null;
+        });
+    }
+
+    void reversePosting() {
+        UUID posting = work.any(
+                "select posting from invoicing.ledger_entry where posting is not null and reverses is null order by id");
+        UUID invoice = work.any("select c.invoice from invoicing.ledger_entry e join invoicing.charge c"
+                + " on c.id = e.charge where e.posting = '" + posting + "'");
+        desk.run(() -> {
+            desk.beans.get(ReversePosting.class).reverse(invoice, posting, invoiceVersion(invoice), "by mistake");
             return null;
         });
     }

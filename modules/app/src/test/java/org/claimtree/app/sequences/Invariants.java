@@ -84,14 +84,24 @@ final class Invariants {
                 "select c.ref from invoicing.charge c join invoicing.ledger_entry e on e.charge = c.id group by c.id"
                         + " having sum(e.paid) < 0");
         ask(
+                "a client was billed for more than what is open with the payer",
+                "select c.ref from invoicing.ledger_entry b join invoicing.charge c on c.id = b.charge and not c.voided"
+                        + " join invoicing.invoice i on i.id = c.invoice join invoicing.ledger_entry e on e.charge = c.id"
+                        + " where b.kind = 'BILL_CLIENT' group by b.id, c.id, i.id having sum(case when e.to_place = b.from_place"
+                        + " then e.amount when e.from_place = b.from_place then -e.amount else 0 end)"
+                        + " + case when i.coverage::text = b.from_place then c.amount else 0 end < 0"
+                        + " and not bool_or(e.answer is not null)");
+        ask(
                 "a line that an insurance pays was written off at the client who never owed it",
                 "select c.ref from invoicing.charge c join invoicing.invoice i on i.id = c.invoice"
                         + " join invoicing.ledger_entry e on e.charge = c.id where not c.voided and i.coverage is not null"
                         + " group by c.id having sum(case when e.kind in ('WRITE_OFF', 'RETURN') and e.payment is null"
-                        + " and e.answer is null and e.from_place = 'CLIENT' then e.amount"
+                        + " and e.answer is null and e.from_place = 'CLIENT'"
+                        + " and not exists (select 1 from invoicing.ledger_entry b where b.id = e.reverses and b.kind = 'BILL_CLIENT')"
+                        + " then e.amount"
                         + " when e.kind = 'RETURN' and e.payment is null and e.answer is null and e.to_place = 'CLIENT'"
-                        + " then -e.amount else 0 end) > sum(case when e.answer is not null and e.to_place = 'CLIENT'"
-                        + " then e.amount else 0 end)");
+                        + " then -e.amount else 0 end) > sum(case when (e.answer is not null or e.kind = 'BILL_CLIENT')"
+                        + " and e.to_place = 'CLIENT' then e.amount else 0 end)");
         ask(
                 "a charge is on two live claims of one coverage, or on one and in a draft",
                 "select charge from claims.claim_charge where live group by charge, coverage having count(*) > 1"

@@ -116,6 +116,8 @@ class RandomSequencesTest {
         steps.add(new Step("answer", 5, billing::answer));
         steps.add(new Step("reverse answer", 1, billing::reverseAnswer));
         steps.add(new Step("write off", 3, billing::writeOff));
+        steps.add(new Step("bill client", 3, billing::billClient));
+        steps.add(new Step("reverse posting", 1, billing::reversePosting));
         steps.add(new Step("hold", 1, billing::hold));
         steps.add(new Step("check", 2, billing::check));
         steps.add(new Step("bill", 2, billing::bill));

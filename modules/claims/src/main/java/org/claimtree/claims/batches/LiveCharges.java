@@ -4,14 +4,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.claimtree.claims.drafts.OpenCharges;
+import org.claimtree.invoicing.AwaitedClaims;
 import org.claimtree.invoicing.ChargeUse;
 import org.claimtree.platform.Sql;
 
-/** Answers which charges are on a live claim, or about to be. */
+/** Answers which charges are on a live claim, or about to be, and which claims wait for their answer. */
 @ApplicationScoped
-public class LiveCharges implements ChargeUse {
+public class LiveCharges implements ChargeUse, AwaitedClaims {
+    private static final String WAITS = "with recursive line as (select id as charge from invoicing.charge"
+            + " where id = any(:charges) union select k.original from line l"
+            + " join invoicing.correction k on k.successor = l.charge)"
+            + " select 'Claim ' || k.number || ' to ' || k.payer || ' waits for its answer: post that, or mark the claim"
+            + " rejected first.' from claims.claim_charge l join claims.claim k on k.id = l.claim"
+            + " join clients.coverage x on x.id = l.coverage join clients.coverage o on o.id = :coverage"
+            + " and (x.order_no, x.ref collate \"C\") >= (o.order_no, o.ref collate \"C\")"
+            + " where l.live and l.charge = any(:charges) and not exists (select 1 from invoicing.answer_line y"
+            + " join invoicing.answer a on a.id = y.answer where y.charge = l.charge and a.coverage = l.coverage"
+            + " and a.reversed_at is null)"
+            + " union all select 'Claim ' || k.number || ' to ' || k.payer || ' carries the line as it was before it was"
+            + " corrected: correct the claim first.' from claims.claim_charge l join claims.claim k on k.id = l.claim"
+            + " where l.live and l.coverage = :coverage and l.charge in (select charge from line)"
+            + " and l.charge <> all(:charges)"
+            + " union all select 'A batch that is being built takes it to a payer: wait for its end.'"
+            + " from claims.batch_charge b join claims.batch w on w.id = b.batch where b.state = 'NEW'"
+            + " and w.status in ('BUILDING', 'FAILED') and b.charge in (select charge from line) limit 1";
+
     private Sql sql;
 
     /** For the container. */
@@ -32,5 +53,17 @@ public class LiveCharges implements ChargeUse {
                         .bindArray("charges", UUID.class, charges)
                         .mapTo(UUID.class)
                         .list()));
+    }
+
+    @Override
+    public Optional<String> obstacle(Collection<UUID> charges, UUID coverage) {
+        return sql.query(h -> {
+            OpenCharges.lockChoice(h);
+            return h.createQuery(WAITS)
+                    .bindArray("charges", UUID.class, charges)
+                    .bind("coverage", coverage)
+                    .mapTo(String.class)
+                    .findFirst();
+        });
     }
 }

@@ -18,6 +18,6 @@ public enum ClaimAction {
     VOID,
     /** Send what its answer leaves to the payer that comes next. */
     NEXT_PAYER,
-    /** Write off what is open on its lines, or bill the client for it, on their invoice. */
+    /** Write off what is open on its lines, or bill the client for it: posted to their invoice. */
     WRITE_OFF
 }

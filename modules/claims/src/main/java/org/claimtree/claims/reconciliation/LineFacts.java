@@ -33,7 +33,7 @@ record LineFacts(Charged charged, Open open, Release release, Claimed claimed) {
     record Open(Money payers, Money client, Money paid) {}
 
     /**
-     * @param answered a payer has answered about it
+     * @param answered a payer has answered about it, or the client was billed for all that payers owed
      * @param hold why it is held by hand, null when it is not
      * @param notYet its last day has not come
      */

@@ -305,4 +305,18 @@ class ReconciliationTest {
     private Product at(String day) {
         return new Product(database, Clock.fixed(Instant.parse(day + "T17:00:00Z"), ZoneOffset.UTC), Product.RENDERER);
     }
+
+    @Test
+    void what_the_client_was_billed_for_is_with_the_client_also_before_it_is_released() {
+        product.save(aClient(), aCharge("N-1"), aCharge("N-2").claiming(OPEN), aCharge("N-3"));
+        run(bill("N-1", "150.00"), bill("N-2", "150.00"), bill("N-3", "149.99"));
+        assertThat(lines(Place.WITH_CLIENT))
+                .containsExactlyInAnyOrder("N-1 WITH_CLIENT AFTER_PAYERS", "N-2 WITH_CLIENT AFTER_PAYERS");
+        assertThat(places(NOW)).containsExactly("READY 1 150.00", "WITH_CLIENT 2 300.00");
+    }
+
+    private String bill(String ref, String amount) {
+        return move(ref, coverage(ref).toString(), "CLIENT", amount, "2026-11-02")
+                .replace("'WRITE_OFF'", "'BILL_CLIENT'");
+    }
 }

@@ -50,7 +50,8 @@ public class Denials {
     public record Page(List<Denial> items, long total) {}
 
     /**
-     * @param payer that paid nothing
+     * @param coverage whose payer paid nothing
+     * @param payer its ref
      * @param outcome what came of it; left out while it is open
      */
     @Schema(name = "Denial")
@@ -59,6 +60,7 @@ public class Denials {
             UUID client,
             UUID invoice,
             UUID charge,
+            UUID coverage,
             LocalDate service,
             String code,
             Money amount,
@@ -72,21 +74,23 @@ public class Denials {
     public Page list(boolean open, ListWindow window) {
         ClientScope scope = ClientScope.of(scopes.current());
         String where = FROM + scope.onId("c.client");
-        List<Denial> items = sql.query(h -> scope.bind(h.createQuery("select d.*, a.payer, c.client, c.invoice,"
-                                + " c.service_from, c.code, c.amount" + where + window.clause(ORDERS))
-                        .bind("open", open))
-                .map((row, ctx) -> new Denial(
-                        row.getObject("id", UUID.class),
-                        row.getObject("client", UUID.class),
-                        row.getObject("invoice", UUID.class),
-                        row.getObject("charge", UUID.class),
-                        row.getObject("service_from", LocalDate.class),
-                        row.getString("code"),
-                        new Money(row.getBigDecimal("amount")),
-                        row.getString("payer"),
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                        row.getString("outcome")))
-                .list());
+        List<Denial> items =
+                sql.query(h -> scope.bind(h.createQuery("select d.*, a.payer, a.coverage, c.client, c.invoice,"
+                                        + " c.service_from, c.code, c.amount" + where + window.clause(ORDERS))
+                                .bind("open", open))
+                        .map((row, ctx) -> new Denial(
+                                row.getObject("id", UUID.class),
+                                row.getObject("client", UUID.class),
+                                row.getObject("invoice", UUID.class),
+                                row.getObject("charge", UUID.class),
+                                row.getObject("coverage", UUID.class),
+                                row.getObject("service_from", LocalDate.class),
+                                row.getString("code"),
+                                new Money(row.getBigDecimal("amount")),
+                                row.getString("payer"),
+                                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                                row.getString("outcome")))
+                        .list());
         long total = sql.query(
                 h -> scope.bind(h.createQuery("select count(*)" + where).bind("open", open))
                         .mapTo(Long.class)

@@ -46,14 +46,18 @@ public class LedgerRows {
     record Line(UUID charge, String ref, UUID client, UUID invoice, LocalDate day, LineLedger ledger) {}
 
     /**
-     * What entries have in common.
+     * What entries have in common. Those that no payment or answer stands for have the id of a posting in common, too.
      *
-     * @param kind ALLOCATION, ANSWER or WRITE_OFF
+     * @param kind ALLOCATION, ANSWER, WRITE_OFF or BILL_CLIENT
      * @param payment or null
      * @param answer or null
      * @param reason or null
      */
-    record Cause(String kind, LocalDate bookedOn, UUID payment, UUID answer, String reason) {}
+    record Cause(String kind, LocalDate bookedOn, UUID payment, UUID answer, String reason) {
+        UUID posting() {
+            return payment == null && answer == null ? UUID.randomUUID() : null;
+        }
+    }
 
     /** The lines with these ids; nobody else posts to them or changes them until this transaction ends. */
     Map<UUID, Line> locked(Collection<UUID> charges) {
@@ -122,10 +126,11 @@ public class LedgerRows {
      */
     void write(Map<UUID, List<LedgerMove>> moves, Cause cause) {
         demandOpen(cause.bookedOn());
+        UUID posting = cause.posting();
         sql.run(h -> {
             PreparedBatch batch = h.prepareBatch("insert into invoicing.ledger_entry (charge, kind, from_place,"
-                    + " to_place, amount, booked_on, payment, answer, reason, actor, at) values (:charge, :kind,"
-                    + " :from, :to, :amount, :bookedOn, :payment, :answer, :reason, :actor, :at)");
+                    + " to_place, amount, booked_on, payment, answer, posting, reason, actor, at) values (:charge, :kind,"
+                    + " :from, :to, :amount, :bookedOn, :payment, :answer, :posting, :reason, :actor, :at)");
             moves.forEach((charge, those) -> those.forEach(move -> batch.bind("charge", charge)
                     .bind("kind", cause.kind())
                     .bind("from", move.from().name())
@@ -134,6 +139,7 @@ public class LedgerRows {
                     .bind("bookedOn", cause.bookedOn())
                     .bind("payment", cause.payment())
                     .bind("answer", cause.answer())
+                    .bind("posting", posting)
                     .bind("reason", cause.reason())
                     .bind("actor", actor.name())
                     .bind("at", now())
@@ -145,27 +151,30 @@ public class LedgerRows {
     }
 
     /**
-     * Takes back all that a payment or an answer moved and that was not taken back before.
+     * Takes back all that a payment, an answer or a posting moved and that was not taken back before.
      *
-     * @param column payment or answer
+     * @param column payment, answer or posting
+     * @return how many entries were taken back
      */
-    void takeBack(String column, UUID id, LocalDate bookedOn, String reason) {
-        sql.run(h -> h.createUpdate("insert into invoicing.ledger_entry (charge, kind, from_place, to_place, amount,"
-                        + " booked_on, payment, answer, reverses, reason, actor, at)"
-                        + " select e.charge, 'RETURN', e.to_place, e.from_place, e.amount, :bookedOn, e.payment, e.answer,"
-                        + " e.id, :reason, :actor, :at from invoicing.ledger_entry e where e." + column + " = :id"
-                        + " and e.reverses is null"
-                        + " and not exists (select 1 from invoicing.ledger_entry r where r.reverses = e.id)"
-                        + " order by e.id")
-                .bind("id", id)
-                .bind("bookedOn", bookedOn)
-                .bind("reason", reason)
-                .bind("actor", actor.name())
-                .bind("at", now())
-                .execute());
+    int takeBack(String column, UUID id, LocalDate bookedOn, String reason) {
+        return sql.query(
+                h -> h.createUpdate("insert into invoicing.ledger_entry (charge, kind, from_place, to_place, amount,"
+                                + " booked_on, payment, answer, posting, reverses, reason, actor, at)"
+                                + " select e.charge, 'RETURN', e.to_place, e.from_place, e.amount, :bookedOn, e.payment, e.answer,"
+                                + " e.posting, e.id, :reason, :actor, :at from invoicing.ledger_entry e where e."
+                                + column + " = :id"
+                                + " and e.reverses is null"
+                                + " and not exists (select 1 from invoicing.ledger_entry r where r.reverses = e.id)"
+                                + " order by e.id")
+                        .bind("id", id)
+                        .bind("bookedOn", bookedOn)
+                        .bind("reason", reason)
+                        .bind("actor", actor.name())
+                        .bind("at", now())
+                        .execute());
     }
 
-    /** Charges that a payment or an answer moved something of. */
+    /** Charges that a payment, an answer or a posting moved something of. */
     List<UUID> chargesOf(String column, UUID id) {
         return sql.query(
                 h -> h.createQuery("select distinct charge from invoicing.ledger_entry where " + column + " = :id")

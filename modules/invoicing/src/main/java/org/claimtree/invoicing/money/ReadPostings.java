@@ -25,20 +25,22 @@ public class ReadPostings {
     private Sql sql;
     private RowScopes scopes;
     private AuditTrail audit;
+    private PayerParts parts;
 
     /** For the container. */
     protected ReadPostings() {}
 
     @Inject
-    public ReadPostings(Sql sql, RowScopes scopes, AuditTrail audit) {
+    public ReadPostings(Sql sql, RowScopes scopes, AuditTrail audit, PayerParts parts) {
         this.sql = sql;
         this.scopes = scopes;
         this.audit = audit;
+        this.parts = parts;
     }
 
-    /** The answers to an invoice and the ledger of its lines, in order. */
+    /** The answers to an invoice, the ledger of its lines, and what is open with payers, in order. */
     @Schema(name = "InvoicePostings")
-    public record Postings(List<Answer> answers, List<Entry> entries) {}
+    public record Postings(List<Answer> answers, List<Entry> entries, List<PayerParts.OpenPart> open) {}
 
     /**
      * @param number ours
@@ -63,9 +65,11 @@ public class ReadPostings {
     /**
      * A part of a line that moved.
      *
-     * @param kind ALLOCATION of a payment, ANSWER of a payer, WRITE_OFF, or RETURN of one of these
+     * @param kind ALLOCATION of a payment, ANSWER of a payer, WRITE_OFF, BILL_CLIENT, or RETURN of one of these
      * @param from CLIENT, PAID, ADJUSTED, or the id of the coverage with whose payer it was open
      * @param to the same
+     * @param posting what was written off or billed together, and is reversed by this id
+     * @param reverses id of the entry that a RETURN takes back
      */
     @Schema(name = "LedgerEntry")
     public record Entry(
@@ -78,6 +82,8 @@ public class ReadPostings {
             LocalDate bookedOn,
             UUID payment,
             UUID answer,
+            UUID posting,
+            Long reverses,
             String reason,
             String by,
             Instant at) {}
@@ -94,7 +100,14 @@ public class ReadPostings {
                 .findOne()
                 .orElseThrow(() -> Problem.notFound("This invoice")));
         audit.record(AuditEntry.of(AuditAction.READ, "invoice", List.of(invoice.toString(), client.toString())));
-        return new Postings(answers(invoice), entries(invoice));
+        return new Postings(answers(invoice), entries(invoice), parts.of(charges(invoice)));
+    }
+
+    private List<UUID> charges(UUID invoice) {
+        return sql.query(h -> h.createQuery("select id from invoicing.charge where invoice = :invoice")
+                .bind("invoice", invoice)
+                .mapTo(UUID.class)
+                .list());
     }
 
     private List<Answer> answers(UUID invoice) {
@@ -139,6 +152,8 @@ public class ReadPostings {
                         row.getObject("booked_on", LocalDate.class),
                         row.getObject("payment", UUID.class),
                         row.getObject("answer", UUID.class),
+                        row.getObject("posting", UUID.class),
+                        row.getObject("reverses", Long.class),
                         row.getString("reason"),
                         row.getString("actor"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))

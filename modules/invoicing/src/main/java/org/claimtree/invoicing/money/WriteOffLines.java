@@ -37,20 +37,12 @@ public class WriteOffLines {
         this.days = days;
     }
 
-    /** How much of each line, and why. */
-    public record Wish(List<PaymentWish.Allocation> lines, String reason) {
-        public Wish {
-            lines = lines == null ? List.of() : List.copyOf(lines);
-        }
-    }
-
     /**
      * @throws Problem 404, 409 when the invoice was saved meanwhile, is void or a draft, 422 with all that is wrong, 428
      */
     @Transactional
-    public void writeOff(UUID id, String ifMatch, Wish wish) {
-        Map<UUID, LedgerRows.Line> lines = ledger.locked(
-                wish.lines().stream().map(PaymentWish.Allocation::charge).toList());
+    public void writeOff(UUID id, String ifMatch, OpenPartsWish wish) {
+        Map<UUID, LedgerRows.Line> lines = ledger.locked(wish.charges());
         Invoice invoice = chosen.lockOne(id, ifMatch, InvoiceLife.Action.WRITE_OFF);
         List<InputProblem> problems = new ArrayList<>();
         Map<UUID, List<LedgerMove>> moves = new HashMap<>();
@@ -61,13 +53,13 @@ public class WriteOffLines {
             String at = "/lines/" + i;
             if (line == null || !line.invoice().equals(id) || moves.containsKey(charge)) {
                 problems.add(new InputProblem(at + "/charge", "UNKNOWN_LINE", "A line of the invoice is named, once."));
-            } else if (!amount.isPositive() || amount.compareTo(line.ledger().balance()) > 0) {
+            } else if (!amount.isPositive() || amount.compareTo(open(line.ledger(), wish.coverage())) > 0) {
                 problems.add(new InputProblem(
                         at + "/amount",
                         "MORE_THAN_OPEN",
                         "More than nothing is written off, and at most what is open."));
             } else {
-                moves.put(charge, line.ledger().takeOff(amount, LedgerPlace.ADJUSTED));
+                moves.put(charge, moves(line.ledger(), wish.coverage(), amount));
             }
         }
         if (!problems.isEmpty()) {
@@ -76,5 +68,16 @@ public class WriteOffLines {
         ledger.write(moves, new LedgerRows.Cause("WRITE_OFF", days.today(), null, null, wish.reason()));
         standing.settle(Set.of(id));
         chosen.trace(List.of(invoice), List.of(), "written off: " + wish.reason());
+    }
+
+    /** What is open, with one payer or with all who owe. */
+    private static Money open(LineLedger ledger, UUID coverage) {
+        return coverage == null ? ledger.balance() : ledger.at(LedgerPlace.of(coverage));
+    }
+
+    private static List<LedgerMove> moves(LineLedger ledger, UUID coverage, Money amount) {
+        return coverage == null
+                ? ledger.takeOff(amount, LedgerPlace.ADJUSTED)
+                : List.of(new LedgerMove(LedgerPlace.of(coverage), LedgerPlace.ADJUSTED, amount));
     }
 }

@@ -14,9 +14,12 @@ import java.util.UUID;
 import org.claimtree.invoicing.invoices.ReadInvoice;
 import org.claimtree.invoicing.invoices.VoidInvoice;
 import org.claimtree.invoicing.money.AnswerWish;
+import org.claimtree.invoicing.money.BillClient;
+import org.claimtree.invoicing.money.OpenPartsWish;
 import org.claimtree.invoicing.money.PostAnswer;
 import org.claimtree.invoicing.money.ReadPostings;
 import org.claimtree.invoicing.money.ReverseAnswer;
+import org.claimtree.invoicing.money.ReversePosting;
 import org.claimtree.invoicing.money.WriteOffLines;
 import org.claimtree.platform.web.Bodies;
 import org.claimtree.platform.web.Json;
@@ -24,7 +27,7 @@ import org.claimtree.platform.web.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is posted to the lines of an invoice: payers' answers and write-offs. */
+/** What is posted to the lines of an invoice: payers' answers, write-offs, and what the client is billed for. */
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
@@ -42,14 +45,19 @@ public class PostingsResource {
     private WriteOffLines writing;
 
     @Inject
+    private BillClient billing;
+
+    @Inject
+    private ReversePosting returning;
+
+    @Inject
     private ReadInvoice reading;
 
     @GET
     @Path("invoices/{id}/postings")
     @Operation(
             operationId = "readPostings",
-            summary =
-                    "Payers' answers to an invoice, and the ledger of its lines: all that was paid, adjusted or moved")
+            summary = "Payers' answers to an invoice, the ledger of its lines, and what is open with payers")
     @Bodies(givesRecord = ReadPostings.Postings.class)
     public Response postings(@PathParam("id") String id) {
         return Json.ok(postings.of(Paging.id(id)));
@@ -88,7 +96,34 @@ public class PostingsResource {
     @Bodies(takes = "WriteOffWish", givesRecord = ReadInvoice.Whole.class, headers = "ETag", refuses = 409)
     public Response writeOff(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
         UUID which = Paging.id(id);
-        writing.writeOff(which, ifMatch, Json.read(body, WriteOffLines.Wish.class));
+        writing.writeOff(which, ifMatch, Json.read(body, OpenPartsWish.class));
+        return InvoiceAnswer.of(200, reading.one(which));
+    }
+
+    @POST
+    @Path("invoices/{id}/client-bills")
+    @Operation(operationId = "billClient", summary = "Bill the client for what is open with a payer; never for CO")
+    @Bodies(takes = "ClientBillWish", givesRecord = ReadInvoice.Whole.class, headers = "ETag", refuses = 409)
+    public Response bill(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
+        UUID which = Paging.id(id);
+        billing.bill(which, ifMatch, Json.read(body, OpenPartsWish.class));
+        return InvoiceAnswer.of(200, reading.one(which));
+    }
+
+    @POST
+    @Path("invoices/{id}/postings/{posting}/reverse")
+    @Operation(
+            operationId = "reversePosting",
+            summary = "Take back a write-off, or what the client was billed for, as a whole")
+    @Bodies(takes = "InvoiceReason", givesRecord = ReadInvoice.Whole.class, headers = "ETag", refuses = 409)
+    public Response reversePosting(
+            @PathParam("id") String id,
+            @PathParam("posting") String posting,
+            @HeaderParam("If-Match") String ifMatch,
+            InputStream body) {
+        UUID which = Paging.id(id);
+        String reason = Json.read(body, VoidInvoice.Reason.class).reason();
+        returning.reverse(which, Paging.id(posting), ifMatch, reason);
         return InvoiceAnswer.of(200, reading.one(which));
     }
 }

@@ -161,7 +161,7 @@ class AnswersTest {
 
     private void writeOff(Charge charge, String amount) {
         Invoice invoice = money.invoiceOf(charge);
-        WriteOffLines.Wish wish = new WriteOffLines.Wish(List.of(on(charge, amount)), "small balance");
+        OpenPartsWish wish = new OpenPartsWish(null, List.of(on(charge, amount)), "small balance");
         desk.run(() -> {
             money.writing.writeOff(invoice.id(), tag(invoice.version()), wish);
             return null;

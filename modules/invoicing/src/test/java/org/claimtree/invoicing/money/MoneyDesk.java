@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtree.authorizations.CodeFacts;
@@ -63,11 +64,16 @@ final class MoneyDesk implements AutoCloseable {
     final AllocatePayment allocating = new AllocatePayment(paying, days);
     final ReversePayment reversing = new ReversePayment(desk.sql, paying, ledger, standing, days);
     final RefundPayment refunding = new RefundPayment(desk.sql, paying, ledger);
+    private final PayerParts parts = new PayerParts(desk.sql, usual());
+    String waits;
+    final BillClient billing =
+            new BillClient(chosen, ledger, parts, standing, (charges, coverage) -> Optional.ofNullable(waits), days);
+    final ReversePosting returning = new ReversePosting(chosen, ledger, standing, days);
     final WriteOffLines writing = new WriteOffLines(chosen, ledger, standing, days);
     final PostAnswer posting =
             new PostAnswer(chosen, numbers, new AnswerRules(desk.sql, days), answers, standing, usual());
     final ReverseAnswer undoing = new ReverseAnswer(desk.sql, chosen, ledger, answers, standing, days);
-    final ReadPostings postings = new ReadPostings(desk.sql, desk.scopes, desk.audit);
+    final ReadPostings postings = new ReadPostings(desk.sql, desk.scopes, desk.audit, parts);
     final Denials denials = new Denials(desk.sql, desk.scopes, desk.audit);
     final CloseDenial closing = new CloseDenial(desk.sql, desk.scopes, ledger, desk.audit);
     private final ReadInvoice reading = new ReadInvoice(desk.sql, desk.charges, desk.uses, desk.scopes, desk.audit);
@@ -149,9 +155,19 @@ final class MoneyDesk implements AutoCloseable {
 
     void writeOff(Charge charge, String amount) {
         Invoice invoice = invoiceOf(charge);
-        WriteOffLines.Wish wish = new WriteOffLines.Wish(List.of(on(charge, amount)), "small balance");
+        OpenPartsWish wish = new OpenPartsWish(null, List.of(on(charge, amount)), "small balance");
         desk.run(() -> {
             writing.writeOff(invoice.id(), tag(invoice.version()), wish);
+            return null;
+        });
+    }
+
+    /** Bills the client for a part that is open with the payer of a coverage. */
+    void bill(Charge charge, UUID coverage, String amount) {
+        Invoice invoice = invoiceOf(charge);
+        OpenPartsWish wish = new OpenPartsWish(coverage, List.of(on(charge, amount)), "not covered");
+        desk.run(() -> {
+            billing.bill(invoice.id(), tag(invoice.version()), wish);
             return null;
         });
     }

@@ -62,13 +62,45 @@ final class InvoiceWorld {
         if (schema.equals("AnswerWish")) {
             ((ObjectNode) example.at("/lines/0")).put("charge", draft.charge());
         }
-        return example;
+        return schema.equals("ClientBillWish") ? bill(example, draft) : example;
+    }
+
+    private static JsonNode open(Draft draft) {
+        return good(Calls.get("invoices/" + draft.invoice() + "/postings"));
+    }
+
+    /** A draft bills nobody: it is sent first. */
+    private static void post(Draft draft, String what, byte[] body) {
+        String invoice = "invoices/" + draft.invoice();
+        Map<String, String> headers = new HashMap<>();
+        headers.put("If-Match", Calls.get(invoice).tag());
+        if (body != null) {
+            headers.put("Content-Type", "application/json");
+        }
+        good(Calls.send(new Request("POST", invoice + what, headers, body)));
+    }
+
+    private static ObjectNode bill(ObjectNode example, Draft draft) {
+        ((ObjectNode) example.at("/lines/0")).put("charge", draft.charge());
+        return example.put("coverage", open(draft).at("/open/0/coverage").asText());
+    }
+
+    /** The id of what the client was billed for. */
+    private String billed(Draft draft) {
+        post(draft, "/client-bills", World.bytes(bill((ObjectNode) examples.apply("ClientBillWish"), draft)));
+        return open(draft).at("/entries/0/posting").asText();
     }
 
     private String address(String path, Draft draft) {
         String address = path.replace("{charge}", draft.charge());
         if (path.endsWith("/correct")) {
             answered(draft, false);
+        }
+        if (path.endsWith("/client-bills") || path.contains("{posting}")) {
+            post(draft, "/send", null);
+        }
+        if (path.contains("{posting}")) {
+            address = address.replace("{posting}", billed(draft));
         }
         if (path.contains("{answer}")) {
             address = address.replace("{answer}", answered(draft, false));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An answered claim goes to the payer that comes next: by its button, and by the calls behind it. */
+/** What an answered claim leaves goes to the next payer, to the client or to nobody: by buttons, and by the calls behind them. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class NextPayerIT {
@@ -126,7 +129,7 @@ class NextPayerIT {
             assertThat(desk.page().locator("#life"))
                     .containsText("Claim " + next + " told its answer to the next payer");
             desk.button("Write off or bill client").click();
-            desk.page().waitForURL(Pattern.compile(".*/invoice\\.xhtml\\?id=.*"));
+            assertThat(desk.page().locator("dialog")).containsText("Nothing of it is open with the payer.");
         }
     }
 
@@ -168,5 +171,104 @@ class NextPayerIT {
         assertThat(newestClaim().get("status").asText()).isEqualTo("PAID");
         assertThat(Practice.get("invoices/" + invoice).at("/invoice/status").asText())
                 .isEqualTo("PAID");
+    }
+
+    /** Of $95 a payer refused $45 for a reason of the client and $50 as the provider's own obligation. */
+    @Test
+    void what_a_payer_refused_is_billed_to_the_client_or_written_off_on_the_page_of_the_claim() {
+        String number = submitted();
+        String invoice = answered(number, "C1", "0", "OA-18=45", "CO-29=50");
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/claim.xhtml?number=" + number);
+            choose(desk, "Bill client", "45.01");
+            assertThat(desk.page().locator("dialog [role=alert]")).containsText("At most 45.00 can be billed");
+            desk.look("claim-bill-client");
+            desk.page().locator("dialog input[name='/0/amount']").fill("45");
+            dialogButton(desk, "Post");
+            desk.says("Posted to its invoice.");
+            choose(desk, "Write off: nobody owes it", "50");
+            assertThat(desk.page().locator("dialog")).hasCount(0);
+            desk.open("/invoice.xhtml?id=" + invoice);
+            assertThat(desk.page().locator("#facts")).containsText("Open$45.00");
+            desk.page().locator("#tab-ledger").click();
+            assertThat(desk.page().locator("#ledger")).containsText("Bill client");
+            desk.look("invoice-billed-client");
+            desk.page()
+                    .locator("#ledger")
+                    .getByText("Reverse", new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            desk.field("Why").fill("Appealed after all");
+            dialogButton(desk, "Reverse");
+            desk.says("Reversed.");
+            desk.button("Bill client").click();
+            assertThat(desk.page().locator("dialog input[name='/0/amount']")).hasValue("45");
+            desk.field("Why").fill("Not covered");
+            dialogButton(desk, "Bill client");
+            desk.says("The client owes it now.");
+            assertThat(desk.button("Bill client")).hasCount(0);
+        }
+        assertThat(Practice.get("claims/" + number).get("status").asText()).isEqualTo("DENIED");
+    }
+
+    private static void choose(Desk desk, String how, String amount) {
+        desk.button("Write off or bill client").click();
+        desk.page().locator("dialog input[name='/0/amount']").fill(amount);
+        desk.page().locator("dialog select").selectOption(new SelectOption().setLabel(how));
+        desk.field("Why").fill("Not covered");
+        dialogButton(desk, "Post");
+    }
+
+    private static void dialogButton(Desk desk, String name) {
+        desk.page()
+                .locator("dialog")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    /** REST: refused while the claim waits, and for CO; done, it goes to no payer; taken back, it is open again. */
+    @Test
+    void the_client_is_billed_by_a_call_and_that_is_taken_back_by_another() {
+        String number = submitted();
+        JsonNode claim = Practice.get("claims/" + number);
+        String invoice = claim.at("/life/invoices/0").asText();
+        JsonNode part = Practice.get("invoices/" + invoice + "/postings").at("/open/0");
+        String bill = """
+                {"coverage":"%s","lines":[{"charge":"%s","amount":%s}],"reason":"Not covered"}
+                """;
+        String all =
+                bill.formatted(part.get("coverage").asText(), part.get("charge").asText(), "95");
+        HttpResponse<byte[]> waits = post(invoice, "client-bills", all);
+        assertThat(waits.statusCode()).isEqualTo(409);
+        assertThat(new String(waits.body())).contains("Claim " + number + " to ", "waits for its answer");
+        answered(number, "C1", "0", "OA-18=45", "CO-29=50");
+        HttpResponse<byte[]> obliged = post(invoice, "client-bills", all);
+        assertThat(obliged.statusCode()).isEqualTo(422);
+        assertThat(new String(obliged.body())).contains("/lines/0/amount", "CONTRACTUAL", "never billed to the client");
+        String some =
+                bill.formatted(part.get("coverage").asText(), part.get("charge").asText(), "45");
+        assertThat(post(invoice, "client-bills", some).statusCode()).isEqualTo(200);
+        JsonNode posted = Practice.get("invoices/" + invoice + "/postings");
+        assertThat(posted.at("/open/0/amount").asDouble()).isEqualTo(50);
+        assertThat(posted.at("/open/0/billable").asDouble()).isZero();
+        String posting = posted.get("entries")
+                .get(posted.get("entries").size() - 1)
+                .get("posting")
+                .asText();
+        String back = "postings/" + posting + "/reverse";
+        assertThat(post(invoice, back, "{\"reason\":\"by mistake\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(post(invoice, back, "{\"reason\":\"by mistake\"}").statusCode())
+                .isEqualTo(409);
+        assertThat(Practice.get("invoices/" + invoice + "/postings")
+                        .at("/open/0/billable")
+                        .asDouble())
+                .isEqualTo(45);
+    }
+
+    private HttpResponse<byte[]> post(String invoice, String what, String body) {
+        return admin.with("If-Match", tag(invoice)).send("POST", "/api/v1/invoices/" + invoice + "/" + what, body);
     }
 }
