@@ -142,14 +142,19 @@ final class Invariants {
         QUESTIONS.put(wrong, question);
     }
 
-    /** After a check: every released line that counts is at one place. */
+    /** After a check: every released line that counts is at one place, which may be that its first payer owes nothing of it. */
     private static final String PLACES =
             "select c.ref || ' is at ' || s.places from invoicing.charge c cross join lateral (select exists (select 1"
                     + " from claims.claim_charge l where l.charge = c.id and l.live) as claimed, exists (select 1"
                     + " from claims.draft_charge d where d.charge = c.id) as drafted, exists (select 1"
-                    + " from clients.coverage v where v.client = c.client and v.valid_from <= c.service_from) as covered) p"
+                    + " from clients.coverage v where v.client = c.client and v.valid_from <= c.service_from) as covered,"
+                    + " exists (select 1 from (select v.id::text as place from clients.coverage v where v.client = c.client"
+                    + " and v.valid_from <= c.service_from order by v.order_no, v.ref collate \"C\" limit 1) v"
+                    + " join invoicing.ledger_entry e on e.charge = c.id and v.place in (e.from_place, e.to_place)"
+                    + " having c.amount + sum(case when e.to_place = v.place then e.amount else -e.amount end) <= 0) as settled) p"
                     + " cross join lateral (select p.claimed::int + p.drafted::int + (not p.covered)::int"
-                    + " + (p.covered and not p.claimed and c.hold_reason is not null)::int as places) s"
+                    + " + (p.covered and not p.claimed and c.hold_reason is not null)::int"
+                    + " + (p.settled and not p.claimed and not p.drafted and c.hold_reason is null)::int as places) s"
                     + " where c.released and not c.voided and s.places <> 1";
 
     private final Desk desk;
