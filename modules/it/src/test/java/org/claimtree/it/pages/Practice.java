@@ -151,7 +151,8 @@ final class Practice {
             payers.add(payer);
             ObjectNode client = (ObjectNode) sample().at("/clients/0").deepCopy();
             client.put("ref", own);
-            ((ObjectNode) client.at("/person/name")).put("last", own);
+            // A payer stands in addresses, which a client's name may not.
+            ((ObjectNode) client.at("/person/name")).put("last", "OF " + kind + ref.substring(1));
             ((ObjectNode) client.at("/coverages/0/insurer")).put("payer", own).remove("plan");
             if (kind.equals("H")) {
                 client.remove("consent");

@@ -117,8 +117,9 @@ class RestIT {
     @Test
     void charges_become_a_file_that_two_readers_accept() {
         String round = UUID.randomUUID().toString().substring(0, 8);
-        String document = PRACTICE.replace("\"1001\"", "\"C" + round + "\"").replace("\"N-", "\"N" + round + "-");
-        assertThat(Rest.post("practice-imports", document).status()).isEqualTo(200);
+        String document = PRACTICE.replace("\"1001\"", "\"C" + round + "\"").replace("\"N-", "\"NR" + round + "-");
+        Rest.Answer taken = Rest.post("practice-imports", document);
+        assertThat(taken.status()).as(String.valueOf(taken.json())).isEqualTo(200);
         Rest.Answer created = Rest.post("claim-batches", "{}");
         String location = created.header("Location");
         assertThat(location).isNotNull();
