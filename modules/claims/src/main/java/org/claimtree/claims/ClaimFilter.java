@@ -31,6 +31,11 @@ public record ClaimFilter(
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
+    /** All of some clients'. */
+    public static ClaimFilter ofClients(List<UUID> clients) {
+        return new ClaimFilter(null, null, null, null, null, null, clients);
+    }
+
     /** Everything. */
     public static final ClaimFilter ALL =
             new ClaimFilter(List.of(), List.of(), List.of(), null, null, List.of(), List.of());

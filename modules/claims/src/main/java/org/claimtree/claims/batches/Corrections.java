@@ -97,6 +97,9 @@ public class Corrections {
         }
         Map<Client, List<Charge>> byClient = sources.byClient(List.of(claim.client()), now(h, claim.id()));
         Client client = byClient.keySet().iterator().next();
+        if (stored.input().before() != null) {
+            return following(claim.number(), byClient, prior, asOf);
+        }
         Past past = sources.past(asOf, byClient);
         return prior == null
                 ? asOf.drafts(client, byClient.get(client), past)
@@ -108,14 +111,21 @@ public class Corrections {
             Handle h, ClaimRow original, ClaimInput input, ClaimInput.Prior prior, ClaimDesk.AsOf asOf) {
         List<UUID> charges = now(h, original.id());
         Map<Client, List<Charge>> byClient = sources.byClient(List.of(original.client()), charges);
-        Client client = byClient.keySet().iterator().next();
-        List<AnsweredClaim> answered = sources.followedBy(original.number()).getOrDefault(client.id(), List.of());
-        List<ClaimDraft> drafts = answered.stream()
-                .flatMap(claim -> asOf.drafts(client, claim, sources.past(asOf, byClient), prior).stream())
-                .toList();
+        List<ClaimDraft> drafts = following(original.number(), byClient, prior, asOf);
         boolean whole =
                 drafts.size() == 1 && Set.copyOf(drafts.get(0).charges()).equals(Set.copyOf(charges));
         return drafts.stream().findFirst().map(draft -> whole ? draft : draft.with(List.of(lost(input))));
+    }
+
+    /** What the answers that a claim follows make now. */
+    private List<ClaimDraft> following(
+            String number, Map<Client, List<Charge>> byClient, ClaimInput.Prior prior, ClaimDesk.AsOf asOf) {
+        Client client = byClient.keySet().iterator().next();
+        Past past = sources.past(asOf, byClient);
+        List<AnsweredClaim> answered = sources.followedBy(number).getOrDefault(client.id(), List.of());
+        return answered.stream()
+                .flatMap(claim -> asOf.drafts(client, claim, past, prior).stream())
+                .toList();
     }
 
     private static Finding lost(ClaimInput input) {

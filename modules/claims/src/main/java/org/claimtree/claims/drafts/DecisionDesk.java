@@ -66,6 +66,6 @@ public class DecisionDesk {
 
     /** Checks everything that is open of clients: what is decided of one charge may move others. */
     CheckClaims.Result check(List<UUID> clients) {
-        return check.check(new ClaimFilter(null, null, null, null, null, null, clients));
+        return check.check(ClaimFilter.ofClients(clients));
     }
 }

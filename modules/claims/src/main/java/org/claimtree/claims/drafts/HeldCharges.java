@@ -43,7 +43,7 @@ public class HeldCharges {
     record About(UUID client, UUID coverage, List<UUID> charges) {
         /** Everything that is open of the client: what is decided of one charge may move others. */
         ClaimFilter toCheck() {
-            return new ClaimFilter(null, null, null, null, null, null, List.of(client));
+            return ClaimFilter.ofClients(List.of(client));
         }
     }
 

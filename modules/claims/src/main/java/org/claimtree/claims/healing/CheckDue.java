@@ -36,7 +36,7 @@ public class CheckDue {
         List<Due.Asked> due = sql.query(h -> Due.first(h, most));
         if (!due.isEmpty()) {
             List<UUID> clients = due.stream().map(Due.Asked::client).toList();
-            check.check(new ClaimFilter(null, null, null, null, null, null, clients));
+            check.check(ClaimFilter.ofClients(clients));
             sql.run(h -> Due.done(h, due));
         }
         return due.size();

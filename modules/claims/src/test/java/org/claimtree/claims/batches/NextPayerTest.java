@@ -11,7 +11,10 @@ import static org.claimtree.claims.testing.ACoverage.aCoverage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.claimdoc.ClaimSnapshot;
+import org.claimtree.claimdoc.SnapshotJson;
 import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.life.ClaimAction;
 import org.claimtree.claims.replay.ReplayWish;
 import org.claimtree.claims.testing.Office;
@@ -245,6 +248,26 @@ class NextPayerTest {
         payer.reverses(answer);
         assertThat(data.product.build(batch).status()).isEqualTo("EMPTY");
         assertThat(data.states(batch)).containsExactly("N-1 GONE", "N-2 GONE");
+    }
+
+    @Test
+    void a_draft_to_the_second_payer_is_shown_as_what_it_is() {
+        answered();
+        data.product.check();
+        UUID draft =
+                UUID.fromString(data.texts("select id::text from claims.draft").get(0));
+        ClaimInput made = data.product.openDraft().open(draft).draft().input();
+        assertThat(made.coverage()).isEqualTo("B");
+        assertThat(made.before().claim()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void a_claim_to_the_second_payer_is_the_same_with_the_data_of_today() {
+        answered();
+        data.product.build();
+        ClaimSnapshot today =
+                data.product.run(() -> data.product.previewToday().make(SECOND)).after();
+        assertThat(today).isEqualTo(SnapshotJson.read(data.product.claim(SECOND).snapshot()));
     }
 
     @Test

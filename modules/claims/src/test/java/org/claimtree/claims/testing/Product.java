@@ -143,6 +143,7 @@ public final class Product {
     private final PrintRuns runs;
     private final PreviewToday previewToday;
     private final PrintToday printToday;
+    private final OpenDraft openDraft;
     private final ShowDraft showDraft;
     private final Printers printers;
     private final SavePrinter savePrinter;
@@ -242,7 +243,8 @@ public final class Product {
         createPrint = new CreatePrint(sql, paper, left, when, access);
         prints = new ReadPrints(sql, access);
         runs = new PrintRuns(sql, desk, prints, access, new FormList());
-        showDraft = new ShowDraft(new OpenDraft(sql, log, master, desk, sources, clock), desk, access, new FormList());
+        openDraft = new OpenDraft(sql, log, master, desk, sources, clock);
+        showDraft = new ShowDraft(openDraft, desk, access, new FormList());
         printers = new Printers(sql, () -> caller);
         savePrinter = new SavePrinter(sql, () -> caller, clock);
         mark = new MarkClaims(sql, life, today, access, silent());
@@ -462,6 +464,10 @@ public final class Product {
 
     public PrintForms.Pdf printToday(String number) {
         return run(() -> printToday.print(number));
+    }
+
+    public OpenDraft openDraft() {
+        return openDraft;
     }
 
     public ShowDraft showDraft() {
