@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.access.ClientName;
 import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.SentSql;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.AuditAction;
@@ -37,11 +38,6 @@ public class ListClaims {
     private static final String WORK = " left join lateral (select x.assignee, x.follow_up_on from claims.claim_work x"
             + " where x.claim = c.id order by x.id desc limit 1) w on true";
 
-    /** When a claim left, as far as that is known. */
-    private static final String SENT = "(select max(e.happened_on) from claims.claim_event e where e.claim = c.id"
-            + " and e.status = 'SUBMITTED' and e.cause <> 'UNDONE')";
-
-    private static final String UNANSWERED = "c.status in ('SUBMITTED', 'ACCEPTED')";
     private static final String PRINTS =
             "(select count(*) from claims.print_claim x where x.claim = c.id and x.data = 'AS_SENT')";
 
@@ -130,12 +126,12 @@ public class ListClaims {
     public Page list(Question question, ListWindow window, AuditAction how) {
         ClientScope scope = access.scope();
         Conditions where = conditions(question).and(scope.onId("c.client"));
-        String rows =
-                "select c.*, p.ref as client_ref, " + ClientName.SQL + " as client_name, f.name, f.medium, " + SENT
-                        + " as sent, " + PRINTS
-                        + " as prints, w.assignee, w.follow_up_on from claims.claim c join clients.client p on p.id = c.client"
-                        + " join claims.file f on f.batch = c.batch and f.file_no = c.file_no" + WORK
-                        + (window.sort().endsWith("batch") ? " join claims.batch b on b.id = c.batch" : "");
+        String rows = "select c.*, p.ref as client_ref, " + ClientName.SQL + " as client_name, f.name, f.medium, "
+                + SentSql.ON
+                + " as sent, " + PRINTS
+                + " as prints, w.assignee, w.follow_up_on from claims.claim c join clients.client p on p.id = c.client"
+                + " join claims.file f on f.batch = c.batch and f.file_no = c.file_no" + WORK
+                + (window.sort().endsWith("batch") ? " join claims.batch b on b.id = c.batch" : "");
         List<Item> items =
                 sql.query(h -> scope.bind(where.bind(h.createQuery(rows + where.sql() + window.clause(ORDERS))))
                         .map((row, ctx) -> item(row))
@@ -166,11 +162,11 @@ public class ListClaims {
                         "followUpThrough",
                         question.work().followUpThrough())
                 .and(
-                        UNANSWERED + " and " + SENT + " >= :sentFrom",
+                        SentSql.UNANSWERED + " and " + SentSql.ON + " >= :sentFrom",
                         "sentFrom",
                         question.work().sentFrom())
                 .and(
-                        UNANSWERED + " and " + SENT + " <= :sentThrough",
+                        SentSql.UNANSWERED + " and " + SentSql.ON + " <= :sentThrough",
                         "sentThrough",
                         question.work().sentThrough())
                 .and("c.service_from >= :from", "from", question.days().from())

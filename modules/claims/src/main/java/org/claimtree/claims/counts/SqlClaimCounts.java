@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.claimtree.claims.ClaimCounts;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.access.SentSql;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.PracticeZone;
 import org.claimtree.platform.Sql;
@@ -110,11 +111,7 @@ public class SqlClaimCounts implements ClaimCounts {
 
     @Override
     public Count unanswered(LocalDate sentThrough) {
-        return counted(
-                "c.status in ('SUBMITTED', 'ACCEPTED') and (select max(e.happened_on) from claims.claim_event e"
-                        + " where e.claim = c.id and e.status = 'SUBMITTED' and e.cause <> 'UNDONE') <= :day",
-                sentThrough,
-                null);
+        return counted(SentSql.UNANSWERED + " and " + SentSql.ON + " <= :day", sentThrough, null);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.access.SentSql;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.platform.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,10 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class ReadClaimAges {
     private static final String AGES =
             "select c.payer, width_bucket(:today - s.sent, array[31, 61, 91, 121]) as bucket,"
-                    + " count(*) as claims, sum(c.total) as amount from claims.claim c cross join lateral"
-                    + " (select max(e.happened_on) as sent from claims.claim_event e where e.claim = c.id"
-                    + " and e.status = 'SUBMITTED' and e.cause <> 'UNDONE') s"
-                    + " where c.status in ('SUBMITTED', 'ACCEPTED') and s.sent is not null";
+                    + " count(*) as claims, sum(c.total) as amount from claims.claim c cross join lateral (select "
+                    + SentSql.ON + " as sent) s where " + SentSql.UNANSWERED + " and s.sent is not null";
 
     private Sql sql;
     private PracticeToday today;
