@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.claimtree.platform.testing.TestDatabase;
 import org.jdbi.v3.core.Handle;
@@ -79,6 +83,58 @@ class CopyRowsTest {
                         .mapTo(Integer.class)
                         .one())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void every_type_of_column_that_is_copied_keeps_its_value() {
+        h.execute(
+                "create table platform.typed (l bigint, at timestamptz, due timestamp, texts text[], ints int[], m numeric,"
+                        + " d date)");
+        try (CopyRows rows = new CopyRows(h, "platform.typed (l, at, due, texts, ints, m, d)")) {
+            rows.add(1L << 40)
+                    .add(Instant.parse("1999-12-31T23:59:59.123456Z"))
+                    .add(LocalDateTime.parse("2026-11-02T08:30:00.5"))
+                    .add(List.of(ODD, ""))
+                    .add(List.of(3, -1))
+                    .add(new BigDecimal("-1234567.0089"))
+                    .add(LocalDate.of(1969, 2, 28))
+                    .end();
+            rows.add(-1)
+                    .add(OffsetDateTime.parse("2026-11-02T08:30:00-05:00"))
+                    .add(null)
+                    .add(List.of())
+                    .add(List.of())
+                    .add(BigDecimal.ZERO)
+                    .add(null)
+                    .end();
+        }
+        assertThat(h.createQuery(
+                                "select l || ' ' || (at at time zone 'UTC') || ' ' || due || ' ' || ints::text || ' ' || m"
+                                        + " || ' ' || d from platform.typed where l > 0")
+                        .mapTo(String.class)
+                        .one())
+                .isEqualTo("1099511627776 1999-12-31 23:59:59.123456 2026-11-02 08:30:00.5 {3,-1} -1234567.0089"
+                        + " 1969-02-28");
+        assertThat(h.createQuery("select texts from platform.typed where l > 0")
+                        .map((row, ctx) ->
+                                List.of((Object[]) row.getArray("texts").getArray()))
+                        .one())
+                .isEqualTo(List.of(ODD, ""));
+        assertThat(h.createQuery("select l || ' ' || cardinality(texts) || cardinality(ints) || ' ' || m || ' '"
+                                + " || (at at time zone 'UTC') from platform.typed"
+                                + " where l < 0")
+                        .mapTo(String.class)
+                        .one())
+                .isEqualTo("-1 00 0 2026-11-02 13:30:00");
+    }
+
+    @Test
+    void a_value_that_a_column_cannot_take_is_refused_without_being_told() {
+        try (CopyRows rows = rows()) {
+            assertThatThrownBy(() -> rows.add("4111 1111"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Column id is uuid and takes no String");
+        }
     }
 
     @Test

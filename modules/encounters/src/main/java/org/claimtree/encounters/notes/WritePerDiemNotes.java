@@ -3,6 +3,7 @@ package org.claimtree.encounters.notes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,7 +106,7 @@ public class WritePerDiemNotes implements PerDiemNotes {
         rows.add(id).add(number).add(note.client()).add(note.performedBy());
         rows.add(start).add(start.plusMinutes(note.billed().minutes()));
         rows.add(note.place().location()).add(note.place().placeOfService());
-        rows.add(array(note.diagnoses().stream().map(DiagnosisCode::code).toList()));
+        rows.add(note.diagnoses().stream().map(DiagnosisCode::code).toList());
         rows.add(TEXT).add(NoteStatus.RELEASED);
         Doer doer = marks.doer();
         rows.add(doer.name()).add(doer.at()).add(doer.name()).add(doer.at());
@@ -115,8 +116,8 @@ public class WritePerDiemNotes implements PerDiemNotes {
     private static void line(CopyRows rows, PerDiemNote note, UUID id) {
         PerDiemNote.Billed billed = note.billed();
         rows.add(note.line()).add(id).add(1).add(billed.code());
-        rows.add(array(billed.modifiers())).add(array(pointers(note)));
-        rows.add(1).add(billed.fee().dollars()).add(Note.FeeFrom.CODE);
+        rows.add(billed.modifiers()).add(pointers(note));
+        rows.add(BigDecimal.ONE).add(billed.fee().dollars()).add(Note.FeeFrom.CODE);
         rows.add(billed.fee().dollars()).add(true);
         rows.add(note.place().location()).add(note.place().placeOfService()).end();
     }
@@ -125,11 +126,6 @@ public class WritePerDiemNotes implements PerDiemNotes {
         return IntStream.rangeClosed(1, Math.min(note.diagnoses().size(), NoteDefaults.MOST_POINTERS))
                 .boxed()
                 .toList();
-    }
-
-    /** Of codes and numbers, which need no quotes. */
-    private static String array(List<?> values) {
-        return "{" + String.join(",", values.stream().map(String::valueOf).toList()) + "}";
     }
 
     private List<ReleasedNote> released(List<PerDiemNote> notes, Map<UUID, UUID> ids, Map<UUID, Note> written) {

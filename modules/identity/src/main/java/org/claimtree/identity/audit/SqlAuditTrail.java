@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
@@ -79,7 +78,7 @@ public class SqlAuditTrail implements AuditTrail {
                         .add(now.origin().request())
                         .add(entry.action().name())
                         .add(entry.kind())
-                        .add(array(entry.subjects()))
+                        .add(entry.subjects())
                         .add(changes(entry.changes()))
                         .add(entry.reason())
                         .end();
@@ -94,12 +93,5 @@ public class SqlAuditTrail implements AuditTrail {
 
     private static String changes(List<FieldChange> changes) {
         return changes.isEmpty() ? null : CanonicalJson.write(changes);
-    }
-
-    /** Texts as PostgreSQL reads an array of them. */
-    private static String array(List<String> texts) {
-        return texts.stream()
-                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
     }
 }
