@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.claimtree.app.practice.DocumentSchema;
 import org.claimtree.app.practice.ImportPractice;
@@ -24,10 +26,11 @@ import org.claimtree.app.records.PeopleRows;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.AssembleChunk;
+import org.claimtree.claims.batches.BatchSteps;
 import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.FinishBatch;
-import org.claimtree.claims.batches.FreezeChunk;
 import org.claimtree.claims.batches.FreezeCorrection;
 import org.claimtree.claims.batches.FrozenClaims;
 import org.claimtree.claims.batches.FrozenSets;
@@ -82,10 +85,12 @@ final class Practice implements AutoCloseable {
             "iop",
             "profiles",
             "claims");
-    private final TestTransactions transactions = new TestTransactions(database.appDataSource());
+    private final TestTransactions transactions =
+            new TestTransactions(new KeptConnections(database.appDataSource()).dataSource());
     private final ImportPractice imports;
     private final CreateBatch create;
-    private final FreezeChunk step;
+    private final BatchSteps steps;
+    private final ExecutorService aside = Executors.newSingleThreadExecutor();
     private final FinishBatch finish;
     private final ReadBatches batches;
     private final ListCharges listCharges;
@@ -131,11 +136,10 @@ final class Practice implements AutoCloseable {
                 access);
         FrozenSets frozen = new FrozenSets(desk, new FrozenClaims(audit));
         LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "bench", NOON);
-        step = new FreezeChunk(
+        steps = StepsOfBatch.in(
+                transactions,
                 sql,
-                master,
-                desk,
-                sources,
+                new AssembleChunk(master, desk, sources),
                 frozen,
                 new FreezeCorrection(master, desk, new Corrections(sources), frozen, life));
         finish = new FinishBatch(sql, desk, NOON);
@@ -183,9 +187,7 @@ final class Practice implements AutoCloseable {
     /** Builds a batch of everything that is open, to its end. */
     UUID batch() {
         UUID id = transactions.run(() -> create.create(ClaimFilter.ALL, null)).batch();
-        while (transactions.run(() -> step.next(id))) {
-            // Until nothing is left.
-        }
+        steps.freezeAll(id, aside);
         transactions.run(() -> {
             finish.finish(id);
             return null;
@@ -227,6 +229,7 @@ final class Practice implements AutoCloseable {
 
     @Override
     public void close() {
+        aside.shutdown();
         database.close();
     }
 }

@@ -11,7 +11,7 @@ import org.claimtree.edi837p.Edi837pRenderer;
 
 /** Finished sets read back, on one thread and on all cores. */
 final class Verification {
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 20;
 
     private final Edi837pRenderer renderer;
     private final InterchangeEnvelope envelope;

@@ -328,7 +328,7 @@ final class Billing {
 
     /** Builds a batch to its end; now and then its files leave. */
     void build(UUID batch) {
-        while (desk.run(() -> desk.beans.get(FreezeChunk.class).next(batch))) {
+        while (desk.run(() -> desk.beans.get(FreezeChunk.class).next(batch, null))) {
             // Until nothing is left.
         }
         desk.run(() -> {

@@ -22,6 +22,7 @@ import org.claimtree.app.practice.TakeDocument;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.AssembleChunk;
 import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
 import org.claimtree.claims.batches.DownloadFile;
@@ -239,9 +240,7 @@ public final class Practice implements AutoCloseable {
         UUID id = begin();
         FreezeChunk step = new FreezeChunk(
                 sql,
-                master,
-                desk,
-                sources,
+                new AssembleChunk(master, desk, sources),
                 new FrozenSets(desk, new FrozenClaims(audit)),
                 new FreezeCorrection(
                         master,
@@ -249,7 +248,7 @@ public final class Practice implements AutoCloseable {
                         new Corrections(sources),
                         new FrozenSets(desk, new FrozenClaims(audit)),
                         new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", NOON)));
-        while (transactions.run(() -> step.next(id))) {
+        while (transactions.run(() -> step.next(id, null))) {
             // Until nothing is left.
         }
         FinishBatch finish = new FinishBatch(sql, desk, NOON);

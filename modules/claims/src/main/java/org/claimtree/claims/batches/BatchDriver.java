@@ -14,7 +14,7 @@ import org.claimtree.platform.Sql;
 @ApplicationScoped
 public class BatchDriver extends RowDriver {
     private Sql sql;
-    private FreezeChunk step;
+    private BatchSteps steps;
     private FinishBatch end;
     private VerifyParts check;
     private FailBatch failure;
@@ -23,9 +23,9 @@ public class BatchDriver extends RowDriver {
     protected BatchDriver() {}
 
     @Inject
-    BatchDriver(Sql sql, FreezeChunk step, FinishBatch end, VerifyParts check, FailBatch failure) {
+    BatchDriver(Sql sql, BatchSteps steps, FinishBatch end, VerifyParts check, FailBatch failure) {
         this.sql = sql;
-        this.step = step;
+        this.steps = steps;
         this.end = end;
         this.check = check;
         this.failure = failure;
@@ -54,12 +54,9 @@ public class BatchDriver extends RowDriver {
 
     @Override
     protected void drive(UUID batch) {
-        boolean more = true;
-        while (more) {
-            more = step.next(batch);
-        }
+        steps.freezeAll(batch, aside());
         end.finish(batch);
-        more = true;
+        boolean more = true;
         while (more) {
             more = check.next(batch);
         }

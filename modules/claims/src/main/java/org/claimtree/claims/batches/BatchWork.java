@@ -18,7 +18,7 @@ import org.claimtree.platform.Sql;
 public class BatchWork implements LongWork {
     private static final String BATCHES = "select b.id, b.status, b.at,"
             + " (select count(*) from claims.batch_charge c where c.batch = b.id) as charges,"
-            + " (select count(*) from claims.batch_charge c where c.batch = b.id and c.state = 'NEW') as open,"
+            + " (select count(*) from claims.batch_charge c where c.batch = b.id and c.position > b.done) as open,"
             + " (select coalesce(sum(f.parts), 0) from claims.file f"
             + " where f.batch = b.id and f.verification <> 'OFF') as parts,"
             + " (select count(*) from claims.part_check p where p.batch = b.id) as checked"

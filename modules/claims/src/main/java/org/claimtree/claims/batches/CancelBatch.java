@@ -73,7 +73,7 @@ public class CancelBatch {
                     .bind("id", batch)
                     .execute();
             // What a batch that stopped had not come to is open again.
-            h.execute("update claims.batch_charge set state = 'GONE' where batch = ? and state = 'NEW'", batch);
+            BatchRow.lock(h, batch).leaveRest(h);
         });
         audit.record(new AuditEntry(
                 AuditAction.CHANGE,

@@ -142,10 +142,10 @@ public class CreateBatch {
         }
         OpenCharges.bind(
                         h.createUpdate(
-                                "insert into claims.batch_charge (batch, position, charge, client, follows, partner, state)"
+                                "insert into claims.batch_charge (batch, position, charge, client, follows, partner)"
                                         + " select :batch, row_number() over (order by coalesce(m.partner, '') collate \"C\","
                                         + " o.client_ref collate \"C\", o.service_from, o.charge_ref collate \"C\"), o.charge,"
-                                        + " o.client, o.follows, coalesce(m.partner, ''), 'NEW' from ("
+                                        + " o.client, o.follows, coalesce(m.partner, '') from ("
                                         + OpenCharges.SELECT
                                         + ") o"
                                         + " left join unnest(:ref, :partner) as m(payer, partner) on m.payer = o.payer"),

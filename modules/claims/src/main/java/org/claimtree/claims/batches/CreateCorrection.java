@@ -133,8 +133,8 @@ public class CreateCorrection {
     }
 
     private static void lay(Handle h, UUID batch, ClaimRow original, Collection<UUID> charges) {
-        h.createUpdate("insert into claims.batch_charge (batch, position, charge, client, partner, state)"
-                        + " select :batch, n.place, n.charge, :client, '', 'NEW'"
+        h.createUpdate("insert into claims.batch_charge (batch, position, charge, client, partner)"
+                        + " select :batch, n.place, n.charge, :client, ''"
                         + " from unnest(:charges) with ordinality as n(charge, place)")
                 .bind("batch", batch)
                 .bind("client", original.client())

@@ -54,7 +54,8 @@ public class FinishBatch {
 
     /** A driver that slept through a failure and its resumption may come too early. */
     private static boolean hasMore(Handle h, UUID batch) {
-        return h.createQuery("select exists (select 1 from claims.batch_charge where batch = :batch and state = 'NEW')")
+        return h.createQuery("select exists (select 1 from claims.batch_charge c join claims.batch b on b.id = c.batch"
+                        + " where b.id = :batch and c.position > b.done)")
                 .bind("batch", batch)
                 .mapTo(Boolean.class)
                 .one();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.drafts.ClaimDesk;
@@ -58,11 +59,13 @@ public class FreezeCorrection {
             corrections.forgetDrafts(draft);
             frozen.freeze(h, batch, to, List.of(draft));
             rows.settle(List.of(original));
-            FreezeChunk.mark(h, batch.id(), "FROZEN", draft.charges());
         });
-        h.createUpdate("update claims.batch_charge set state = 'GONE' where batch = :batch and state = 'NEW'")
+        h.createUpdate(
+                        "update claims.batch_charge set outcome = 'GONE' where batch = :batch and charge <> all(:frozen)")
                 .bind("batch", batch.id())
+                .bindArray("frozen", UUID.class, ready.map(ClaimDraft::charges).orElse(List.of()))
                 .execute();
+        batch.done(h, Long.MAX_VALUE);
     }
 
     private static FrozenSets.Destination destination(

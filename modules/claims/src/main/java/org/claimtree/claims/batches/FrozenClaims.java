@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.SnapshotJson;
@@ -68,14 +69,12 @@ public class FrozenClaims {
         try (CopyRows proofs = new CopyRows(
                 h,
                 "claims.proof (claim, revision, engine, input, input_sha256, snapshot, snapshot_sha256, provenance)")) {
+            CompletableFuture<List<Proof>> next = proofs(drafts, snapshots, 0);
             for (int from = 0; from < drafts.size(); from += PROOFS_AT_ONCE) {
-                int to = Math.min(drafts.size(), from + PROOFS_AT_ONCE);
-                List<Proof> some = IntStream.range(from, to)
-                        .parallel()
-                        .mapToObj(i -> Proof.of(drafts.get(i), snapshots.get(i)))
-                        .toList();
-                for (int i = from; i < to; i++) {
-                    some.get(i - from).add(proofs.add(ids.get(i)), batch.revision());
+                List<Proof> some = next.join();
+                next = proofs(drafts, snapshots, from + PROOFS_AT_ONCE);
+                for (int i = 0; i < some.size(); i++) {
+                    some.get(i).add(proofs.add(ids.get(from + i)), batch.revision());
                 }
             }
         }
@@ -85,6 +84,16 @@ public class FrozenClaims {
             }
         }
         audit.record(traces(batch, drafts, snapshots));
+    }
+
+    /** The next texts are made while the database takes in the last ones. */
+    private static CompletableFuture<List<Proof>> proofs(
+            List<ClaimDraft> drafts, List<ClaimSnapshot> snapshots, int from) {
+        int to = Math.min(drafts.size(), from + PROOFS_AT_ONCE);
+        return CompletableFuture.supplyAsync(() -> IntStream.range(from, to)
+                .parallel()
+                .mapToObj(i -> Proof.of(drafts.get(i), snapshots.get(i)))
+                .toList());
     }
 
     /** A row for each client with all its claims. The server does it; who asked for the batch is the reason. */

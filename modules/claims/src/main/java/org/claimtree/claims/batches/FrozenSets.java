@@ -63,16 +63,14 @@ public class FrozenSets {
             return partner == null || partner.file().verify();
         }
 
+        /** A transaction set holds as many as the partner takes; a form is one claim's. */
+        int maxClaimsPerPart() {
+            return partner == null ? 1 : partner.file().maxClaimsPerSet();
+        }
+
         int maxClaimsPerFile() {
             return partner == null ? CLAIMS_OF_PRINT_FILE : partner.file().maxClaimsPerFile();
         }
-    }
-
-    /** How many claims the next set of a partner may hold: a full set, or what is left of the open file. */
-    int room(Handle h, BatchRow batch, Destination to) {
-        int inFile = OpenFile.find(h, batch.id(), to).map(OpenFile::claims).orElse(0);
-        int left = to.maxClaimsPerFile() - inFile;
-        return Math.min(to.partner().file().maxClaimsPerSet(), left > 0 ? left : to.maxClaimsPerFile());
     }
 
     void freeze(Handle h, BatchRow batch, Destination to, List<ClaimDraft> ready) {
@@ -83,20 +81,23 @@ public class FrozenSets {
         List<ClaimDraft> ordered = byBillingProvider(ready);
         List<ClaimSnapshot> snapshots = numbered(h, ordered);
         OpenFile file = OpenFile.find(h, batch.id(), to).orElse(null);
-        int size = to.medium() == Medium.ELECTRONIC ? ordered.size() : 1;
         List<FrozenClaims.Place> places = new ArrayList<>();
         List<Rendered> parts = new ArrayList<>();
-        for (int i = 0; i < ordered.size(); i += size) {
+        int i = 0;
+        while (i < ordered.size()) {
             if (file == null || file.claims() >= to.maxClaimsPerFile()) {
                 file = OpenFile.begin(h, batch.id(), to, renderer);
             }
+            int size = Math.min(
+                    Math.min(to.maxClaimsPerPart(), to.maxClaimsPerFile() - file.claims()), ordered.size() - i);
             int part = file.parts() + 1;
             parts.add(Rendered.of(renderer, file, part, snapshots.subList(i, i + size)));
             file = file.grown(size);
             for (int position = 1; position <= size; position++) {
                 places.add(new FrozenClaims.Place(file.number(), part, position, to.isTest()));
             }
-            if (i + size == ordered.size() || file.claims() >= to.maxClaimsPerFile()) {
+            i += size;
+            if (i == ordered.size() || file.claims() >= to.maxClaimsPerFile()) {
                 file.save(h, batch.id());
             }
         }

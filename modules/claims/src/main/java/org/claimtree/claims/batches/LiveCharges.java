@@ -30,7 +30,7 @@ public class LiveCharges implements ChargeUse, AwaitedClaims {
             + " where l.live and l.coverage = :coverage and l.charge in (select charge from line)"
             + " and l.charge <> all(:charges)"
             + " union all select 'A batch that is being built takes it to a payer: wait for its end.'"
-            + " from claims.batch_charge b join claims.batch w on w.id = b.batch where b.state = 'NEW'"
+            + " from claims.batch_charge b join claims.batch w on w.id = b.batch where b.position > w.done"
             + " and w.status in ('BUILDING', 'FAILED') and b.charge in (select charge from line) limit 1";
 
     private Sql sql;
@@ -48,7 +48,7 @@ public class LiveCharges implements ChargeUse, AwaitedClaims {
         return sql.query(h -> new HashSet<>(
                 h.createQuery("select charge from claims.claim_charge where live and charge = any(:charges)"
                                 + " union select b.charge from claims.batch_charge b join claims.batch w on w.id = b.batch"
-                                + " where b.state = 'NEW' and w.status in ('BUILDING', 'FAILED')"
+                                + " where b.position > w.done and w.status in ('BUILDING', 'FAILED')"
                                 + " and b.charge = any(:charges)")
                         .bindArray("charges", UUID.class, charges)
                         .mapTo(UUID.class)

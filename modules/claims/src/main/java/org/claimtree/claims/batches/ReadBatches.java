@@ -26,8 +26,8 @@ import org.jdbi.v3.core.Handle;
 public class ReadBatches {
     private static final String BATCH = "select b.id, b.status, b.revision, b.at, b.actor, b.filter, b.incident,"
             + " count(c.charge) as charges,"
-            + " count(*) filter (where c.state = 'NEW') as open,"
-            + " count(*) filter (where c.state = 'HELD') as held,"
+            + " count(*) filter (where c.position > b.done) as open,"
+            + " count(*) filter (where c.outcome = 'HELD') as held,"
             + " (select count(*) from claims.claim l where l.batch = b.id) as claims,"
             + " (select count(*) from claims.draft d where d.batch = b.id and d.status = 'HELD') as held_claims"
             + " from claims.batch b left join claims.batch_charge c on c.batch = b.id ";

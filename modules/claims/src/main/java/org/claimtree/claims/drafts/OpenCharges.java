@@ -27,7 +27,7 @@ public final class OpenCharges {
             + " and not exists (select 1 from claims.claim_charge l"
             + " where l.charge = c.id and l.coverage = v.id and l.live)"
             + " and not exists (select 1 from claims.batch_charge b join claims.batch w on w.id = b.batch"
-            + " where b.charge = c.id and b.state = 'NEW' and w.status in ('BUILDING', 'FAILED'))";
+            + " where b.charge = c.id and b.position > w.done and w.status in ('BUILDING', 'FAILED'))";
 
     private static final String FIRST = COLUMNS + "null as follows" + CLAIMABLE
             + "(select id, payer from clients.coverage where client = c.client"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
@@ -52,6 +53,11 @@ public abstract class RowDriver {
     /** Takes a piece up without waiting for the next round. */
     protected void begin(UUID piece) {
         threads.submit(() -> take(piece));
+    }
+
+    /** Runs work beside that of the thread that drives. There may be no thread for it for as long as that one drives. */
+    protected Executor aside() {
+        return threads;
     }
 
     @PreDestroy

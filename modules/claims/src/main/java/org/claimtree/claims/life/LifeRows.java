@@ -32,7 +32,7 @@ public class LifeRows {
             + " join claims.claim o on o.id = :claim where l.live and l.coverage = o.coverage and l.claim <> :claim"
             + " and l.charge in (select charge from after)"
             + " union all select 'went into a batch that is being built' from claims.batch_charge b"
-            + " join claims.batch w on w.id = b.batch where b.state = 'NEW' and w.status in ('BUILDING', 'FAILED')"
+            + " join claims.batch w on w.id = b.batch where b.position > w.done and w.status in ('BUILDING', 'FAILED')"
             + " and b.charge in (select charge from after)"
             + " union all select 'lost the answer of the payer before' from claims.claim o"
             + " join claims.batch w on w.id = o.batch join claims.claim k on k.number = o.follows"

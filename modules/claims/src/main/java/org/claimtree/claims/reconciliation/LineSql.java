@@ -62,7 +62,7 @@ final class LineSql {
             + " checked as (select distinct on (charge) charge, status, codes from claims.charge_check"
             + " where at < :until and charge in (select charge from line) order by charge, id desc),"
             + " building as (select distinct b.charge from claims.batch_charge b join claims.batch w on w.id = b.batch"
-            + " where b.state = 'NEW' and w.status in ('BUILDING', 'FAILED') and w.at < :until),"
+            + " where b.position > w.done and w.status in ('BUILDING', 'FAILED') and w.at < :until),"
             + " denied as (select distinct charge from invoicing.denial"
             + " where opened_at < :until and (closed_at is null or closed_at >= :until))";
 

@@ -6,6 +6,7 @@ import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
 import java.util.List;
 import java.util.UUID;
+import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.claims.testing.Product;
 import org.claimtree.platform.testing.TestDatabase;
@@ -14,7 +15,28 @@ import org.jdbi.v3.core.Jdbi;
 /** A database with clients whose charges go to two partners, and what it holds afterwards. */
 final class BatchFixture implements AutoCloseable {
     final TestDatabase database = Product.freshDatabase();
-    final Product product = new Product(database);
+    final Product product;
+    private final int chargesAtOnce;
+
+    BatchFixture() {
+        this(4000);
+    }
+
+    /** @param chargesAtOnce of a step of a batch: few, and small batches take many steps */
+    BatchFixture(int chargesAtOnce) {
+        this.chargesAtOnce = chargesAtOnce;
+        product = server();
+    }
+
+    /** One more server at the same database. */
+    Product server() {
+        return server(Product.RENDERER);
+    }
+
+    Product server(ClaimRenderer renderer) {
+        return new Product(database, Product.CLOCK, renderer, chargesAtOnce);
+    }
+
     final Jdbi owner = Jdbi.create(database.ownerDataSource());
 
     /** Three claims a set, seven a file. */
@@ -85,7 +107,9 @@ final class BatchFixture implements AutoCloseable {
     /** States of the charges of a batch by charge ref. */
     List<String> states(UUID batch) {
         return texts(
-                "select c.ref || ' ' || b.state from claims.batch_charge b join invoicing.charge c on c.id = b.charge"
+                "select c.ref || case when b.position > w.done then ' NEW' else coalesce(' ' || b.outcome, ' FROZEN') end"
+                        + " from claims.batch_charge b join claims.batch w on w.id = b.batch"
+                        + " join invoicing.charge c on c.id = b.charge"
                         + " where b.batch = '" + batch + "' order by c.ref");
     }
 

@@ -67,7 +67,7 @@ class FilterTest {
                                 : List.of(expected.split(" ")).stream()
                                         .map(ref -> ref + " NEW")
                                         .toList());
-        data.texts("update claims.batch_charge set state = 'GONE' returning state");
+        data.texts("update claims.batch set done = 1000 returning status");
     }
 
     private static List<String> list(String value) {

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 class RestartTest {
     private static BatchFixture undisturbed;
     private static UUID other;
-    private final BatchFixture data = new BatchFixture();
+    private final BatchFixture data = new BatchFixture(6);
     private UUID batch;
 
     @BeforeAll
     static void buildUndisturbed() {
-        undisturbed = lay(new BatchFixture());
+        undisturbed = lay(new BatchFixture(6));
         other = undisturbed.product.build().id();
     }
 
@@ -75,10 +75,10 @@ class RestartTest {
 
     @Test
     void a_new_server_before_every_step_changes_nothing() {
-        while (new Product(data.database).step(batch)) {
+        while (data.server().step(batch)) {
             // Each step by a server that remembers nothing.
         }
-        new Product(data.database).finish(batch);
+        data.server().finish(batch);
         sameAsUndisturbed();
     }
 
@@ -101,7 +101,7 @@ class RestartTest {
 
     @Test
     void a_step_that_throws_within_leaves_nothing_and_the_batch_goes_on_later() {
-        Product clumsy = new Product(data.database, Product.CLOCK, new Clumsy(3));
+        Product clumsy = data.server(new Clumsy(3));
         List<String> left = new ArrayList<>();
         assertThatThrownBy(() -> {
                     boolean more = true;
@@ -129,8 +129,7 @@ class RestartTest {
             // Until nothing is left.
         }
         String before = data.everything();
-        assertThatThrownBy(() -> new Product(data.database, Product.CLOCK, new Clumsy(0)).finish(batch))
-                .hasMessage("out of paper");
+        assertThatThrownBy(() -> data.server(new Clumsy(0)).finish(batch)).hasMessage("out of paper");
         assertThat(data.everything()).isEqualTo(before);
         data.product.finish(batch);
         sameAsUndisturbed();

@@ -16,7 +16,9 @@ import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.AssembleChunk;
 import org.claimtree.claims.batches.CancelBatch;
+import org.claimtree.claims.batches.Chunk;
 import org.claimtree.claims.batches.CorrectionDesk;
 import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
@@ -33,6 +35,7 @@ import org.claimtree.claims.batches.FrozenSets;
 import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.batches.LiveCharges;
 import org.claimtree.claims.batches.NextClaims;
+import org.claimtree.claims.batches.PrepareChunk;
 import org.claimtree.claims.batches.PreviewCorrection;
 import org.claimtree.claims.batches.PreviewNext;
 import org.claimtree.claims.batches.PreviewToday;
@@ -125,6 +128,7 @@ public final class Product {
     private final SaveClients saveClients;
     private final SaveCharges saveCharges;
     private final CreateBatch create;
+    private final PrepareChunk prepare;
     private final FreezeChunk step;
     private final FinishBatch finish;
     private final VerifyParts verify;
@@ -174,6 +178,11 @@ public final class Product {
     }
 
     public Product(TestDatabase database, Clock clock, ClaimRenderer renderer) {
+        this(database, clock, renderer, 4000);
+    }
+
+    /** @param chargesAtOnce of a step of a batch */
+    public Product(TestDatabase database, Clock clock, ClaimRenderer renderer, int chargesAtOnce) {
         transactions = new TestTransactions(database.appDataSource());
         sql = new Sql(transactions.dataSource());
         log = new SqlRevisionLog(sql, () -> "tester", clock);
@@ -202,11 +211,11 @@ public final class Product {
                 audit);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
+        AssembleChunk assemble = new AssembleChunk(master, desk, sources, chargesAtOnce);
+        prepare = new PrepareChunk(sql, assemble);
         step = new FreezeChunk(
                 sql,
-                master,
-                desk,
-                sources,
+                assemble,
                 new FrozenSets(desk, new FrozenClaims(audit)),
                 new FreezeCorrection(
                         master,
@@ -355,12 +364,22 @@ public final class Product {
     }
 
     public boolean step(UUID batch) {
-        return run(() -> step.next(batch));
+        return step(batch, null);
+    }
+
+    /** A step of which something was prepared. */
+    public boolean step(UUID batch, Chunk ahead) {
+        return run(() -> step.next(batch, ahead));
+    }
+
+    /** The chunk after another one. */
+    public Chunk prepare(UUID batch, Chunk before) {
+        return run(() -> prepare.next(batch, before));
     }
 
     /** A step within a transaction that is somebody else's. */
     public boolean stepWithin(UUID batch) {
-        return step.next(batch);
+        return step.next(batch, null);
     }
 
     /** Closes the files, without reading them back. */

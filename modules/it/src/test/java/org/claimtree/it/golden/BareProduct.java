@@ -15,6 +15,7 @@ import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claimdoc.FormPrinter;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.batches.AssembleChunk;
 import org.claimtree.claims.batches.CorrectionDesk;
 import org.claimtree.claims.batches.Corrections;
 import org.claimtree.claims.batches.CreateBatch;
@@ -143,9 +144,7 @@ final class BareProduct implements AutoCloseable {
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
         step = new FreezeChunk(
                 sql,
-                master,
-                desk,
-                sources,
+                new AssembleChunk(master, desk, sources),
                 new FrozenSets(desk, new FrozenClaims(audit)),
                 new FreezeCorrection(
                         master,
@@ -232,7 +231,7 @@ final class BareProduct implements AutoCloseable {
     }
 
     boolean step(UUID batch) {
-        return transactions.run(() -> step.next(batch));
+        return transactions.run(() -> step.next(batch, null));
     }
 
     ReadBatches.Batch finish(UUID batch) {

@@ -72,7 +72,7 @@ final class BatchLedger implements AutoCloseable {
         lines.addAll(some("'claim', k.number, k.file_no, k.part_no, k.position, k.status, k.payer, k.total, c.ref,"
                 + " p.revision, p.input_sha256, p.snapshot_sha256, md5(p.provenance) from claims.claim k"
                 + " join clients.client c on c.id = k.client join claims.proof p on p.claim = k.id"));
-        lines.addAll(some("'charge', x.ref, b.position, b.state, k.number, l.line, l.coverage, l.live"
+        lines.addAll(some("'charge', x.ref, b.position, b.outcome, k.number, l.line, l.coverage, l.live"
                 + " from claims.batch_charge b join invoicing.charge x on x.id = b.charge"
                 + " left join claims.claim_charge l on l.charge = x.id left join claims.claim k on k.id = l.claim"));
         lines.addAll(some("'held', x.ref, g.line, g.coverage, d.medium, d.status, d.total, d.finding_codes, d.findings"

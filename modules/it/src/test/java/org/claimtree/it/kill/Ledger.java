@@ -73,10 +73,11 @@ final class Ledger {
     private static long lost(Handle h) {
         return number(
                 h,
-                "select count(*) from claims.batch_charge b where b.state = 'NEW'"
-                        + " or (b.state = 'FROZEN' and not exists (select 1 from claims.claim_charge l"
+                "select count(*) from claims.batch_charge b join claims.batch w on w.id = b.batch"
+                        + " where b.position > w.done"
+                        + " or (b.outcome is null and not exists (select 1 from claims.claim_charge l"
                         + " where l.charge = b.charge and l.live))"
-                        + " or (b.state = 'HELD' and not exists (select 1 from claims.draft_charge d"
+                        + " or (b.outcome = 'HELD' and not exists (select 1 from claims.draft_charge d"
                         + " where d.charge = b.charge))");
     }
 
