@@ -84,6 +84,14 @@ public class InvoiceLines {
         return false;
     }
 
+    /** Whether the line takes the place of one that is still booked, because a claim carries that. */
+    public boolean waits(UUID charge) {
+        return sql.query(h -> h.createQuery("select waits from invoicing.charge where id = :charge")
+                .bind("charge", charge)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     private Held held(UUID invoice, UUID charge, String ifMatch) {
         // Charges before invoices, as whoever saves a charge does it.
         List<UUID> lines = sql.query(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.drafts.ClaimDesk;
@@ -15,7 +16,10 @@ import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.TradingPartner;
 import org.jdbi.v3.core.Handle;
 
-/** The only step of a batch that replaces or voids a claim: it is made again as of the pinned revision, and frozen. */
+/**
+ * The only step of a batch that replaces or voids a claim: it is made again as of the pinned revision, and frozen. The
+ * corrections of lines that it tells the payer are booked in the same transaction, when the chain is settled.
+ */
 @ApplicationScoped
 public class FreezeCorrection {
     private MasterDataLog masterData;
@@ -41,6 +45,7 @@ public class FreezeCorrection {
     void work(Handle h, BatchRow batch) {
         LocalDateTime at = PracticeDate.at(batch.at(), masterData.asOf(batch.revision()));
         ClaimDesk.AsOf asOf = desk.asOf(batch.revision(), at.toLocalDate());
+        holdLines(h, batch.correction().original());
         ClaimRow original =
                 ClaimRow.lock(h, List.of(batch.correction().original())).get(0);
         Optional<ClaimDraft> ready = corrections
@@ -63,6 +68,15 @@ public class FreezeCorrection {
         h.createUpdate("update claims.batch_charge set state = 'GONE' where batch = :batch and state = 'NEW'")
                 .bind("batch", batch.id())
                 .execute();
+    }
+
+    /** Lines before claims, as whoever posts an answer takes them; nobody corrects one while the claim is made of them. */
+    private static void holdLines(Handle h, UUID original) {
+        h.createQuery("select id from invoicing.charge where id in (select charge from claims.claim_charge"
+                        + " where claim = :claim) order by id for update")
+                .bind("claim", original)
+                .mapTo(UUID.class)
+                .list();
     }
 
     private static FrozenSets.Destination destination(
