@@ -84,12 +84,15 @@ public class InvoiceLines {
         return false;
     }
 
-    /** Whether the line takes the place of one that is still booked, because a claim carries that. */
-    public boolean waits(UUID charge) {
-        return sql.query(h -> h.createQuery("select waits from invoicing.charge where id = :charge")
+    /** Whether a claim that counts carries the line, or one whose place it took. */
+    public boolean isToldByClaim(UUID charge) {
+        List<UUID> chain = sql.query(h -> h.createQuery("with recursive line as (select cast(:charge as uuid) as charge"
+                        + " union select k.original from line l join invoicing.correction k on k.successor = l.charge)"
+                        + " select charge from line")
                 .bind("charge", charge)
-                .mapTo(Boolean.class)
-                .one());
+                .mapTo(UUID.class)
+                .list());
+        return chain.stream().anyMatch(this::isOnClaim);
     }
 
     private Held held(UUID invoice, UUID charge, String ifMatch) {

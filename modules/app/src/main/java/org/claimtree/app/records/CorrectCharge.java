@@ -61,7 +61,7 @@ public class CorrectCharge {
         check(request.body());
         String reason = request.body().get("reason").textValue();
         UUID client = lines.holdForCorrection(request.invoice(), request.charge(), request.ifMatch());
-        boolean onClaim = lines.isOnClaim(request.charge()) || lines.waits(request.charge());
+        boolean onClaim = lines.isToldByClaim(request.charge());
         correcting.reverse(request.charge());
         ObjectNode line =
                 SaveInvoiceLine.lineOf(client, (ObjectNode) request.body().get("line"));
