@@ -11,13 +11,16 @@ import org.claimtree.platform.Actor;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.Sql;
 
-/** The two halves of a correction: a line is reversed, and another takes its place. Both in one transaction. */
+/**
+ * The two halves of a correction: a line is reversed, and another takes its place. Both in one transaction. Units move at
+ * once; money does while no claim carries the line, else as {@link BookCorrections} says.
+ */
 @ApplicationScoped
 public class CorrectLine {
     private Sql sql;
     private Charges charges;
     private SaveCharges saving;
-    private InvoiceStanding standing;
+    private BookCorrections booking;
     private Actor actor;
     private Clock clock;
 
@@ -26,26 +29,28 @@ public class CorrectLine {
 
     @Inject
     public CorrectLine(
-            Sql sql, Charges charges, SaveCharges saving, InvoiceStanding standing, Actor actor, Clock clock) {
+            Sql sql, Charges charges, SaveCharges saving, BookCorrections booking, Actor actor, Clock clock) {
         this.sql = sql;
         this.charges = charges;
         this.saving = saving;
-        this.standing = standing;
+        this.booking = booking;
         this.actor = actor;
         this.clock = clock;
     }
 
     /**
-     * Reverses a line whose invoice is held: it charges nothing any more, its units are free, and what was paid for it is
-     * on account. What its payer answered stays, because the payer has paid it.
+     * Reverses a line whose invoice is held: its units are free. It charges nothing any more and what was paid for it is on
+     * account, unless a claim carries it: then it stays booked. What its payer answered stays, because the payer has paid it.
      *
      * @throws Problem 409 when it was reversed or voided before
      */
     public void reverse(UUID line) {
         Charge charge = charges.byIds(List.of(line)).get(0);
         if (charge.claiming().voided()) {
-            throw Problem.conflict("line-voided", "The line was voided before: there is nothing to correct.");
+            throw Problem.conflict(
+                    "line-voided", "The line was voided or corrected before: there is nothing to correct.");
         }
+        booking.keepCarried(line);
         saving.reverse(charge);
     }
 
@@ -67,6 +72,6 @@ public class CorrectLine {
                     original);
             h.execute("update invoicing.booked_line set charge = ? where charge = ?", successor, original);
         });
-        standing.settle(List.of(invoice));
+        booking.entered(original, invoice);
     }
 }

@@ -173,13 +173,18 @@ public class InvoicePlaces {
                 .filter(c -> c.claiming().voided())
                 .map(Charge::id)
                 .toList();
-        returnOf(voided, "line voided");
+        // One that was corrected may still be booked, and keeps its money until it is not.
+        List<UUID> gone =
+                sql.query(h -> h.createQuery("select id from invoicing.charge where id = any(:ids) and not counts")
+                        .bindArray("ids", UUID.class, voided)
+                        .mapTo(UUID.class)
+                        .list());
+        returnOf(gone, "line voided");
     }
 
     /** What was paid for these lines is on account. */
     void returnOf(Collection<UUID> charges, String reason) {
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), master.asOf(log.current()).zone());
+        LocalDate today = today();
         sql.run(h -> h.createUpdate(
                         "insert into invoicing.ledger_entry (charge, kind, from_place, to_place, amount,"
                                 + " booked_on, payment, reverses, reason, actor, at)"
@@ -193,6 +198,11 @@ public class InvoicePlaces {
                 .bind("actor", actor.name())
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .execute());
+    }
+
+    /** The practice's day. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), master.asOf(log.current()).zone());
     }
 
     private static LocalDate from(Charge charge) {

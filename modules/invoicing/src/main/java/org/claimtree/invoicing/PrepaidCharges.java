@@ -108,7 +108,8 @@ public class PrepaidCharges {
         standing.settle(List.of(invoice));
         sql.run(h -> h.createUpdate("update invoicing.invoice i set status = 'VOID', voided_at = :at, voided_by = :by,"
                         + " void_reason = :reason where i.id = :id and i.prepaid and i.status <> 'VOID'"
-                        + " and not exists (select 1 from invoicing.charge c where c.invoice = i.id and not c.voided)")
+                        + " and not exists (select 1 from invoicing.charge c where c.invoice = i.id"
+                        + " and (c.counts or not c.voided))")
                 .bind("id", invoice)
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .bind("by", actor.name())

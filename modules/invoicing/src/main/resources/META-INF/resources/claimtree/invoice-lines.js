@@ -71,10 +71,11 @@ export async function correctLine(page, line) {
   const {charge} = await stored(line);
   const answer = await fill({
     title: `Correct ${line.done.code} of ${date(line.done.dates.from)}`, verb: 'Correct charge',
-    text: ['The line is reversed and this one takes its place. What the client paid stays on account.', line.state.onClaim ? 'A claim carries it: the new line is held until that claim is replaced or voided.' : ''].filter(Boolean),
+    text: line.state.onClaim ? ['A claim carries the line. Units move now; the line is reversed and this one takes its place when that claim is replaced or voided. Until then answers are posted to the line as it is.']
+      : ['The line is reversed and this one takes its place. What the client paid stays on account.'],
     fields: [{name: '/reason', label: 'Why', needed: true, most: 500}, ...fields(charge)],
     act: ({'/reason': reason, ...values}) => rest('POST invoices/{id}/lines/{charge}/correct', {path: {...page.path, charge: line.id}, tag: page.tag,
       body: {reason, line: changed(charge, values)}}),
   });
-  answer && await page.done(answer, 'The charge was corrected.');
+  answer && await page.done(answer, line.state.onClaim ? 'The correction was entered: it waits for the claim.' : 'The charge was corrected.');
 }

@@ -5,7 +5,7 @@ import {date, money, today} from './format.js';
 import {settle} from './open-parts.js';
 
 const METHODS = [['CARD', 'Card'], ['CASH', 'Cash'], ['CHECK', 'Check'], ['EFT', 'EFT']];
-const counting = page => page.lines.filter(line => !line.state.voided);
+const counting = page => page.lines.filter(line => !line.state.voided && !line.state.waits);
 const name = line => `${date(line.done.dates.from)} ${line.done.code}`;
 const key = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 

@@ -111,7 +111,7 @@ function lines() {
   const rows = page.lines.map(line => h('tr', {'data-line': line.id}, [
     h('td', {}, h('a', {href: `/charge.xhtml?id=${line.id}`}, date(line.done.dates.from))), [line.done.code, ...line.done.modifiers, line.done.description].filter(Boolean).join(' '), line.done.diagnoses.join(' '),
     line.done.performedBy, h('td', {class: 'number'}, number(line.done.units)), amount(line.sums.charged), amount(line.sums.paid), amount(line.sums.adjusted), amount(line.sums.balance),
-    state(line), h('td', {}, edit && !line.state.voided ? lineActions(line, open) : '')].map(cell)));
+    state(line), h('td', {}, edit && !line.state.voided && !line.state.correctedBy ? lineActions(line, open) : '')].map(cell)));
   one('#lines').replaceChildren(
     edit && open ? h('p', {}, button('Add line', () => addLine(page))) : '',
     table('Lines', ['Service', 'Code', 'Diagnoses', 'Performed by', 'Units', 'Charge', 'Paid', 'Adjusted', 'Open', 'State', 'Actions'], rows, 'No lines.'));
@@ -119,8 +119,9 @@ function lines() {
 
 function state({state}) {
   const said = [state.voided ? (state.correctedBy ? 'Reversed by a correction' : 'Voided') : state.released ? 'Released' : 'To release',
-    state.corrects && 'Correction', state.onClaim && 'On a claim', state.held && `Held: ${state.held}`].filter(Boolean);
-  return h('td', {class: state.voided ? 'quiet' : ''}, said.join(' · '));
+    state.waits && !state.voided ? 'Correction: waits, nothing of it is booked before the claim is replaced or voided' : state.corrects && 'Correction',
+    state.correctedBy && !state.voided && 'Corrected: booked as it was until the claim is replaced or voided', state.onClaim && 'On a claim', state.held && `Held: ${state.held}`].filter(Boolean);
+  return h('td', {class: state.voided || state.waits ? 'quiet' : ''}, said.join(' · '));
 }
 
 function lineActions(line, open) {

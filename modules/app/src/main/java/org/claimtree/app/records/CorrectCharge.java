@@ -16,7 +16,8 @@ import org.claimtree.platform.Problem;
 
 /**
  * Corrects a charge on an invoice that was answered, or whose claim has left: the line is reversed and another takes its
- * place. Where a claim carries the reversed line, the new one is held, so that the payer does not get both.
+ * place. Where a claim carries the reversed line, the new one is held, so that the payer does not get both, and neither is
+ * booked before the claim is replaced or voided.
  */
 @ApplicationScoped
 public class CorrectCharge {
@@ -60,7 +61,7 @@ public class CorrectCharge {
         check(request.body());
         String reason = request.body().get("reason").textValue();
         UUID client = lines.holdForCorrection(request.invoice(), request.charge(), request.ifMatch());
-        boolean onClaim = lines.isOnClaim(request.charge());
+        boolean onClaim = lines.isToldByClaim(request.charge());
         correcting.reverse(request.charge());
         ObjectNode line =
                 SaveInvoiceLine.lineOf(client, (ObjectNode) request.body().get("line"));

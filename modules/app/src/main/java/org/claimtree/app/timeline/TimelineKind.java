@@ -24,8 +24,8 @@ enum TimelineKind {
     INVOICE(
             Permission.READ_INVOICES,
             "select 'INVOICE', i.id::text, coalesce((i.sent_at at time zone :zone)::date, i.span_from), null::timestamp,"
-                    + " i.number::text, i.payer, i.status, (select coalesce(sum(c.amount), 0) from invoicing.charge c"
-                    + " where c.invoice = i.id and not c.voided) from invoicing.invoice i where i.client = :client",
+                    + " i.number::text, i.payer, i.status, (select coalesce(sum(c.charged), 0) from invoicing.charge c"
+                    + " where c.invoice = i.id) from invoicing.invoice i where i.client = :client",
             "/invoice.xhtml?id="),
     CLAIM(
             Permission.READ_CLAIMS,

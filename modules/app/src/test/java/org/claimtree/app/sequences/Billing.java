@@ -49,7 +49,7 @@ final class Billing {
     private static final String OPEN =
             "select id from invoicing.invoice where status in ('DRAFT', 'SENT') order by span_from, id";
     private static final String ON_INVOICE =
-            "select id from invoicing.charge where not voided and invoice = '%s' order by ref";
+            "select id from invoicing.charge where (counts or not voided) and invoice = '%s' order by ref";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
 
     private final Desk desk;
@@ -244,7 +244,11 @@ final class Billing {
                 ? work.any("select v.id from clients.coverage v join invoicing.invoice i on i.client = v.client"
                         + " where i.id = '" + invoice + "' order by v.order_no")
                 : null;
-        List<AnswerWish.Line> answered = linesOf(invoice).stream()
+        // Answers are about what is booked; now and then somebody picks what is not.
+        List<UUID> lines = random.nextInt(8) == 0
+                ? linesOf(invoice)
+                : desk.ids("select id from invoicing.charge where counts and invoice = '" + invoice + "' order by ref");
+        List<AnswerWish.Line> answered = lines.stream()
                 .filter(line -> random.nextInt(4) > 0)
                 .map(this::answered)
                 .toList();

@@ -17,6 +17,13 @@ final class Invariants {
     /** Statuses of claims that keep their charges from others. */
     private static final String LIVE = "('BATCHED', 'PRINTED', 'SUBMITTED', 'ACCEPTED', 'PAID', 'DENIED')";
 
+    /** Corrected lines, each with those that took its place one after the other. */
+    private static final String CHAINS =
+            "with recursive chain as (select k.original as first, k.original as charge, 0 as n"
+                    + " from invoicing.correction k where not exists (select 1 from invoicing.correction b"
+                    + " where b.successor = k.original) union all select c.first, k.successor, c.n + 1 from chain c"
+                    + " join invoicing.correction k on k.original = c.charge)";
+
     /** By what is wrong with what they find. */
     private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
 
@@ -61,11 +68,11 @@ final class Invariants {
         ask(
                 "a line that was taken back holds money that was put on it",
                 "select c.ref from invoicing.charge c join invoicing.ledger_entry e on e.charge = c.id"
-                        + " where c.voided and e.payment is not null group by c.ref"
+                        + " where not c.counts and e.payment is not null group by c.ref"
                         + " having sum(case when e.reverses is null then e.amount else -e.amount end) <> 0");
         ask(
                 "something of a line that was taken back is written off",
-                "select c.ref from invoicing.charge c join invoicing.ledger_entry e on e.charge = c.id where c.voided"
+                "select c.ref from invoicing.charge c join invoicing.ledger_entry e on e.charge = c.id where not c.counts"
                         + " and e.answer is null group by c.ref having sum(e.adjusted) <> 0");
         ask(
                 "a payment gives more than it is, or gives although it was reversed",
@@ -129,6 +136,21 @@ final class Invariants {
                         + " and a.live join claims.claim_charge b on b.charge = k.successor and b.live"
                         + " and b.coverage = a.coverage");
         ask(
+                "a line and one that took its place both count, or neither does though it was not taken back",
+                CHAINS + " select min(c.ref) from chain x join invoicing.charge c on c.id = x.charge group by x.first"
+                        + " having count(*) filter (where c.counts) > 1 or count(*) filter (where c.counts or c.voided"
+                        + " and not exists (select 1 from invoicing.correction k where k.original = c.id)) = 0");
+        ask(
+                "a corrected line is booked otherwise than its claims say",
+                CHAINS + ", carried as (select x.first, max(x.n) as n from chain x join claims.claim_charge l"
+                        + " on l.charge = x.charge and l.live join claims.claim k on k.id = l.claim and k.frequency <> 'VOID'"
+                        + " group by x.first), wanted as (select x.first, coalesce(r.n, max(x.n)) as n from chain x"
+                        + " left join carried r on r.first = x.first group by x.first, r.n)"
+                        + " select c.ref from chain x join wanted w on w.first = x.first"
+                        + " join invoicing.charge c on c.id = x.charge where c.waits <> (x.n > w.n)"
+                        + " or c.keeps <> (x.n = w.n and exists (select 1 from invoicing.correction k"
+                        + " where k.original = c.id))");
+        ask(
                 "a claim stands otherwise than its steps say",
                 "select k.number from claims.claim k where k.status not in ('TEST', coalesce((select e.status"
                         + " from claims.claim_event e where e.claim = k.id order by e.id desc limit 1), 'BATCHED'))");
@@ -155,7 +177,7 @@ final class Invariants {
                     + " cross join lateral (select p.claimed::int + p.drafted::int + (not p.covered)::int"
                     + " + (p.covered and not p.claimed and c.hold_reason is not null)::int"
                     + " + (p.settled and not p.claimed and not p.drafted and c.hold_reason is null)::int as places) s"
-                    + " where c.released and not c.voided and s.places <> 1";
+                    + " where c.released and c.counts and s.places <> 1";
 
     private final Desk desk;
 

@@ -16,7 +16,10 @@ import org.claimtree.directory.MasterDataLog;
 import org.claimtree.directory.TradingPartner;
 import org.jdbi.v3.core.Handle;
 
-/** The only step of a batch that replaces or voids a claim: it is made again as of the pinned revision, and frozen. */
+/**
+ * The only step of a batch that replaces or voids a claim: it is made again as of the pinned revision, and frozen. The
+ * corrections of lines that it tells the payer are booked in the same transaction, when the chain is settled.
+ */
 @ApplicationScoped
 public class FreezeCorrection {
     private MasterDataLog masterData;
@@ -42,6 +45,7 @@ public class FreezeCorrection {
     void work(Handle h, BatchRow batch) {
         LocalDateTime at = PracticeDate.at(batch.at(), masterData.asOf(batch.revision()));
         ClaimDesk.AsOf asOf = desk.asOf(batch.revision(), at.toLocalDate());
+        holdLines(h, batch.correction().original());
         ClaimRow original =
                 ClaimRow.lock(h, List.of(batch.correction().original())).get(0);
         Optional<ClaimDraft> ready = corrections
@@ -66,6 +70,15 @@ public class FreezeCorrection {
                 .bindArray("frozen", UUID.class, ready.map(ClaimDraft::charges).orElse(List.of()))
                 .execute();
         batch.done(h, Long.MAX_VALUE);
+    }
+
+    /** Lines before claims, as whoever posts an answer takes them; nobody corrects one while the claim is made of them. */
+    private static void holdLines(Handle h, UUID original) {
+        h.createQuery("select id from invoicing.charge where id in (select charge from claims.claim_charge"
+                        + " where claim = :claim) order by id for update")
+                .bind("claim", original)
+                .mapTo(UUID.class)
+                .list();
     }
 
     private static FrozenSets.Destination destination(

@@ -56,6 +56,16 @@ public class LiveCharges implements ChargeUse, AwaitedClaims {
     }
 
     @Override
+    public Set<UUID> carried(Collection<UUID> charges) {
+        return sql.query(
+                h -> h.createQuery("select l.charge from claims.claim_charge l join claims.claim k on k.id = l.claim"
+                                + " where l.live and k.frequency <> 'VOID' and l.charge = any(:charges)")
+                        .bindArray("charges", UUID.class, charges)
+                        .mapTo(UUID.class)
+                        .set());
+    }
+
+    @Override
     public Optional<String> obstacle(Collection<UUID> charges, UUID coverage) {
         return sql.query(h -> {
             OpenCharges.lockChoice(h);

@@ -38,7 +38,7 @@ public class SqlClaimCounts implements ClaimCounts {
             + " (select 1 from claims.draft_charge d join claims.draft w on w.id = d.draft"
             + " where d.charge = c.id and w.status = 'READY') as ready"
             + " from invoicing.charge c cross join lateral (select " + ON_CLAIM + " as claimed) l"
-            + " where not c.voided and c.service_from >= :from";
+            + " where c.counts and c.service_from >= :from";
 
     private Sql sql;
     private ClaimAccess access;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.OpenCharges;
+import org.claimtree.invoicing.BookCorrections;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.platform.Actor;
 import org.claimtree.platform.Problem;
@@ -21,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Steps of claims as rows. A step is put on top of those before it or taken off again; after each, the claim's chain is
- * settled: which of its claims are replaced or voided, and which one is live.
+ * settled: which of its claims are replaced or voided, which one is live, and which of its lines' corrections are booked.
  */
 @ApplicationScoped
 public class LifeRows {
@@ -52,20 +53,32 @@ public class LifeRows {
             .map(Enum::name)
             .toList();
 
+    /** Lines of claims that were corrected: of a claim that goes, comes back or takes another's place. */
+    private static final String CORRECTED = "select distinct c.original from invoicing.correction c"
+            + " join claims.claim_charge l on l.charge = c.original join claims.claim k on k.id = l.claim"
+            + " where k.id = any(:roots) or k.chain = any(:roots)";
+
     private Sql sql;
     private DraftRows drafts;
     private Charges charges;
+    private BookCorrections booking;
     private Actor actor;
     private Clock clock;
 
     /** For the container. */
     protected LifeRows() {}
 
-    @Inject
+    /** Where no line is ever corrected. */
     public LifeRows(Sql sql, DraftRows drafts, Charges charges, Actor actor, Clock clock) {
+        this(sql, drafts, charges, null, actor, clock);
+    }
+
+    @Inject
+    public LifeRows(Sql sql, DraftRows drafts, Charges charges, BookCorrections booking, Actor actor, Clock clock) {
         this.sql = sql;
         this.drafts = drafts;
         this.charges = charges;
+        this.booking = booking;
         this.actor = actor;
         this.clock = clock;
     }
@@ -195,7 +208,18 @@ public class LifeRows {
                     .mapTo(UUID.class)
                     .list()
                     .forEach(root -> settle(h, root));
+            book(h, roots);
         });
+    }
+
+    /** What their claims carry now decides which lines are booked. */
+    private void book(Handle h, List<UUID> roots) {
+        if (booking != null) {
+            booking.settle(h.createQuery(CORRECTED)
+                    .bindArray("roots", UUID.class, roots)
+                    .mapTo(UUID.class)
+                    .list());
+        }
     }
 
     private void settle(Handle h, UUID root) {

@@ -10,7 +10,7 @@ import org.claimtree.kernel.Money;
 
 /**
  * The facts of all released lines in one statement: lines of released notes, and charges that nobody wrote a note for. A
- * line that was corrected is told by the charge that stands in its place.
+ * line that was corrected is told by the charge that stands in its place, once that is booked.
  */
 final class LineSql {
     /** Released lines of notes as they stood; named {@code n}. */
@@ -20,10 +20,11 @@ final class LineSql {
             + " and n.start_at < cast(:asOf as date) + 1 and (n.corrects is null or n.released_at < :until)";
 
     private static final String CORRECTED = "chain as (select k.original as line, k.successor as charge, 1 as n"
-            + " from invoicing.correction k where k.at < :until"
+            + " from invoicing.correction k join stood s on s.charge = k.original and s.voided where k.at < :until"
             + " and not exists (select 1 from invoicing.correction b where b.successor = k.original)"
             + " union all select c.line, k.successor, c.n + 1 from chain c"
-            + " join invoicing.correction k on k.original = c.charge where k.at < :until),"
+            + " join invoicing.correction k on k.original = c.charge"
+            + " join stood s on s.charge = k.original and s.voided where k.at < :until),"
             + " latest as (select distinct on (line) line, charge from chain order by line, n desc)";
 
     private static final String LINES = "noted as (" + NOTED + "), every as (select n.id, n.note, n.number, n.client,"

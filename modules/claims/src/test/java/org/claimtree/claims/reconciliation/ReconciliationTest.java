@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.claimtree.authorizations.CodeFacts;
 import org.claimtree.catalog.CatalogLog;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.life.ClaimAction;
 import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.AClient;
@@ -260,6 +261,26 @@ class ReconciliationTest {
         assertThat(places(NOW)).containsExactly("READY 1 120.00");
         assertThat(report(NOW).changed().amount()).isEqualByComparingTo("-30.00");
         assertThat(lines(null)).containsExactly("N-2a READY NOT_CHECKED");
+    }
+
+    @Test
+    void a_line_whose_correction_waits_is_told_as_it_was_until_that_is_booked() {
+        product.save(aClient());
+        at("2026-11-02").save(ACharge.of("1001", aCharge("N-1")));
+        note("N-1", "150.00", "CODE");
+        UUID batch = at("2026-11-04").build().id();
+        at("2026-11-04").download(batch, 1);
+        at("2026-11-10")
+                .correctLine(ACharge.id("N-1"), aCharge("N-1a").amount("120.00").of("1001"));
+        assertThat(places(NOW)).containsExactly("ON_CLAIM 1 150.00");
+        assertThat(lines(null)).containsExactly("N-1 ON_CLAIM AT_PAYER");
+        at("2026-11-12").mark(ClaimAction.REJECT, "999", "CT0000001");
+        assertThat(places(NOW)).containsExactly("READY 1 120.00");
+        assertThat(on("2026-11-11"))
+                .as("as it stood")
+                .singleElement()
+                .asString()
+                .endsWith(" 1 150.00");
     }
 
     @Test

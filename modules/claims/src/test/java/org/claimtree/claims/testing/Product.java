@@ -99,10 +99,14 @@ import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.audit.SqlAuditTrail;
+import org.claimtree.invoicing.BookCorrections;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
+import org.claimtree.invoicing.CorrectLine;
+import org.claimtree.invoicing.InvoiceLines;
 import org.claimtree.invoicing.InvoicePlaces;
+import org.claimtree.invoicing.InvoiceStanding;
 import org.claimtree.invoicing.PostedAnswers;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.platform.IdempotencyKeys;
@@ -127,6 +131,7 @@ public final class Product {
     private final SqlRevisionLog log;
     private final SaveClients saveClients;
     private final SaveCharges saveCharges;
+    private final CorrectLine correctLine;
     private final CreateBatch create;
     private final PrepareChunk prepare;
     private final FreezeChunk step;
@@ -202,13 +207,13 @@ public final class Product {
                 new ReadAnswered(sql, charges, new PostedAnswers(sql)),
                 access);
         saveClients = new SaveClients(sql, clients, audit);
-        saveCharges = new SaveCharges(
-                sql,
-                charges,
-                List.of(new LiveCharges(sql)),
-                new ChargeUnits(sql, log, () -> "tester", clock),
-                new InvoicePlaces(sql, master, log, () -> "tester", clock),
-                audit);
+        InvoicePlaces places = new InvoicePlaces(sql, master, log, () -> "tester", clock);
+        ChargeUnits units = new ChargeUnits(sql, log, () -> "tester", clock);
+        saveCharges = new SaveCharges(sql, charges, List.of(new LiveCharges(sql)), units, places, audit);
+        BookCorrections booking = new BookCorrections(
+                sql, List.of(new LiveCharges(sql)), places, new InvoiceStanding(sql), () -> "tester", clock);
+        correctLine = new CorrectLine(sql, charges, saveCharges, booking, () -> "tester", clock);
+        LifeRows life = new LifeRows(sql, new DraftRows(sql), charges, booking, () -> "tester", clock);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", clock);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());
         AssembleChunk assemble = new AssembleChunk(master, desk, sources, chargesAtOnce);
@@ -218,11 +223,7 @@ public final class Product {
                 assemble,
                 new FrozenSets(desk, new FrozenClaims(audit)),
                 new FreezeCorrection(
-                        master,
-                        desk,
-                        new Corrections(sources),
-                        new FrozenSets(desk, new FrozenClaims(audit)),
-                        new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", clock)));
+                        master, desk, new Corrections(sources), new FrozenSets(desk, new FrozenClaims(audit)), life));
         finish = new FinishBatch(sql, desk, clock);
         verify = new VerifyParts(sql, desk, clock);
         fail = new FailBatch(sql);
@@ -236,7 +237,6 @@ public final class Product {
         decide = new DecideClaims(decisions, deciding, access);
         undecide = new UndoDecision(decisions, deciding, access);
         batches = new ReadBatches(sql, access);
-        LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", clock);
         PracticeToday today = new PracticeToday(log, master, clock);
         FilesLeft left = new FilesLeft(sql, life, today, silent());
         MarkPrinted printed = new MarkPrinted(left) {
@@ -353,6 +353,21 @@ public final class Product {
     /** Saves within a transaction that is somebody else's. */
     public Set<String> saveWithin(List<Charge> charges) {
         return saveCharges.save(charges);
+    }
+
+    /** Reverses a charge; another, of the same client and invoice, takes its place. */
+    public void correctLine(UUID charge, Charge by) {
+        inOne(() -> {
+            correctLine.reverse(charge);
+            saveCharges.save(List.of(by));
+            UUID invoice = sql.query(h -> h.createQuery("select invoice from invoicing.charge where id = :id")
+                    .bind("id", charge)
+                    .mapTo(UUID.class)
+                    .one());
+            new InvoiceLines(sql, List.of(new LiveCharges(sql)), new RowScopes(sql, () -> caller))
+                    .bring(by.id(), invoice);
+            correctLine.replace(charge, by.id(), invoice, "wrong code");
+        });
     }
 
     public UUID create(ClaimFilter filter) {

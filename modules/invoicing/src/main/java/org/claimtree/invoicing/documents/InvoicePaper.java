@@ -51,7 +51,7 @@ final class InvoicePaper {
             List<Column> columns = superbill ? SUPERBILL : INVOICE;
             paper.head(columns);
             for (InvoiceLine line : whole.lines()) {
-                if (!line.state().voided()) {
+                if (!line.state().voided() && !line.state().waits()) {
                     paper.row(columns, superbill ? forPayer(line, words) : forClient(line, words));
                 }
             }

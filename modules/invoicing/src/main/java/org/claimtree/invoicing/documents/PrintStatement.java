@@ -180,7 +180,7 @@ public class PrintStatement {
                         + " case when i.coverage is null then c.amount else 0 end"
                         + " + coalesce(sum(case when e.to_place = 'CLIENT' then e.amount when e.from_place = 'CLIENT'"
                         + " then -e.amount else 0 end), 0) as owed from invoicing.ledger_entry e where e.charge = c.id) s"
-                        + " where c.client = :client and not c.voided and c.amount - s.done <> 0"
+                        + " where c.client = :client and c.counts and c.amount - s.done <> 0"
                         + " order by c.service_from, c.ref")
                 .bind("client", client)
                 .map((row, ctx) -> {

@@ -39,7 +39,9 @@ public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums
             List<String> diagnoses) {}
 
     /**
-     * @param voided taken back: it counts for nothing
+     * @param voided taken back, or corrected and that is booked: it counts for nothing
+     * @param waits it takes the place of a line that a claim still carries, and counts for nothing before the claim that
+     *     says so is sent; until then the other one counts
      * @param held by hand, why; left out when it is not
      * @param onClaim on a claim that counts
      * @param corrects the line whose place it took
@@ -49,6 +51,7 @@ public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums
     public record State(
             boolean released,
             boolean voided,
+            boolean waits,
             String held,
             LocalDate heldUntil,
             boolean onClaim,
@@ -56,20 +59,24 @@ public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums
             UUID correctedBy) {}
 
     /** What is known of a line beside its charge. */
-    record Known(boolean onClaim, Money paid, Money adjusted, UUID corrects, UUID correctedBy, String description) {
+    record Known(Standing standing, Money paid, Money adjusted, UUID corrects, UUID correctedBy, String description) {
         Known with(boolean claimed) {
-            return new Known(claimed, paid, adjusted, corrects, correctedBy, description);
+            Standing other = new Standing(claimed, standing.counts(), standing.waits());
+            return new Known(other, paid, adjusted, corrects, correctedBy, description);
         }
     }
 
-    /** What the line charges, and what came of it; a voided one charges nothing. */
+    /** Whether it is on a claim that counts, is booked, or waits to be. */
+    record Standing(boolean onClaim, boolean counts, boolean waits) {}
+
+    /** What the line charges, and what came of it; one that does not count charges nothing. */
     @Schema(name = "InvoiceLineSums")
     public record Sums(Money charged, Money paid, Money adjusted, Money balance) {}
 
     static InvoiceLine of(Charge charge, Known known) {
         Charge.Service service = charge.service();
         Charge.Claiming claiming = charge.claiming();
-        Money charged = claiming.voided() ? Money.ZERO : service.quantity().amount();
+        Money charged = known.standing().counts() ? service.quantity().amount() : Money.ZERO;
         return new InvoiceLine(
                 charge.id(),
                 charge.ref(),
@@ -88,10 +95,11 @@ public record InvoiceLine(UUID id, String ref, Done done, State state, Sums sums
                                 .toList()),
                 new State(
                         claiming.released(),
-                        claiming.voided(),
+                        claiming.voided() && !known.standing().counts(),
+                        known.standing().waits(),
                         claiming.holdReason(),
                         claiming.holdUntil(),
-                        known.onClaim(),
+                        known.standing().onClaim(),
                         known.corrects(),
                         known.correctedBy()),
                 new Sums(

@@ -18,8 +18,8 @@ final class InvoiceSql {
     static final String FROM = " from invoicing.invoice i join clients.client p on p.id = i.client"
             + " cross join lateral (select count(*) as lines, count(*) filter (where c.released) as released_lines,"
             + " min(c.service_from) as first_service, max(c.service_through) as last_service,"
-            + " coalesce(sum(c.amount), 0) as charged from invoicing.charge c"
-            + " where c.invoice = i.id and not c.voided) t"
+            + " coalesce(sum(c.charged), 0) as charged from invoicing.charge c"
+            + " where c.invoice = i.id and c.counts) t"
             // What was posted to a line counts also after the line was reversed: its payer has paid.
             + " cross join lateral (select t.*, coalesce(sum(e.paid), 0) as paid, coalesce(sum(e.adjusted), 0) as adjusted"
             + " from invoicing.charge c join invoicing.ledger_entry e on e.charge = c.id where c.invoice = i.id) s";

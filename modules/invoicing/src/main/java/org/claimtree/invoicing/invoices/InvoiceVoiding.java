@@ -29,13 +29,22 @@ public class InvoiceVoiding {
         this.clock = clock;
     }
 
+    /** Refs of lines that were corrected and are booked until the claim that carries them is. */
+    List<String> stillBooked(Invoice invoice) {
+        return sql.query(h -> h.createQuery("select ref from invoicing.charge where invoice = :invoice and keeps")
+                .bind("invoice", invoice.id())
+                .mapTo(String.class)
+                .list());
+    }
+
     void take(Invoice invoice, String reason) {
         take(invoice, reason, "");
     }
 
     /** A number that was given stays, on an invoice that charges nothing. */
     void takeWhenEmpty(Invoice invoice, String reason) {
-        String empty = " and not exists (select 1 from invoicing.charge c where c.invoice = i.id and not c.voided)";
+        String empty = " and not exists (select 1 from invoicing.charge c where c.invoice = i.id"
+                + " and (c.counts or not c.voided))";
         take(invoice, reason, empty);
     }
 

@@ -84,7 +84,7 @@ public class ReadInvoice {
     }
 
     private Map<UUID, InvoiceLine.Known> known(UUID invoice) {
-        return sql.query(h -> h.createQuery("select c.id, coalesce(sum(e.paid), 0) as paid,"
+        return sql.query(h -> h.createQuery("select c.id, c.counts, c.waits, coalesce(sum(e.paid), 0) as paid,"
                         + " coalesce(sum(e.adjusted), 0) as adjusted,"
                         + " (select k.original from invoicing.correction k where k.successor = c.id) as corrects,"
                         + " (select k.successor from invoicing.correction k where k.original = c.id) as corrected_by,"
@@ -95,7 +95,7 @@ public class ReadInvoice {
                 .map((row, ctx) -> Map.entry(
                         row.getObject("id", UUID.class),
                         new InvoiceLine.Known(
-                                false,
+                                new InvoiceLine.Standing(false, row.getBoolean("counts"), row.getBoolean("waits")),
                                 new Money(row.getBigDecimal("paid")),
                                 new Money(row.getBigDecimal("adjusted")),
                                 row.getObject("corrects", UUID.class),

@@ -3,6 +3,7 @@ package org.claimtree.invoicing.invoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,10 +42,11 @@ public class VoidInvoice {
     public void take(UUID id, String ifMatch, Reason reason) {
         charges.lockedOfInvoices(chosen.ids(Selection.of(id)));
         Invoice invoice = chosen.lockOne(id, ifMatch, InvoiceLife.Action.VOID);
-        Set<String> onClaims = saving.save(charges.ofInvoices(List.of(id)).stream()
+        Set<String> onClaims = new HashSet<>(saving.save(charges.ofInvoices(List.of(id)).stream()
                 .filter(line -> !line.claiming().voided())
                 .map(Charge::takenBack)
-                .toList());
+                .toList()));
+        onClaims.addAll(voiding.stillBooked(invoice));
         if (!onClaims.isEmpty()) {
             throw Problem.conflict(
                     "invoice-on-claim",

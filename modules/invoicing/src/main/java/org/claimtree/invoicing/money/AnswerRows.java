@@ -47,7 +47,7 @@ public class AnswerRows {
     /** The lines of an invoice that count; nobody else posts to them or changes them until this transaction ends. */
     Map<UUID, LedgerRows.Line> lines(UUID invoice) {
         List<UUID> charges =
-                sql.query(h -> h.createQuery("select id from invoicing.charge where invoice = :invoice and not voided")
+                sql.query(h -> h.createQuery("select id from invoicing.charge where invoice = :invoice and counts")
                         .bind("invoice", invoice)
                         .mapTo(UUID.class)
                         .list());

@@ -39,11 +39,17 @@ public class AnswerRules {
             problems.add(new InputProblem("/answeredOn", "IN_THE_FUTURE", "The answer has come before it is posted."));
         }
         Set<UUID> answered = answered(coverage, lines.keySet());
+        Set<UUID> waiting = waiting(wish.lines());
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < wish.lines().size(); i++) {
             AnswerWish.Line line = wish.lines().get(i);
             String at = "/lines/" + i;
-            if (!lines.containsKey(line.charge()) || !seen.add(line.charge())) {
+            if (waiting.contains(line.charge())) {
+                problems.add(new InputProblem(
+                        at + "/charge",
+                        "LINE_WAITS",
+                        "The line waits to take the place of one that a claim carries: post the answer to that one."));
+            } else if (!lines.containsKey(line.charge()) || !seen.add(line.charge())) {
                 problems.add(new InputProblem(at + "/charge", "UNKNOWN_LINE", "A line of the invoice is named, once."));
             } else if (answered.contains(line.charge())) {
                 problems.add(new InputProblem(
@@ -74,6 +80,16 @@ public class AnswerRules {
                             ? "Paid and adjusted are " + missing + " less than the charge."
                             : "Paid and adjusted are " + Money.ZERO.minus(missing) + " more than the charge."));
         }
+    }
+
+    private Set<UUID> waiting(List<AnswerWish.Line> lines) {
+        return sql.query(h -> h.createQuery("select id from invoicing.charge where id = any(:charges) and waits")
+                .bindArray(
+                        "charges",
+                        UUID.class,
+                        lines.stream().map(AnswerWish.Line::charge).toList())
+                .mapTo(UUID.class)
+                .set());
     }
 
     private Set<UUID> answered(UUID coverage, Set<UUID> charges) {

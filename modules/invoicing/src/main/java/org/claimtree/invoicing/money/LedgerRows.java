@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @ApplicationScoped
 public class LedgerRows {
     private static final String LINES = "select c.id, c.ref, c.client, c.invoice, c.service_from, i.coverage,"
-            + " case when c.voided then 0 else c.amount end as charged"
+            + " c.charged"
             + " from invoicing.charge c join invoicing.invoice i on i.id = c.invoice where c.";
 
     private Sql sql;

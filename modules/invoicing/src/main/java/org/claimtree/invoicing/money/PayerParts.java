@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class PayerParts {
     private static final String OPEN = "with part as (select charge, place, sum(amount) as amount from ("
             + "select c.id as charge, i.coverage::text as place, c.amount from invoicing.charge c"
-            + " join invoicing.invoice i on i.id = c.invoice where c.id = any(:ids) and not c.voided"
+            + " join invoicing.invoice i on i.id = c.invoice where c.id = any(:ids) and c.counts"
             + " union all select e.charge, e.to_place, e.amount from invoicing.ledger_entry e where e.charge = any(:ids)"
             + " union all select e.charge, e.from_place, -e.amount from invoicing.ledger_entry e"
             + " where e.charge = any(:ids)) p group by charge, place)"
@@ -29,7 +29,7 @@ public class PayerParts {
             + " and e.kind = 'WRITE_OFF' and e.from_place = p.place"
             + " and not exists (select 1 from invoicing.ledger_entry r where r.reverses = e.id)), 0) as written_off"
             + " from part p join clients.coverage v on v.id::text = p.place"
-            + " join invoicing.charge c on c.id = p.charge and not c.voided"
+            + " join invoicing.charge c on c.id = p.charge and c.counts"
             + " left join lateral (select y.adjustments, (select sum(e.adjusted) from invoicing.ledger_entry e"
             + " where e.answer = a.id and e.charge = p.charge and e.reverses is null) as adjusted"
             + " from invoicing.answer_line y join invoicing.answer a on a.id = y.answer"
@@ -59,7 +59,7 @@ public class PayerParts {
     @Schema(name = "OpenPart")
     public record OpenPart(UUID charge, UUID coverage, String payer, Money amount, Money billable) {}
 
-    /** In order of service and of the coverages; lines that were voided owe nothing. */
+    /** In order of service and of the coverages; lines that do not count owe nothing. */
     List<OpenPart> of(Collection<UUID> charges) {
         Set<String> contractual = MoneySettings.names(settings.get(MoneySettings.CONTRACTUAL));
         return sql.query(h -> h.createQuery(OPEN)

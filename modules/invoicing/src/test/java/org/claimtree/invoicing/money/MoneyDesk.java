@@ -16,12 +16,14 @@ import org.claimtree.identity.Setting;
 import org.claimtree.identity.Settings;
 import org.claimtree.invoicing.AnswerPosted;
 import org.claimtree.invoicing.AnswerReversed;
+import org.claimtree.invoicing.BookCorrections;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.ClosedMonths;
 import org.claimtree.invoicing.CorrectLine;
 import org.claimtree.invoicing.InvoiceDesk;
 import org.claimtree.invoicing.InvoicePlaces;
 import org.claimtree.invoicing.InvoiceStanding;
+import org.claimtree.invoicing.documents.Ageing;
 import org.claimtree.invoicing.invoices.ChosenInvoices;
 import org.claimtree.invoicing.invoices.InsuranceTerms;
 import org.claimtree.invoicing.invoices.Invoice;
@@ -31,6 +33,7 @@ import org.claimtree.invoicing.invoices.MoveToInsurance;
 import org.claimtree.invoicing.invoices.ReadInvoice;
 import org.claimtree.invoicing.invoices.Selection;
 import org.claimtree.invoicing.invoices.SendInvoices;
+import org.claimtree.invoicing.invoices.VoidInvoice;
 import org.claimtree.kernel.Money;
 
 /** Payments and answers over an empty database with clients, charges and invoices. */
@@ -74,13 +77,24 @@ final class MoneyDesk implements AutoCloseable {
             new PostAnswer(chosen, numbers, new AnswerRules(desk.sql, days), answers, standing, usual());
     final ReverseAnswer undoing = new ReverseAnswer(desk.sql, chosen, ledger, answers, standing, days);
     final ReadPostings postings = new ReadPostings(desk.sql, desk.scopes, desk.audit, parts);
+    final Ageing ageing = new Ageing(desk.sql, desk.scopes, days);
     final Denials denials = new Denials(desk.sql, desk.scopes, desk.audit);
     final CloseDenial closing = new CloseDenial(desk.sql, desk.scopes, ledger, desk.audit);
     private final ReadInvoice reading = new ReadInvoice(desk.sql, desk.charges, desk.uses, desk.scopes, desk.audit);
     private final SendInvoices sending = new SendInvoices(chosen, numbers, desk.keys);
 
+    final BookCorrections booking = new BookCorrections(
+            desk.sql,
+            desk.uses,
+            new InvoicePlaces(desk.sql, new MasterDataLog(desk.log), desk.log, () -> "tester", InvoiceDesk.NOON),
+            standing,
+            () -> "tester",
+            InvoiceDesk.NOON);
     final CorrectLine correcting =
-            new CorrectLine(desk.sql, desk.charges, desk.saving, standing, () -> "tester", InvoiceDesk.NOON);
+            new CorrectLine(desk.sql, desk.charges, desk.saving, booking, () -> "tester", InvoiceDesk.NOON);
+
+    final VoidInvoice voiding = new VoidInvoice(
+            chosen, desk.charges, desk.saving, new InvoiceVoiding(desk.sql, chosen, () -> "tester", InvoiceDesk.NOON));
 
     final MoveToInsurance moving = new MoveToInsurance(
             chosen,

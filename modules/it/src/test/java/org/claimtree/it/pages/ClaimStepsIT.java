@@ -154,6 +154,49 @@ class ClaimStepsIT {
         }
     }
 
+    @Test
+    void a_correction_of_its_charge_waits_on_the_invoice_until_the_replacement_is_sent() {
+        JsonNode claim = submitted();
+        String number = claim.get("number").asText();
+        String invoice = Practice.get("invoices?client=" + claim.get("client").asText())
+                .at("/items/0/id")
+                .asText();
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/invoice.xhtml?id=" + invoice);
+            Locator correct = desk.page().locator("[aria-label^='Correct charge']");
+            correct.click();
+            assertThat(desk.page().locator("dialog")).containsText("when that claim is replaced or voided");
+            desk.field("Why").fill("Wrong length");
+            desk.field("Amount").fill("120");
+            desk.look("invoice-correct-on-claim");
+            desk.page()
+                    .locator("dialog button")
+                    .filter(new Locator.FilterOptions().setHasText("Correct charge"))
+                    .click();
+            desk.says("The correction was entered: it waits for the claim.");
+            assertThat(desk.page().locator("#lines"))
+                    .containsText("Correction: waits, nothing of it is booked before the claim is replaced or voided");
+            assertThat(desk.page().locator("#facts")).containsText("$95.00");
+            assertThat(correct).hasCount(0);
+            desk.look("invoice-correction-waits");
+        }
+        answered(number);
+        String batch = Practice.send(
+                        "POST",
+                        "claims/" + number + "/corrections",
+                        "{\"frequency\":\"REPLACEMENT\",\"reason\":\"wrong length\"}")
+                .get("id")
+                .asText();
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/batch.xhtml?id=" + batch);
+            assertThat(desk.page().locator("#progress")).containsText("Ready.");
+            desk.open("/invoice.xhtml?id=" + invoice);
+            assertThat(desk.page().locator("#lines")).containsText("Reversed by a correction");
+            assertThat(desk.page().locator("#facts")).containsText("$120.00");
+            desk.look("invoice-correction-booked");
+        }
+    }
+
     /** The payer pays all of it. */
     private void answered(String number) {
         JsonNode charge = Practice.get("claims/" + number).at("/input/lines/0/charge");
