@@ -1,6 +1,7 @@
 package org.claimtree.edi837p;
 
 import java.util.Objects;
+import org.claimtree.claimdoc.BillingProvider;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.kernel.Contact;
 import org.claimtree.kernel.QualifiedNumber;
@@ -20,6 +21,7 @@ final class ClaimsWriter {
     private final ClaimLoop claimLoop;
 
     private ClaimSnapshot previous;
+    private BillingProvider billed;
     private int level;
     private int billingLevel;
     private int underLevel;
@@ -35,9 +37,9 @@ final class ClaimsWriter {
 
     void write(ClaimSnapshot claim) {
         ClaimRules.check(claim, out::report);
-        boolean sameBilling = previous != null
-                && claim.billing().party().equals(previous.billing().party());
+        boolean sameBilling = isSameBilling(claim.billing());
         if (!sameBilling) {
+            billed = claim.billing().party();
             billingLevel = ++level;
             billingLoop.write(billingLevel, claim.billing());
         }
@@ -51,6 +53,12 @@ final class ClaimsWriter {
         claimLoop.write(claim);
         underLevel++;
         previous = claim;
+    }
+
+    /** Most claims of a set are of one provider, and mostly under the very same numbers: only others are taken apart. */
+    private boolean isSameBilling(BillingProvider billing) {
+        return previous != null
+                && (billing.equals(previous.billing()) || billing.party().equals(billed));
     }
 
     private void insured(ClaimSnapshot claim) {
