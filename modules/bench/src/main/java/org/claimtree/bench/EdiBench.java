@@ -43,7 +43,7 @@ final class EdiBench {
     private static Written written(int clients) {
         try (Practice practice = new Practice()) {
             practice.fill(0, clients);
-            byte[] file = practice.file(practice.batch());
+            byte[] file = practice.file(practice.batch(), 1);
             return new Written(
                     Jdbi.create(practice.owner())
                             .withHandle(h -> h.createQuery("select snapshot from claims.proof")

@@ -195,11 +195,16 @@ final class Practice implements AutoCloseable {
         return id;
     }
 
-    /** The only file of a batch. */
-    byte[] file(UUID batch) {
+    /** A file of a batch, from 1 on; the only one of a small batch is the first. */
+    byte[] file(UUID batch, int number) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        batches.write(batch, 1, out);
+        batches.write(batch, number, out);
         return out.toByteArray();
+    }
+
+    /** How many files a batch has. */
+    int files(UUID batch) {
+        return transactions.run(() -> batches.batch(batch)).files().size();
     }
 
     /** Work in one transaction, on one connection. */
