@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClaimsKillIT {
     /** In the usual tests; {@code deploy/kill-test claims} takes more. */
-    private static final int CLAIMS = 1_000;
+    private static final int CLAIMS = 4_000;
 
     @TempDir
     Path folder;

@@ -95,9 +95,16 @@ public final class ServerProcess implements AutoCloseable {
         ServerProcess server = new ServerProcess(home, output, URI.create("http://127.0.0.1:" + port), builder.start());
         await().atMost(PATIENCE).until(() -> server.isReady() || !server.process.isAlive());
         if (!server.isReady()) {
-            throw new IllegalStateException("The server did not start: " + Files.readString(output));
+            throw new IllegalStateException("The server did not start, exit code " + server.process.exitValue() + ": "
+                    + Files.readString(output) + server.log());
         }
         return server;
+    }
+
+    /** What it wrote down for whoever runs it; the home is gone when the test is over. */
+    private String log() throws IOException {
+        Path log = home.resolve("logs/server.log");
+        return Files.exists(log) ? Files.readString(log) : "";
     }
 
     /** Name and one-time password of the administrator, as the first start tells them. */
