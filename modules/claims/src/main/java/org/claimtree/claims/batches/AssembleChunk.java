@@ -66,7 +66,8 @@ public class AssembleChunk {
         return sources.drafts();
     }
 
-    Chunk chunk(Handle h, BatchRow batch, List<ChosenCharge> chosen) {
+    /** @param begin the position behind which the chosen charges stand */
+    Chunk chunk(Handle h, BatchRow batch, long begin, List<ChosenCharge> chosen) {
         ClaimDesk.AsOf asOf = desk.asOf(batch.revision(), at(batch).toLocalDate());
         Map<Client, List<Charge>> byClient = sources.byClient(
                 chosen.stream().map(ChosenCharge::client).toList(),
@@ -74,8 +75,8 @@ public class AssembleChunk {
         Map<UUID, String> follows = chosen.stream()
                 .filter(one -> one.follows() != null)
                 .collect(Collectors.toMap(ChosenCharge::charge, ChosenCharge::follows));
-        Work work = new Work(asOf, sources.past(asOf, byClient), answered(h, follows), Set.copyOf(follows.keySet()));
-        Chunk chunk = new Chunk(asOf, chosen);
+        Work work = new Work(asOf, sources.past(asOf, byClient), answered(h, follows), follows.keySet());
+        Chunk chunk = new Chunk(asOf, begin, chosen);
         // Most of the work of a step, and pure: on all cores.
         List.copyOf(byClient.entrySet()).parallelStream()
                 .map(entry -> work.drafts(entry.getKey(), entry.getValue()))

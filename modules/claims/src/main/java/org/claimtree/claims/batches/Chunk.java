@@ -17,15 +17,20 @@ import org.claimtree.claims.drafts.ClaimDesk;
  */
 public final class Chunk {
     private final ClaimDesk.AsOf asOf;
+    private final long begin;
     private final List<ChosenCharge> chosen;
     private final List<ClaimDraft> ready = new ArrayList<>();
     private final List<ClaimDraft> paper = new ArrayList<>();
     private final List<ClaimDraft> held = new ArrayList<>();
     private final Set<UUID> gone = new LinkedHashSet<>();
 
-    /** @param chosen one at least, all of one partner */
-    Chunk(ClaimDesk.AsOf asOf, List<ChosenCharge> chosen) {
+    /**
+     * @param begin the position behind which it stands
+     * @param chosen one at least, all of one partner
+     */
+    Chunk(ClaimDesk.AsOf asOf, long begin, List<ChosenCharge> chosen) {
         this.asOf = asOf;
+        this.begin = begin;
         this.chosen = List.copyOf(chosen);
         chosen.forEach(one -> gone.add(one.charge()));
     }
@@ -54,6 +59,11 @@ public final class Chunk {
     /** Ref of the only partner; empty when none carries the payers' claims. */
     String partner() {
         return chosen.get(0).partner();
+    }
+
+    /** Whether its turn has come: what a batch has chosen, and in which order, never changes. */
+    boolean isNextOf(BatchRow batch) {
+        return begin == batch.done();
     }
 
     /** Where the next chunk begins: behind this position. */

@@ -49,6 +49,10 @@ public class FreezeChunk {
     public boolean next(UUID batchId, Chunk ahead) {
         return sql.query(h -> {
             BatchRow batch = BatchRow.lock(h, batchId);
+            if (batch.isBuilding() && ahead != null && ahead.isNextOf(batch)) {
+                store(h, batch, ahead);
+                return true;
+            }
             List<ChosenCharge> chosen = batch.isBuilding() ? assemble.chosen(h, batch, batch.done()) : List.of();
             if (chosen.isEmpty()) {
                 return false;
@@ -56,8 +60,7 @@ public class FreezeChunk {
             if (batch.correction() != null) {
                 correcting.work(h, batch);
             } else {
-                boolean isNext = ahead != null && ahead.chosen().equals(chosen);
-                store(h, batch, isNext ? ahead : assemble.chunk(h, batch, chosen));
+                store(h, batch, assemble.chunk(h, batch, batch.done(), chosen));
             }
             return true;
         });

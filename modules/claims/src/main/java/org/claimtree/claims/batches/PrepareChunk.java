@@ -40,11 +40,12 @@ public class PrepareChunk {
             if (!batch.isBuilding() || batch.correction() != null) {
                 return null;
             }
-            List<ChosenCharge> chosen = assemble.chosen(h, batch, before == null ? batch.done() : before.end());
+            long begin = before == null ? batch.done() : before.end();
+            List<ChosenCharge> chosen = assemble.chosen(h, batch, begin);
             boolean waits = chosen.isEmpty()
                     || chosen.stream().anyMatch(one -> one.follows() != null)
                     || before != null && before.sharesClientWith(chosen);
-            return waits ? null : assemble.chunk(h, batch, chosen);
+            return waits ? null : assemble.chunk(h, batch, begin, chosen);
         });
     }
 }
