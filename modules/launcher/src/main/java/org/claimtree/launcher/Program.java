@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The commands of the program; see {@link Main} for why it is not the main class. */
 @Command(
@@ -36,26 +35,35 @@ public final class Program {
     public static void main(String[] arguments) {
         // Until the home is open there is no log, and the console is for a few lines of ours.
         LogManager.getLogManager().reset();
-        int code = commandLine().execute(arguments);
+        int code = run(commandLine(), arguments);
         // Not exit: everything is stopped, in order, and the server's shutdown hook would stop it once more.
         Runtime.getRuntime().halt(code);
     }
 
+    /** The exit code. Errors are told too: the JVM would print them where the server sent its output to. */
+    static int run(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            return fail(e);
+        }
+    }
+
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Program());
-        commandLine.setExecutionExceptionHandler(Program::fail);
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> fail(e));
         documentExitCodes(commandLine.getCommandSpec());
         commandLine.getSubcommands().values().forEach(command -> documentExitCodes(command.getCommandSpec()));
         return commandLine;
     }
 
-    private static int fail(Exception e, CommandLine command, ParseResult parsed) {
+    private static int fail(Throwable e) {
         Exit exit = e instanceof LaunchException launch ? launch.exit() : Exit.UNEXPECTED;
-        LOG.log(Level.SEVERE, "Ended with " + exit, e);
         if (exit == Exit.UNEXPECTED) {
             Console.trace(e);
         }
         Console.fail(exit, e instanceof LaunchException ? e.getMessage() : "unexpected: " + e);
+        LOG.log(Level.SEVERE, "Ended with " + exit, e);
         return exit.code();
     }
 

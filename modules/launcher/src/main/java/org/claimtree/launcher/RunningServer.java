@@ -27,16 +27,18 @@ final class RunningServer implements AutoCloseable {
     /** Returns when requests are answered. When it throws, nothing is left running. */
     static RunningServer start(Settings settings) throws LaunchException {
         RunningServer running = new RunningServer(settings);
+        boolean ready = false;
         try {
             running.startAll(Installation.besideLauncher());
+            ready = true;
             return running;
-        } catch (LaunchException e) {
-            running.close();
-            throw e;
         } catch (IOException e) {
-            running.close();
             throw new LaunchException(
                     Exit.HOME_UNUSABLE, "%s can't be written: %s".formatted(settings.home(), e.getMessage()), e);
+        } finally {
+            if (!ready) {
+                running.close();
+            }
         }
     }
 

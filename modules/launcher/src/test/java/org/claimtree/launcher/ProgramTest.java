@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class ProgramTest {
     @Test
@@ -31,5 +33,20 @@ class ProgramTest {
         program.setErr(new PrintWriter(new StringWriter()));
 
         assertThat(program.execute(line.split(" "))).isEqualTo(Exit.USAGE.code());
+    }
+
+    @Test
+    void anErrorEndsWithACodeToo() {
+        CommandLine program = Program.commandLine().addSubcommand("break", new Broken());
+
+        assertThat(Program.run(program, "break")).isEqualTo(Exit.UNEXPECTED.code());
+    }
+
+    @Command
+    private static final class Broken implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new NoClassDefFoundError("of the test");
+        }
     }
 }

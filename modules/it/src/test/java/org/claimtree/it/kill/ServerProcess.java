@@ -101,10 +101,18 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    /** What it wrote down for whoever runs it; the home is gone when the test is over. */
+    /** The end of what it wrote down for whoever runs it; the home is gone when the test is over. */
     private String log() throws IOException {
-        Path log = home.resolve("logs/server.log");
-        return Files.exists(log) ? Files.readString(log) : "";
+        StringBuilder told = new StringBuilder();
+        for (String name : List.of("output.log", "server.log")) {
+            Path log = home.resolve("logs").resolve(name);
+            if (Files.exists(log)) {
+                List<String> lines = Files.readAllLines(log);
+                told.append("\n").append(name).append(":\n");
+                told.append(String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size())));
+            }
+        }
+        return told.toString();
     }
 
     /** Name and one-time password of the administrator, as the first start tells them. */
