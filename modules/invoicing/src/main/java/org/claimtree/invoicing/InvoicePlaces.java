@@ -182,6 +182,16 @@ public class InvoicePlaces {
         returnOf(gone, "line voided");
     }
 
+    /** Those of the lines of which the client is billed what a payer owed. */
+    Set<UUID> billedToClient(Collection<UUID> charges) {
+        return sql.query(h -> h.createQuery("select e.charge from invoicing.ledger_entry e"
+                        + " where e.charge = any(:charges) and e.kind = 'BILL_CLIENT'"
+                        + " and not exists (select 1 from invoicing.ledger_entry r where r.reverses = e.id)")
+                .bindArray("charges", UUID.class, charges)
+                .mapTo(UUID.class)
+                .set());
+    }
+
     /** What was paid for these lines is on account. */
     void returnOf(Collection<UUID> charges, String reason) {
         LocalDate today = today();

@@ -80,7 +80,7 @@ public class SaveCharges {
 
     /**
      * Saves all of them, or none when one that a live claim carries would change, or one whose invoice lets no line be
-     * changed in place. New charges stand on the open draft of their client, first coverage and claim span.
+     * changed in place, or of which the client is billed a part (taken back it may be: then nothing of it is billed). New charges stand on the open draft of their client, first coverage and claim span.
      *
      * @return refs of the charges that may not change; empty when all were saved
      * @throws org.claimtree.platform.Problem 403 {@code month-closed} for days of service whose books are closed
@@ -94,7 +94,14 @@ public class SaveCharges {
                 changed.stream().map(Charge::id).filter(known::containsKey).collect(Collectors.toSet());
         Set<UUID> inUse = new HashSet<>();
         uses.forEach(use -> inUse.addAll(use.inUse(changedKnown)));
-        inUse.addAll(settled(changed, known));
+        List<Charge> rewritten = changed.stream()
+                .filter(c -> known.containsKey(c.id()) && !known.get(c.id()).readsAs(c))
+                .toList();
+        inUse.addAll(settled(rewritten));
+        inUse.addAll(places.billedToClient(rewritten.stream()
+                .filter(c -> !c.claiming().voided())
+                .map(Charge::id)
+                .toList()));
         if (!inUse.isEmpty()) {
             return changed.stream()
                     .filter(c -> inUse.contains(c.id()))
@@ -156,15 +163,11 @@ public class SaveCharges {
     }
 
     /** Those whose invoice is answered or void; holding and releasing them changes nothing on it. */
-    private Set<UUID> settled(List<Charge> changed, Map<UUID, Charge> known) {
-        List<UUID> rewritten = changed.stream()
-                .filter(c -> known.containsKey(c.id()) && !known.get(c.id()).readsAs(c))
-                .map(Charge::id)
-                .toList();
+    private Set<UUID> settled(List<Charge> rewritten) {
         return sql.query(h -> h
                 .createQuery("select c.id, i.status from invoicing.charge c join invoicing.invoice i"
                         + " on i.id = c.invoice where c.id = any(:ids) order by i.id for update of i")
-                .bindArray("ids", UUID.class, rewritten)
+                .bindArray("ids", UUID.class, rewritten.stream().map(Charge::id).toList())
                 .map((row, ctx) ->
                         Map.entry(row.getObject("id", UUID.class), InvoiceStatus.valueOf(row.getString("status"))))
                 .stream()

@@ -82,12 +82,12 @@ final class ChargeSections {
         references.check(MasterKind.PROVIDER, people.referring(), pointer + "/people/referring");
     }
 
-    /** Notes charges that may not change because a claim carries them or their invoice is settled. */
+    /** Notes charges that may not change because a claim carries them, their invoice is settled, or the client is billed for them. */
     void refused(Set<String> refs) {
         refs.forEach(ref -> problems.add(
                 places.get(ref),
                 "CHARGE_ON_CLAIM",
-                "The charge is on a claim, or its invoice is answered or void: it cannot be changed in place,"
-                        + " only corrected."));
+                "The charge is on a claim, its invoice is answered or void, or its client is billed a part of it: it"
+                        + " cannot be changed in place. Correct it, or take back first what the client was billed."));
     }
 }

@@ -43,11 +43,10 @@ import org.claimtree.platform.CanonicalJson;
 
 /** What is done with invoices, money and claims, to things that are chosen by chance. */
 final class Billing {
-    private static final String INVOICES = "select id from invoicing.invoice order by span_from, id";
-    private static final String SENT =
-            "select id from invoicing.invoice where status not in ('DRAFT', 'VOID') order by span_from, id";
-    private static final String OPEN =
-            "select id from invoicing.invoice where status in ('DRAFT', 'SENT') order by span_from, id";
+    private static final String INVOICES = invoices("true");
+    private static final String SENT = invoices("i.status not in ('DRAFT', 'VOID')");
+    private static final String OPEN = invoices("i.status in ('DRAFT', 'SENT')");
+    private static final String OWN = invoices("i.coverage is null and i.status <> 'VOID'");
     private static final String ON_INVOICE =
             "select id from invoicing.charge where (counts or not voided) and invoice = '%s' order by ref";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
@@ -62,6 +61,12 @@ final class Billing {
         this.work = work;
         this.random = random;
         this.lines = lines;
+    }
+
+    /** In an order that does not hang on ids, which are others each time. */
+    private static String invoices(String which) {
+        return "select i.id from invoicing.invoice i where " + which + " order by i.span_from,"
+                + " (select min(c.ref collate \"C\") from invoicing.charge c where c.invoice = i.id), i.number";
     }
 
     /** Mostly one with which it may be possible. */
@@ -121,7 +126,7 @@ final class Billing {
 
     /** A coverage is found for a client who has none, and lines move to it. */
     void moveToInsurance() {
-        UUID invoice = work.any("select id from invoicing.invoice where coverage is null and status <> 'VOID'");
+        UUID invoice = work.any(OWN);
         UUID client = work.any("select client from invoicing.invoice where id = '" + invoice + "'");
         Client known = desk.beans.get(Clients.class).byIds(List.of(client)).get(client);
         if (known.coverages().isEmpty()) {

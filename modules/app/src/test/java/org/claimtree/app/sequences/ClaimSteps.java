@@ -51,7 +51,8 @@ final class ClaimSteps {
     }
 
     void cancelBatch() {
-        UUID batch = work.any("select id from claims.batch where status = 'READY' order by at, id");
+        UUID batch = work.any("select b.id from claims.batch b where b.status = 'READY'"
+                + " order by (select min(k.number) from claims.claim k where k.batch = b.id)");
         Boolean sent = random.nextInt(3) == 0 ? null : Boolean.FALSE;
         desk.run(() -> {
             desk.beans.get(CancelBatch.class).cancel(batch, new CancelBatch.Wish("too early", sent));

@@ -47,7 +47,19 @@ class RandomSequencesTest {
         }
     }
 
-    private void sequence(long seed) {
+    @Test
+    void a_seed_does_the_same_each_time() {
+        assertThat(sequence(5, 60)).isEqualTo(sequence(5, 60)).hasSizeGreaterThan(20);
+    }
+
+    private List<String> sequence(long seed) {
+        return sequence(seed, STEPS);
+    }
+
+    /**
+     * @return what was done, in its order, and what it led to
+     */
+    private List<String> sequence(long seed, int tries) {
         Random random = new Random(seed);
         try (Desk desk = new Desk(seed % 2 == 0)) {
             List<Step> steps = steps(desk, random);
@@ -57,7 +69,7 @@ class RandomSequencesTest {
                     .toList();
             Invariants invariants = new Invariants(desk);
             List<String> history = new ArrayList<>();
-            for (int i = 0; i < STEPS; i++) {
+            for (int i = 0; i < tries; i++) {
                 Step step = byWeight.get(random.nextInt(byWeight.size()));
                 String name = step.name();
                 if (isDone(desk, step.work())) {
@@ -73,6 +85,8 @@ class RandomSequencesTest {
                     }
                 }
             }
+            history.addAll(desk.run(invariants::standing));
+            return history;
         }
     }
 

@@ -22,6 +22,7 @@ final class Work {
 
     private final Desk desk;
     private final Random random;
+    private int typed;
 
     Work(Desk desk, Random random) {
         this.desk = desk;
@@ -71,7 +72,9 @@ final class Work {
     }
 
     void complete() {
-        UUID appointment = any("select id from encounters.appointment where status = 'BOOKED' order by id");
+        UUID appointment = any("select a.id from encounters.appointment a where a.status = 'BOOKED' order by"
+                + " a.start_at, a.service, (select string_agg(c.ref, ' ' order by c.ref) from encounters.attendee t"
+                + " join clients.client c on c.id = t.client where t.appointment = a.id)");
         List<UUID> expected = desk.ids("select client from encounters.attendee where appointment = '" + appointment
                 + "' and status = 'BOOKED' order by no");
         List<CompleteSession.ForClient> came = expected.stream()
@@ -166,6 +169,7 @@ final class Work {
                 + "},'location':'MAIN','placeOfService':'11'},'people':{'performedBy':'BAKER',"
                 + "'insuranceProvider':'BAKER'},'reasons':{'diagnoses':['F411'],'pointers':[1]}}");
         charge.putObject("claiming").put("released", random.nextBoolean());
-        return charge;
+        // Lines without a number get one by chance, and then the next choice among them is another each time.
+        return charge.put("ref", "L-%05d".formatted(++typed));
     }
 }

@@ -16,6 +16,7 @@ import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.InvoiceDesk;
 import org.claimtree.invoicing.InvoiceStatus;
 import org.claimtree.invoicing.invoices.Invoice;
+import org.claimtree.kernel.Money;
 import org.claimtree.platform.InputProblem;
 import org.claimtree.platform.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +176,30 @@ class BillClientTest {
                         org.assertj.core.groups.Tuple.tuple("/lines/1/charge", "UNKNOWN_LINE"),
                         org.assertj.core.groups.Tuple.tuple("/lines/2/charge", "UNKNOWN_LINE"));
         assertThat(entries(charge)).isEmpty();
+    }
+
+    @Test
+    void a_line_of_which_the_client_is_billed_keeps_its_amount_until_that_is_taken_back() {
+        Charge charge = charge();
+        money.send(charge);
+        money.bill(charge, first.id(), "100.00");
+        assertThat(desk.save(charge.pricedAt(Money.of("60.00")))).containsExactly(charge.ref());
+        assertThat(open(charge)).containsExactly("first 50.00 50.00");
+        assertThat(desk.save(charge.releasedToBilling())).isEmpty();
+        takeBack(charge, postings(charge).entries().get(0).posting());
+        assertThat(desk.save(charge.releasedToBilling().pricedAt(Money.of("60.00"))))
+                .isEmpty();
+        assertThat(open(charge)).containsExactly("first 60.00 60.00");
+    }
+
+    @Test
+    void a_line_that_is_taken_out_is_billed_to_nobody() {
+        Charge charge = charge();
+        money.send(charge);
+        money.bill(charge, first.id(), "100.00");
+        assertThat(desk.save(charge.takenBack())).isEmpty();
+        assertThat(open(charge)).isEmpty();
+        assertThat(entries(charge)).last().asString().startsWith("RETURN CLIENT " + first.id() + " 100.00");
     }
 
     @Test

@@ -194,8 +194,9 @@ class BadInputTest {
                 .containsExactly(new InputProblem(
                         "/charges/1",
                         "CHARGE_ON_CLAIM",
-                        "The charge is on a claim, or its invoice is answered or void: it cannot be changed in place,"
-                                + " only corrected."));
+                        "The charge is on a claim, its invoice is answered or void, or its client is billed a part of it:"
+                                + " it cannot be changed in place. Correct it, or take back first what the client was"
+                                + " billed."));
     }
 
     @Test
