@@ -84,17 +84,6 @@ public class InvoiceLines {
         return false;
     }
 
-    /** Whether a claim that counts carries the line, or one whose place it took. */
-    public boolean isToldByClaim(UUID charge) {
-        List<UUID> chain = sql.query(h -> h.createQuery("with recursive line as (select cast(:charge as uuid) as charge"
-                        + " union select k.original from line l join invoicing.correction k on k.successor = l.charge)"
-                        + " select charge from line")
-                .bind("charge", charge)
-                .mapTo(UUID.class)
-                .list());
-        return chain.stream().anyMatch(this::isOnClaim);
-    }
-
     private Held held(UUID invoice, UUID charge, String ifMatch) {
         // Charges before invoices, as whoever saves a charge does it.
         List<UUID> lines = sql.query(

@@ -16,13 +16,11 @@ import org.claimtree.platform.Problem;
 
 /**
  * Corrects a charge on an invoice that was answered, or whose claim has left: the line is reversed and another takes its
- * place. Where a claim carries the reversed line, the new one is held, so that the payer does not get both, and neither is
- * booked before the claim is replaced or voided.
+ * place. While a claim carries the reversed line the new one waits: no claim is made of it but the one that replaces that
+ * claim, so that the payer does not get both, and it is not booked before. Where the claim is rejected or voided it is open.
  */
 @ApplicationScoped
 public class CorrectCharge {
-    private static final String HELD = "Corrects a line that is on a claim: replace or void that claim first";
-
     private InvoiceLines lines;
     private CorrectLine correcting;
     private SavePeople saving;
@@ -61,13 +59,9 @@ public class CorrectCharge {
         check(request.body());
         String reason = request.body().get("reason").textValue();
         UUID client = lines.holdForCorrection(request.invoice(), request.charge(), request.ifMatch());
-        boolean onClaim = lines.isToldByClaim(request.charge());
         correcting.reverse(request.charge());
         ObjectNode line =
                 SaveInvoiceLine.lineOf(client, (ObjectNode) request.body().get("line"));
-        if (onClaim) {
-            line.withObject("/claiming").put("holdReason", HELD);
-        }
         UUID successor = save(line);
         lines.bring(successor, request.invoice());
         correcting.replace(request.charge(), successor, request.invoice(), reason);

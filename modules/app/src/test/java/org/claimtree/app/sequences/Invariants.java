@@ -166,7 +166,10 @@ final class Invariants {
         QUESTIONS.put(wrong, question);
     }
 
-    /** After a check: every released line that counts is at one place, which may be that its first payer owes nothing of it. */
+    /**
+     * After a check: every released line that counts is at one place, which may be that its first payer owes nothing of it. On a claim to one payer and in a draft to
+     * the next it is at one; that it is not both for one payer is asked above.
+     */
     private static final String PLACES =
             "select c.ref || ' is at ' || s.places from invoicing.charge c cross join lateral (select exists (select 1"
                     + " from claims.claim_charge l where l.charge = c.id and l.live) as claimed, exists (select 1"
@@ -176,7 +179,7 @@ final class Invariants {
                     + " and v.valid_from <= c.service_from order by v.order_no, v.ref collate \"C\" limit 1) v"
                     + " join invoicing.ledger_entry e on e.charge = c.id and v.place in (e.from_place, e.to_place)"
                     + " having c.amount + sum(case when e.to_place = v.place then e.amount else -e.amount end) <= 0) as settled) p"
-                    + " cross join lateral (select p.claimed::int + p.drafted::int + (not p.covered)::int"
+                    + " cross join lateral (select (p.claimed or p.drafted)::int + (not p.covered)::int"
                     + " + (p.covered and not p.claimed and c.hold_reason is not null)::int"
                     + " + (p.settled and not p.claimed and not p.drafted and c.hold_reason is null)::int as places) s"
                     + " where c.released and c.counts and s.places <> 1";

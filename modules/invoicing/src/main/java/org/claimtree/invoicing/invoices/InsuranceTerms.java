@@ -18,6 +18,7 @@ import org.claimtree.directory.MasterDataLog;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.SaveCharges;
 import org.claimtree.kernel.Money;
+import org.claimtree.platform.Problem;
 import org.claimtree.platform.RevisionLog;
 import org.claimtree.platform.Sql;
 
@@ -49,6 +50,26 @@ public class InsuranceTerms {
      * @param by last day on which a claim for the first of the others is in time, or null where nobody says
      */
     record Filing(List<UUID> late, LocalDate by) {}
+
+    /**
+     * Refuses lines that a payer has answered: the answer is about the invoice on which they stand.
+     *
+     * @throws Problem 409
+     */
+    void demandUnanswered(Collection<Charge> lines) {
+        boolean answered = sql.query(h -> h.createQuery("select exists (select 1 from invoicing.answer_line y"
+                        + " join invoicing.answer a on a.id = y.answer and a.reversed_at is null"
+                        + " where y.charge = any(:ids))")
+                .bindArray("ids", UUID.class, lines.stream().map(Charge::id).toList())
+                .mapTo(Boolean.class)
+                .one());
+        if (answered) {
+            throw Problem.conflict(
+                    "lines-answered",
+                    "A payer's answer is posted to a line of the invoice: reverse it first, and post it where the line"
+                            + " stands then.");
+        }
+    }
 
     /**
      * Gives lines that stand on drafts of insurances now the practice's fee of their day, where a service or a code said

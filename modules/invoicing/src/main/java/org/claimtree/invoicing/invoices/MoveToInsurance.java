@@ -59,7 +59,7 @@ public class MoveToInsurance {
     public record Moved(List<UUID> invoices, List<UUID> late, LocalDate fileBy) {}
 
     /**
-     * @throws Problem 404, 409 when a coverage pays it already, none does, it is void or was saved meanwhile, 428
+     * @throws Problem 404, 409 when a coverage pays it already, none does, a payer has answered a line, it is void or was saved meanwhile, 428
      */
     @Transactional
     public Moved move(UUID id, String ifMatch) {
@@ -71,6 +71,7 @@ public class MoveToInsurance {
         List<Charge> lines = charges.ofInvoices(List.of(id)).stream()
                 .filter(line -> !line.claiming().voided())
                 .toList();
+        terms.demandUnanswered(lines);
         Set<UUID> now = places.moveToInsurance(lines);
         if (now.isEmpty()) {
             throw Problem.conflict("no-coverage", "No coverage of the client is valid on the days of service.");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.claimtree.invoicing.InvoiceDesk.coverage;
 import static org.claimtree.invoicing.money.MoneyDesk.OCTOBER;
+import static org.claimtree.invoicing.money.MoneyDesk.answer;
+import static org.claimtree.invoicing.money.MoneyDesk.line;
 import static org.claimtree.invoicing.money.MoneyDesk.tag;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.catalog.Catalog;
+import org.claimtree.clients.Coverage;
 import org.claimtree.directory.BillingTerms;
 import org.claimtree.directory.MasterKind;
 import org.claimtree.directory.Payer;
@@ -63,6 +66,20 @@ class InsuranceFoundTest {
         Invoice moved = money.invoiceOf(charge);
         assertThat(moved.sums().adjusted()).hasToString("0.00");
         assertThat(moved.sums().balance()).hasToString("100.00");
+    }
+
+    @Test
+    void what_a_payer_has_answered_stays_until_the_answer_is_reversed() {
+        Charge charge = money.charge(client, "100.00");
+        money.send(charge);
+        Coverage found = coverage(InvoiceDesk.MONTHLY, 1, YEAR, null);
+        desk.cover(client, List.of(found));
+        money.post(charge, answer(found.id(), line(charge, "40.00", "CO-45 60.00")));
+        Invoice own = money.invoiceOf(charge);
+        Problem refused = catchThrowableOfType(
+                Problem.class, () -> desk.run(() -> money.moving.move(own.id(), tag(own.version()))));
+        assertThat(refused.type()).isEqualTo("lines-answered");
+        assertThat(desk.invoiceOf(charge)).isEqualTo(own.id());
     }
 
     @Test
