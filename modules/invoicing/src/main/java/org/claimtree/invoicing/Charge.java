@@ -208,10 +208,14 @@ public record Charge(
         /** Released, nothing against it. */
         public static final Claiming RELEASED = new Claiming(null, true, false, null, null);
 
+        /** Whether somebody holds it on a day. */
+        public boolean isHeld(LocalDate today) {
+            return holdUntil == null ? holdReason != null : holdUntil.isAfter(today);
+        }
+
         /** Whether claims may be made of it on a day, as {@code invoicing.v_claimable_charge} says it in SQL. */
         public boolean isOpen(LocalDate today) {
-            boolean held = holdUntil == null ? holdReason != null : holdUntil.isAfter(today);
-            return released && !voided && !held;
+            return released && !voided && !isHeld(today);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Question upward: which of these charges are on a claim that is live, so that they can't be changed in place. */
+/** Questions upward about charges: which of them are on a claim that is live, so that they can't be changed in place. */
 public interface ChargeUse {
     /** The ids among these that are in use. */
     Set<UUID> inUse(Collection<UUID> charges);
@@ -15,5 +15,10 @@ public interface ChargeUse {
      */
     default Set<UUID> carried(Collection<UUID> charges) {
         return inUse(charges);
+    }
+
+    /** These charges are others than they were, or new. Told in the transaction that saves them. */
+    default void saved(Collection<UUID> charges) {
+        // Most have nothing to do then.
     }
 }

@@ -213,6 +213,8 @@ public class SaveCharges {
             batch.execute();
         });
         places.keepStates(changed);
+        List<UUID> ids = changed.stream().map(Charge::id).toList();
+        uses.forEach(use -> use.saved(ids));
     }
 
     private Map<UUID, Charge> known(Collection<Charge> wanted) {

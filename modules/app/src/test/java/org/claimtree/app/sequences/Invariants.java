@@ -180,8 +180,7 @@ final class Invariants {
                     + " join invoicing.ledger_entry e on e.charge = c.id and v.place in (e.from_place, e.to_place)"
                     + " having c.amount + sum(case when e.to_place = v.place then e.amount else -e.amount end) <= 0) as settled) p"
                     + " cross join lateral (select (p.claimed or p.drafted)::int + (not p.covered)::int"
-                    + " + (p.covered and not p.claimed and c.hold_reason is not null)::int"
-                    + " + (p.settled and not p.claimed and not p.drafted and c.hold_reason is null)::int as places) s"
+                    + " + (p.settled and not p.claimed and not p.drafted)::int as places) s"
                     + " where c.released and c.counts and s.places <> 1";
 
     private final Desk desk;

@@ -149,7 +149,7 @@ public class CheckClaims {
         MasterData master = masterData.asOf(revision);
         LocalDate today = PracticeDate.at(now, master).toLocalDate();
         List<Open> open = sql.query(h -> OpenCharges.bind(
-                        h.createQuery(OpenCharges.SELECT + " order by client_ref, charge"), filter, master, today)
+                        h.createQuery(OpenCharges.CHECKED + " order by client_ref, charge"), filter, master, today)
                 .map((row, ctx) -> new Open(
                         row.getObject("client", UUID.class),
                         row.getObject("charge", UUID.class),
@@ -166,10 +166,12 @@ public class CheckClaims {
                 .collect(Collectors.toMap(Open::charge, Open::follows));
         Map<UUID, List<AnsweredClaim>> answered = sources.answered(follows);
         byClient.forEach((client, own) -> {
-            List<Charge> first = own.stream()
+            // What waits holds only itself: it shares no draft with what may go.
+            own.stream()
                     .filter(charge -> !follows.containsKey(charge.id()))
-                    .toList();
-            drafts.addAll(asOf.drafts(client, first, past));
+                    .collect(Collectors.partitioningBy(charge ->
+                            charge.claiming().isHeld(today) || past.sent().corrects(charge.id())))
+                    .forEach((waits, alike) -> drafts.addAll(asOf.drafts(client, alike, past)));
             answered.getOrDefault(client.id(), List.of())
                     .forEach(claim -> drafts.addAll(asOf.drafts(client, claim, past, null)));
         });

@@ -38,7 +38,7 @@ public class DraftRows {
             + "where d.id = any(:drafts) and (x.status, x.codes) is distinct from (d.status, d.finding_codes)";
 
     private static final String CLOSED = " from claims.draft_charge c" + LAST + "where not exists (select 1 from ("
-            + OpenCharges.SELECT + ") o where o.charge = c.charge and o.coverage = c.coverage)";
+            + OpenCharges.CHECKED + ") o where o.charge = c.charge and o.coverage = c.coverage)";
 
     private Sql sql;
 
@@ -77,9 +77,17 @@ public class DraftRows {
                 .execute());
     }
 
+    /** Lets clients whose charges were on a claim until now be checked again. */
+    public void freed(Collection<UUID> charges) {
+        sql.run(h -> h.createUpdate("insert into claims.check_due (client) select distinct client from invoicing.charge"
+                        + " where id = any(:charges) order by client on conflict (client) do update"
+                        + " set asked = check_due.asked + 1")
+                .bindArray("charges", UUID.class, charges)
+                .execute());
+    }
+
     /**
-     * Forgets the drafts that hold a charge which is not open any more: taken back, held, the client's to pay, or with a
-     * batch.
+     * Forgets the drafts of a charge which is not open any more: taken back, the client's to pay, or with a batch.
      *
      * @param master who crosses over to whom
      * @param today the practice's date

@@ -15,8 +15,13 @@ public final class OpenCharges {
     private static final String CLAIMABLE =
             " from invoicing.v_claimable_charge c join clients.client p on p.id = c.client join lateral ";
 
+    /** Those of {@code v_claimable_charge}, and those that somebody holds or that wait to take the place of others. */
+    private static final String RELEASED = " from (select * from invoicing.charge where released and not voided"
+            + " and not client_pays and code is not null) c join clients.client p on p.id = c.client join lateral ";
+
+    private static final String FREE = " and (c.hold_until is null or c.hold_until <= :today)";
+
     private static final String WHERE = " v on true where c.service_through <= :today"
-            + " and (c.hold_until is null or c.hold_until <= :today)"
             + " and (cardinality(:payers) = 0 or v.payer = any(:payers))"
             + " and (cardinality(:locations) = 0 or c.location = any(:locations))"
             + " and (cardinality(:providers) = 0 or c.insurance_provider = any(:providers))"
@@ -29,23 +34,24 @@ public final class OpenCharges {
             + " and not exists (select 1 from claims.batch_charge b join claims.batch w on w.id = b.batch"
             + " where b.charge = c.id and b.position > w.done and w.status in ('BUILDING', 'FAILED'))";
 
-    private static final String FIRST = COLUMNS + "null as follows" + CLAIMABLE
-            + "(select id, payer from clients.coverage where client = c.client"
+    private static final String FIRST = "(select id, payer from clients.coverage where client = c.client"
             + " and valid_from <= c.service_from and (valid_through is null or valid_through >= c.service_from)"
             + " order by order_no, ref collate \"C\" limit 1)" + WHERE
             + " and not exists (select 1 from invoicing.ledger_entry e where e.charge = c.id having"
             + " (select amount from invoicing.charge where id = c.id) + sum(case when e.to_place = v.id::text then e.amount"
-            + " when e.from_place = v.id::text then -e.amount else 0 end) <= 0)"
-            + " and not exists (with recursive before as (select k.original from invoicing.correction k"
-            + " where k.successor = c.id union all select k.original from before f"
-            + " join invoicing.correction k on k.successor = f.original) select 1 from before f"
-            + " join claims.claim_charge l on l.charge = f.original and l.coverage = v.id and l.live)";
+            + " when e.from_place = v.id::text then -e.amount else 0 end) <= 0)";
+
+    private static final String NOT_CORRECTING =
+            " and not exists (with recursive before as (select k.original from invoicing.correction k"
+                    + " where k.successor = c.id union all select k.original from before f"
+                    + " join invoicing.correction k on k.successor = f.original) select 1 from before f"
+                    + " join claims.claim_charge l on l.charge = f.original and l.coverage = v.id and l.live)";
 
     private static final String NEXT = COLUMNS + "v.number as follows" + CLAIMABLE
             + "(select n.coverage as id, n.payer, n.payer_before, n.number from claims.v_next_payer n"
             + " where n.charge = c.id)" + WHERE
             + " and not exists (select 1 from unnest(:crossesFrom, :crossesTo) o(sends, gets)"
-            + " where o.sends = v.payer_before and o.gets = v.payer)";
+            + " where o.sends = v.payer_before and o.gets = v.payer)" + FREE;
 
     /**
      * Columns charge, client, client_ref, charge_ref, service_from, payer, coverage, follows: the number of the claim whose
@@ -55,7 +61,14 @@ public final class OpenCharges {
      * that claim only. Of two coverages of one order the first ref pays, as in assembly. A payer to whom the one before
      * crosses over gets none.
      */
-    public static final String SELECT = FIRST + " union all " + NEXT;
+    public static final String SELECT =
+            COLUMNS + "null as follows" + CLAIMABLE + FIRST + FREE + NOT_CORRECTING + " union all " + NEXT;
+
+    /**
+     * The same, and those that are not billed yet because somebody holds them, or because they take the place of a line on a
+     * live claim: a check says so of them.
+     */
+    public static final String CHECKED = COLUMNS + "null as follows" + RELEASED + FIRST + " union all " + NEXT;
 
     /** Held by whoever chooses charges for a batch. */
     private static final long CHOICE = 0x42617463684e6577L;

@@ -74,22 +74,42 @@ public class ReadPast {
         Set<String> days = open.stream()
                 .map(charge -> charge.service().dates().from().toString())
                 .collect(Collectors.toSet());
-        return new SentServices(sql.query(h -> h.createQuery(
-                        "select c.client, l.coverage, c.id, c.code, c.service_from,"
+        return new SentServices(
+                sql.query(h -> h.createQuery("select c.client, l.coverage, c.id, c.code, c.service_from,"
                                 + " c.insurance_provider from invoicing.charge c join claims.claim_charge l on l.charge = c.id"
                                 + " where c.client = any(:clients) and c.service_from = any(:days::date[]) and l.live and not c.voided"
                                 // What a correction takes the place of is not sent beside it.
                                 + " and not exists (select 1 from invoicing.correction k where k.original = c.id)")
-                .bindArray("clients", UUID.class, clients)
-                .bindArray("days", String.class, days)
-                .map((row, ctx) -> new SentServices.Sent(
-                        row.getObject("client", UUID.class),
+                        .bindArray("clients", UUID.class, clients)
+                        .bindArray("days", String.class, days)
+                        .map((row, ctx) -> new SentServices.Sent(
+                                row.getObject("client", UUID.class),
+                                row.getObject("coverage", UUID.class),
+                                row.getObject("id", UUID.class),
+                                row.getString("code"),
+                                row.getObject("service_from", LocalDate.class),
+                                row.getString("insurance_provider")))
+                        .list()),
+                correcting(open));
+    }
+
+    /** Of each charge the newest claim first. */
+    private List<SentServices.Correcting> correcting(Collection<Charge> open) {
+        return sql.query(h -> h.createQuery("with recursive before as (select k.successor as charge, k.original"
+                        + " from invoicing.correction k where k.successor = any(:charges)"
+                        + " union all select b.charge, k.original from before b"
+                        + " join invoicing.correction k on k.successor = b.original)"
+                        + " select b.charge, l.coverage, n.number, c.waits from before b"
+                        + " join claims.claim_charge l on l.charge = b.original and l.live"
+                        + " join claims.claim n on n.id = l.claim join invoicing.charge c on c.id = b.charge"
+                        + " order by b.charge, length(n.number) desc, n.number desc")
+                .bindArray("charges", UUID.class, open.stream().map(Charge::id).toList())
+                .map((row, ctx) -> new SentServices.Correcting(
+                        row.getObject("charge", UUID.class),
                         row.getObject("coverage", UUID.class),
-                        row.getObject("id", UUID.class),
-                        row.getString("code"),
-                        row.getObject("service_from", LocalDate.class),
-                        row.getString("insurance_provider")))
-                .list()));
+                        row.getString("number"),
+                        row.getBoolean("waits")))
+                .list());
     }
 
     private Set<Past.Refused> refused(Collection<UUID> clients) {

@@ -60,6 +60,8 @@ public final class Edits {
             DateEdits::spans,
             DateEdits::timelyFiling,
             DateEdits::situations,
+            HoldEdits::byHand,
+            HoldEdits::correction,
             LifeEdits::priorReference,
             LifeEdits::identity,
             DateEdits::orders,

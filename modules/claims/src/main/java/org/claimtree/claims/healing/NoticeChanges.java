@@ -61,7 +61,7 @@ public class NoticeChanges {
     private void all(Handle h, LocalDate day) {
         h.execute(Due.ask(DRAFTS));
         OpenCharges.bind(
-                        h.createUpdate(Due.ask("select distinct client from (" + OpenCharges.SELECT + ") o")),
+                        h.createUpdate(Due.ask("select distinct client from (" + OpenCharges.CHECKED + ") o")),
                         ClaimFilter.ALL,
                         today.master(),
                         day)

@@ -6,15 +6,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.claimtree.authorizations.AuthorizationsChanged;
 import org.claimtree.clients.ClientsWatch;
 import org.claimtree.invoicing.AnswerPosted;
+import org.claimtree.invoicing.ChargeUse;
 import org.claimtree.platform.Sql;
 
 /** Notices what drafts of single clients rest on, in the transaction that changes it. */
 @ApplicationScoped
-public class WatchDrafts implements ClientsWatch {
+public class WatchDrafts implements ClientsWatch, ChargeUse {
     private Sql sql;
     private Event<DraftsDue> news;
 
@@ -40,6 +42,20 @@ public class WatchDrafts implements ClientsWatch {
     /** A number may have been approved, or units have become usable. */
     public void authorized(@Observes AuthorizationsChanged changed) {
         due("select distinct client from claims.draft where client = any(:ids)", changed.clients());
+    }
+
+    @Override
+    public Set<UUID> inUse(Collection<UUID> charges) {
+        return Set.of();
+    }
+
+    /** What was wrong of a charge may be mended; one that is on no draft yet waits for a check. */
+    @Override
+    public void saved(Collection<UUID> charges) {
+        due(
+                "select distinct client from invoicing.charge where id in"
+                        + " (select charge from claims.draft_charge where charge = any(:ids))",
+                charges);
     }
 
     /** What a payer left may go to the next one. */

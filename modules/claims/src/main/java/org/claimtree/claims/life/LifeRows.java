@@ -195,11 +195,12 @@ public class LifeRows {
         List<UUID> roots = claims.stream().map(ClaimRow::root).distinct().toList();
         sql.run(h -> {
             // Most claims are alone in their chain: of a file of thousands each is not asked for by itself.
-            h.createUpdate("update claims.claim_charge l set live = false from claims.claim k" + ALONE
-                            + " and l.claim = k.id and l.live and k.status <> all(:live)")
+            drafts.freed(h.createQuery("update claims.claim_charge l set live = false from claims.claim k" + ALONE
+                            + " and l.claim = k.id and l.live and k.status <> all(:live) returning l.charge")
                     .bindArray("roots", UUID.class, roots)
                     .bindArray("live", String.class, LIVE)
-                    .execute();
+                    .mapTo(UUID.class)
+                    .list());
             h.createQuery("select r from unnest(:roots) r where r not in (select k.id from claims.claim k" + ALONE
                             + " and not exists (select 1 from claims.claim_charge l where l.claim = k.id"
                             + " and l.live <> (k.status = any(:live)))) order by r")
@@ -255,11 +256,12 @@ public class LifeRows {
     private void live(Handle h, List<ClaimRow> chain) {
         UUID live = ChainRule.live(chain).orElse(null);
         List<UUID> ids = chain.stream().map(ClaimRow::id).toList();
-        h.createUpdate("update claims.claim_charge set live = false where live and claim = any(:ids)"
-                        + " and claim is distinct from :live")
+        drafts.freed(h.createQuery("update claims.claim_charge set live = false where live and claim = any(:ids)"
+                        + " and claim is distinct from :live returning charge")
                 .bindArray("ids", UUID.class, ids)
                 .bind("live", live)
-                .execute();
+                .mapTo(UUID.class)
+                .list());
         List<UUID> again = h.createQuery("select charge from claims.claim_charge where claim = :live and not live")
                 .bind("live", live)
                 .mapTo(UUID.class)

@@ -160,11 +160,20 @@ class BookedCorrectionsTest {
     }
 
     @Test
-    void what_waits_is_on_no_draft_and_in_no_batch() {
+    void what_waits_is_in_no_batch_and_a_check_says_for_which_claim() {
         corrected();
         assertThat(data.product.build().status()).isEqualTo("EMPTY");
         data.product.check();
-        assertThat(data.count("claims.draft_charge")).isZero();
+        assertThat(data.product.sql().<List<String>>query(h -> h.createQuery(
+                                "select c.ref || ' ' || d.status || ' ' || d.finding_codes::text || ' ' || d.findings"
+                                        + " from claims.draft_charge x join claims.draft d on d.id = x.draft"
+                                        + " join invoicing.charge c on c.id = x.charge")
+                        .mapTo(String.class)
+                        .list()))
+                .singleElement()
+                .asString()
+                .startsWith("N-3 HELD {CORRECTION_WAITS}")
+                .contains("It takes the place of a line on claim " + ONE, "claims/" + ONE);
         assertThat(data.count("invoicing.v_claimable_charge where ref = 'N-3'")).isZero();
     }
 

@@ -2,12 +2,16 @@ package org.claimtree.claims.edits;
 
 import static org.claimtree.claims.edits.EditsTest.broken;
 import static org.claimtree.claims.edits.EditsTest.passing;
+import static org.claimtree.claims.testing.ACharge.aCharge;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claims.assembly.ClaimInput;
+import org.claimtree.claims.testing.ACharge;
+import org.claimtree.claims.testing.Office;
+import org.claimtree.invoicing.Charge;
 
 /** Claims that replace another. */
 final class LifeCases {
@@ -20,6 +24,20 @@ final class LifeCases {
                 passing("all as it was", "FREQUENCY_7_CHANGES_IDENTITY", s -> s.replaces("ICN-1", was -> was)),
                 passing("the payer's number is known", "AWAITING_PAYER_NUMBER", s -> s.replaces("ICN-1", was -> was)),
                 passing("an original needs none", "AWAITING_PAYER_NUMBER", s -> {}),
+                broken("held by hand", s -> s.charges(held("waits for a letter", null)), "HELD_BY_HAND lines[0]"),
+                broken(
+                        "held by hand until a later day",
+                        s -> s.charges(held(null, Office.TODAY.plusDays(1))),
+                        "HELD_BY_HAND lines[0]"),
+                passing("held until today", "HELD_BY_HAND", s -> s.charges(held("waits for a letter", Office.TODAY))),
+                broken(
+                        "the claim with the line as it was is not replaced yet",
+                        s -> s.corrects("N-1", "C1", false),
+                        "CORRECTION_WAITS lines[0]"),
+                passing("the claim that replaces it", "CORRECTION_WAITS", s -> {
+                    s.corrects("N-1", "C1", true);
+                    s.replaces("ICN-1", was -> was);
+                }),
                 broken(
                         "the payer has not told its number",
                         s -> s.replaces(null, was -> was),
@@ -49,6 +67,10 @@ final class LifeCases {
                         "fewer days than the original",
                         "FREQUENCY_7_CHANGES_IDENTITY",
                         s -> s.replaces("ICN-1", days(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 31)))));
+    }
+
+    private static ACharge held(String reason, LocalDate until) {
+        return aCharge().claiming(new Charge.Claiming(null, true, false, reason, until));
     }
 
     private static UnaryOperator<ClaimInput.Identity> payer(String payer) {

@@ -59,8 +59,20 @@ final class Scene {
         Coverage coverage = client.build().coverages().get(0);
         SentServices.Sent like =
                 new SentServices.Sent(client.build().id(), coverage.id(), ACharge.id(ref), code, day, "BAKER");
-        past = new Past(
-                Visits.NONE, Overrides.NONE, new SentServices(List.of(like)), Set.of(), CodeLists.NONE, HandWork.NONE);
+        sent(new SentServices(List.of(like), List.of()));
+    }
+
+    private void sent(SentServices sent) {
+        past = new Past(Visits.NONE, Overrides.NONE, sent, Set.of(), CodeLists.NONE, HandWork.NONE);
+    }
+
+    /** A charge takes the place of one on a live claim to a coverage of the client. */
+    void corrects(String ref, String coverage, boolean waits) {
+        Coverage to = client.build().coverages().stream()
+                .filter(one -> one.ref().equals(coverage))
+                .findFirst()
+                .orElseThrow();
+        sent(new SentServices(List.of(), List.of(new SentServices.Correcting(ACharge.id(ref), to.id(), "CT1", waits))));
     }
 
     /** A number that the practice has for the client, and not from an approval. */

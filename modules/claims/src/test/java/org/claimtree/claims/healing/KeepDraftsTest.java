@@ -12,11 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.claimtree.authorizations.AuthorizationsChanged;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.life.PracticeToday;
+import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.claims.testing.Product;
 import org.claimtree.codesets.Codes;
 import org.claimtree.directory.MasterDataLog;
+import org.claimtree.invoicing.Charge;
 import org.claimtree.platform.testing.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +106,34 @@ class KeepDraftsTest {
         notice();
         assertThat(next()).isEqualTo(1);
         assertThat(statuses()).containsExactly("HELD");
+    }
+
+    @Test
+    void a_charge_that_is_mended_heals_its_draft_and_what_is_on_none_waits_for_a_check() {
+        product.save(aClient(), held("N-1"), aCharge("N-2").on("2026-10-06"));
+        product.check();
+        assertThat(statuses()).containsExactlyInAnyOrder("HELD", "READY");
+        product.save(aClient(), aCharge("N-1"), aCharge("N-3").on("2026-10-07"));
+        product.inOne(() -> watch.saved(List.of(ACharge.id("N-3"))));
+        assertThat(next()).isZero();
+        product.inOne(() -> watch.saved(List.of(ACharge.id("N-1"))));
+        assertThat(told).hasValue(1);
+        assertThat(next()).isEqualTo(1);
+        assertThat(statuses()).containsExactly("READY");
+    }
+
+    @Test
+    void what_a_cancelled_batch_gives_back_is_looked_at_again() {
+        product.save(aClient(), aCharge("N-1"));
+        UUID batch = product.build().id();
+        assertThat(next()).isZero();
+        product.cancel(batch, null);
+        assertThat(next()).isEqualTo(1);
+        assertThat(statuses()).containsExactly("READY");
+    }
+
+    private static ACharge held(String ref) {
+        return aCharge(ref).claiming(new Charge.Claiming(null, true, false, "waits for a letter", null));
     }
 
     @Test
