@@ -67,6 +67,13 @@ public record Charge(
                 claiming.authorization(), true, claiming.voided(), claiming.holdReason(), claiming.holdUntil()));
     }
 
+    /** The same with what the client's payments put on it, where they put anything on it; else with what was typed. */
+    Charge paidByClient(Money paid) {
+        return paid == null
+                ? this
+                : new Charge(id, ref, client, service, people, reasons, claiming, details.paid(paid));
+    }
+
     /** The same, taken back. */
     public Charge takenBack() {
         return with(new Claiming(
@@ -219,7 +226,8 @@ public record Charge(
      * @param flags emergency, EPSDT, family planning
      * @param drug injected drug, or null
      * @param incident accident and hospital dates, or null
-     * @param patientPaid received for this charge, or null (AMT F5)
+     * @param patientPaid received for this charge as somebody typed it, or null (AMT F5): on claims it counts only where no
+     *     payment of the client is on the line, because payments say it better
      * @param lineNote at most 80 characters, or null
      */
     public record Details(Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote) {
@@ -236,6 +244,11 @@ public record Charge(
             if (lineNote != null && lineNote.length() > 80) {
                 throw new InvalidValue("LINE_NOTE", "A line note has at most 80 characters.");
             }
+        }
+
+        /** The same for another amount that the client paid; null for none. */
+        public Details paid(Money amount) {
+            return new Details(flags, drug, incident, amount, lineNote);
         }
     }
 
