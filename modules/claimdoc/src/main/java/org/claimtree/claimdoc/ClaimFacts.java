@@ -86,17 +86,29 @@ public record ClaimFacts(
     }
 
     /**
-     * Numbers of 2300, each null where it does not apply.
+     * Numbers of 2300 and of the patient's loop, each null where it does not apply.
      *
      * @param priorAuthorization the payer's number (REF G1; item 23)
      * @param referral the payer's referral number (REF 9F; item 23)
      * @param clia one CLIA number that serves the claim (REF X4; item 23)
      * @param mammography certification number that serves the claim (REF EW)
      * @param medicalRecord our own chart number (REF EA)
+     * @param propertyCasualty what an insurer of accidents calls its claim (2010BA/2010CA REF Y4; item 11b)
      */
     public record Numbers(
-            String priorAuthorization, String referral, String clia, String mammography, String medicalRecord) {
+            String priorAuthorization,
+            String referral,
+            String clia,
+            String mammography,
+            String medicalRecord,
+            String propertyCasualty) {
         /** No number at all. */
-        public static final Numbers NONE = new Numbers(null, null, null, null, null);
+        public static final Numbers NONE = new Numbers(null, null, null, null, null, null);
+
+        /** Where no insurer of accidents is told of a claim of its own. */
+        public Numbers(
+                String priorAuthorization, String referral, String clia, String mammography, String medicalRecord) {
+            this(priorAuthorization, referral, clia, mammography, medicalRecord, null);
+        }
     }
 }

@@ -16,6 +16,9 @@ import org.claimtree.kernel.PersonName;
 final class SituationCases {
     private static final PersonName OTHER = new PersonName("ELLIS", "ROBIN", null, null);
 
+    private static final Charge.Incident NUMBERED =
+            new Charge.Incident(List.of("OA"), null, day("2026-10-01"), null, null, null, "PC-77 1");
+
     private SituationCases() {}
 
     private static Charge.Incident incident(String cause, String accident, String onset, String admission) {
@@ -54,14 +57,16 @@ final class SituationCases {
                 broken(
                         "an automobile insurer and no accident",
                         s -> s.office.payer("AETNA", "/filingCode", "'AM'"),
-                        "AUTO_WITHOUT_ACCIDENT facts.accident"),
+                        "AUTO_WITHOUT_ACCIDENT facts.accident",
+                        "ACCIDENT_CLAIM_NUMBER_MISSING facts.numbers.propertyCasualty"),
                 broken(
                         "an automobile insurer and another accident",
                         s -> {
                             s.office.payer("AETNA", "/filingCode", "'AM'");
                             s.charges(aCharge().incident(incident("OA", "2026-10-01", null, null)));
                         },
-                        "AUTO_WITHOUT_ACCIDENT facts.accident"),
+                        "AUTO_WITHOUT_ACCIDENT facts.accident",
+                        "ACCIDENT_CLAIM_NUMBER_MISSING facts.numbers.propertyCasualty"),
                 passing("an automobile insurer and its accident", "AUTO_WITHOUT_ACCIDENT", s -> {
                     s.office.payer("AETNA", "/filingCode", "'AM'");
                     s.charges(aCharge().incident(incident("AA", "2026-10-01", null, null)));
@@ -69,10 +74,22 @@ final class SituationCases {
                 broken(
                         "workers' compensation and no employment",
                         s -> s.office.payer("AETNA", "/filingCode", "'WC'"),
-                        "WORK_WITHOUT_EMPLOYMENT facts.accident"),
+                        "WORK_WITHOUT_EMPLOYMENT facts.accident",
+                        "ACCIDENT_CLAIM_NUMBER_MISSING facts.numbers.propertyCasualty"),
                 passing("workers' compensation of employment", "WORK_WITHOUT_EMPLOYMENT", s -> {
                     s.office.payer("AETNA", "/filingCode", "'WC'");
                     s.charges(aCharge().incident(incident("EM", null, null, null)));
+                }),
+                broken(
+                        "liability insurance that is not told its claim",
+                        s -> {
+                            s.office.payer("AETNA", "/filingCode", "'LM'");
+                            s.charges(aCharge().incident(incident("OA", "2026-10-01", null, null)));
+                        },
+                        "ACCIDENT_CLAIM_NUMBER_MISSING facts.numbers.propertyCasualty"),
+                passing("liability insurance that is told its claim", "ACCIDENT_CLAIM_NUMBER_MISSING", s -> {
+                    s.office.payer("AETNA", "/filingCode", "'LM'");
+                    s.charges(aCharge().incident(NUMBERED));
                 }),
                 broken(
                         "an employee of the subscriber",
