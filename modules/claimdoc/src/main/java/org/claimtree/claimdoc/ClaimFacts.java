@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param numbers REF of 2300
  * @param diagnoses 1–12 ICD-10-CM codes without point in order (HI; item 21)
  * @param patientPaid received for services of this claim, or null (AMT F5; item 29)
- * @param note at most 80 characters, or null (NTE ADD; item 19)
+ * @param note at most 80 characters, or null (NTE02; item 19)
+ * @param noteKind ADD, CER, DCP, DGN or TPO (NTE01); null where it is ADD
  */
 public record ClaimFacts(
         String placeOfService,
@@ -25,12 +26,33 @@ public record ClaimFacts(
         Numbers numbers,
         List<String> diagnoses,
         BigDecimal patientPaid,
-        String note) {
+        String note,
+        String noteKind) {
     public ClaimFacts {
+        // Nothing is written for the usual kind: snapshots of before there were others stay what they are.
+        noteKind = "ADD".equals(noteKind) ? null : noteKind;
         Objects.requireNonNull(signatures);
         Objects.requireNonNull(dates);
         Objects.requireNonNull(numbers);
         diagnoses = List.copyOf(diagnoses);
+    }
+
+    /** With a note of the usual kind. */
+    public ClaimFacts(
+            String placeOfService,
+            Signatures signatures,
+            Accident accident,
+            Dates dates,
+            Numbers numbers,
+            List<String> diagnoses,
+            BigDecimal patientPaid,
+            String note) {
+        this(placeOfService, signatures, accident, dates, numbers, diagnoses, patientPaid, note, null);
+    }
+
+    /** NTE01 (item 19). */
+    public String kindOfNote() {
+        return noteKind == null ? "ADD" : noteKind;
     }
 
     /** Never the facts: they are a client's. */

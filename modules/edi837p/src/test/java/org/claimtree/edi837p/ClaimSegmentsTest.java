@@ -121,6 +121,12 @@ class ClaimSegmentsTest {
     }
 
     @Test
+    void a_note_says_of_which_kind_it_is() {
+        assertThat(Written.segments(aSnapshot().note("DCP", "weekly sessions")))
+                .containsSequence(CLM, "NTE*DCP*WEEKLY SESSIONS", "HI*ABK:F411");
+    }
+
+    @Test
     void a_note_of_nothing_writable_is_not_sent() {
         assertThat(Written.segments(aSnapshot().note("  ~~ "))).containsSequence(CLM, "HI*ABK:F411");
     }

@@ -229,8 +229,10 @@ public record Charge(
      * @param patientPaid received for this charge as somebody typed it, or null (AMT F5): on claims it counts only where no
      *     payment of the client is on the line, because payments say it better
      * @param lineNote at most 80 characters, or null
+     * @param claimNote what the claim that has this charge says beside all else, or null
      */
-    public record Details(Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote) {
+    public record Details(
+            Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote, ClaimNote claimNote) {
         /** Nothing special. */
         public static final Details NONE = new Details(new Flags(false, false, false), null, null, null, null);
 
@@ -246,9 +248,34 @@ public record Charge(
             }
         }
 
+        /** Without a note to the claim. */
+        public Details(Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote) {
+            this(flags, drug, incident, patientPaid, lineNote, null);
+        }
+
         /** The same for another amount that the client paid; null for none. */
         public Details paid(Money amount) {
-            return new Details(flags, drug, incident, amount, lineNote);
+            return new Details(flags, drug, incident, amount, lineNote, claimNote);
+        }
+    }
+
+    /**
+     * A note to a claim (005010X222A1 2300 NTE; CMS-1500 item 19).
+     *
+     * @param kind ADD additional information, CER certification narrative, DCP goals or plans, DGN description of the
+     *     diagnoses, TPO third party organization notes
+     * @param text at most 80 characters
+     */
+    public record ClaimNote(String kind, String text) {
+        public ClaimNote {
+            if (!String.valueOf(kind).matches("ADD|CER|DCP|DGN|TPO")
+                    || text == null
+                    || text.isBlank()
+                    || text.length() > 80) {
+                throw new InvalidValue(
+                        "CLAIM_NOTE",
+                        "A note to the claim is ADD, CER, DCP, DGN or TPO and has at most 80 characters.");
+            }
         }
     }
 

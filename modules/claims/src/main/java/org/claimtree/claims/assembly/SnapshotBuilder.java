@@ -91,6 +91,7 @@ final class SnapshotBuilder {
         PreparedLine first = lines.get(0);
         Charge.Incident incident = first.charge().details().incident();
         ResolvedBilling.Choices choices = first.resolved().choices();
+        Charge.ClaimNote note = note();
         return new ClaimFacts(
                 place,
                 new ClaimFacts.Signatures(
@@ -115,7 +116,18 @@ final class SnapshotBuilder {
                         propertyCasualty(incident)),
                 diagnoses,
                 patientPaid(),
-                null);
+                note == null ? null : note.text(),
+                note == null ? null : note.kind());
+    }
+
+    /** A claim has room for one (2300 NTE): that of the first charge that has any; edits tell of others. */
+    private Charge.ClaimNote note() {
+        return lines.stream()
+                .flatMap(line -> line.sources().stream())
+                .map(charge -> charge.details().claimNote())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Only insurers of accidents are told the number of their claim (2010BA/2010CA REF Y4; item 11b). */

@@ -60,6 +60,18 @@ class ClaimFactsTest {
         assertThat(paid(aCharge().patientPaid("20.00"))).isNull();
     }
 
+    @Test
+    void a_claim_has_the_note_of_its_first_charge_that_has_one() {
+        ClaimFacts facts = facts(
+                aClient(),
+                aCharge("N-1"),
+                aCharge("N-2").on("2026-10-06").claimNote("DCP", "WEEKLY"),
+                aCharge("N-3").on("2026-10-07").claimNote("DCP", "WEEKLY"));
+        assertThat(facts.note()).isEqualTo("WEEKLY");
+        assertThat(facts.kindOfNote()).isEqualTo("DCP");
+        assertThat(facts(aClient(), aCharge()).note()).isNull();
+    }
+
     @ParameterizedTest(name = "filed as {0}: {1}")
     @CsvSource({"AM,PC-1", "WC,PC-1", "LM,PC-1", "CI,"})
     void only_insurers_of_accidents_are_told_what_they_call_their_claim(String filedAs, String told) {

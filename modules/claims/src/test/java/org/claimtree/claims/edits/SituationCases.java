@@ -92,6 +92,19 @@ final class SituationCases {
                     s.charges(aCharge().incident(NUMBERED));
                 }),
                 broken(
+                        "charges with different notes to the claim",
+                        s -> s.charges(
+                                aCharge("N-1").claimNote("ADD", "FIRST VISIT"),
+                                aCharge("N-2").on("2026-10-07").claimNote("ADD", "SECOND VISIT")),
+                        "CLAIM_NOTES_DIFFER facts.note"),
+                passing(
+                        "charges with the same note to the claim, or none",
+                        "CLAIM_NOTES_DIFFER",
+                        s -> s.charges(
+                                aCharge("N-1").claimNote("ADD", "A VISIT"),
+                                aCharge("N-2").on("2026-10-07").claimNote("ADD", "A VISIT"),
+                                aCharge("N-3").on("2026-10-08"))),
+                broken(
                         "an employee of the subscriber",
                         s -> s.client = aClient().covered(aCoverage().heldBy("20", EntityName.of(OTHER))),
                         "RELATIONSHIP_EMPLOYEE insured.terms.relationship"),
