@@ -105,6 +105,14 @@ final class SituationCases {
                                 aCharge("N-2").on("2026-10-07").claimNote("ADD", "A VISIT"),
                                 aCharge("N-3").on("2026-10-08"))),
                 broken(
+                        "a referral of last month",
+                        s -> s.client = aClient().referredBy("STAUB", "R-7", "AETNA", "2026-09-01", "2026-09-30"),
+                        "REFERRAL_NOT_GOOD facts.numbers.referral"),
+                passing(
+                        "a referral of another payer, of last month",
+                        "REFERRAL_NOT_GOOD",
+                        s -> s.client = aClient().referredBy("STAUB", "R-7", "BCBS", "2026-09-01", "2026-09-30")),
+                broken(
                         "an employee of the subscriber",
                         s -> s.client = aClient().covered(aCoverage().heldBy("20", EntityName.of(OTHER))),
                         "RELATIONSHIP_EMPLOYEE insured.terms.relationship"),
