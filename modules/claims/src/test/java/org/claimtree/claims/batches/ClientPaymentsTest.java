@@ -77,6 +77,7 @@ class ClientPaymentsTest {
     void a_rejection_can_be_taken_back_after_the_client_paid_more() {
         data.product.save(Office.usual());
         data.product.save(aClient(), aCharge("N-1"));
+        pay("N-1", "20.00");
         data.product.download(data.product.build().id(), 1);
         data.product.mark(ClaimAction.REJECT, "277CA", "CT0000001");
         pay("N-1", "30.00");
