@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param numbers REF of 2300
  * @param diagnoses 1–12 ICD-10-CM codes without point in order (HI; item 21)
  * @param patientPaid received for services of this claim, or null (AMT F5; item 29)
- * @param note at most 80 characters, or null (NTE ADD; item 19)
+ * @param note at most 80 characters, or null (NTE02; item 19)
+ * @param noteKind ADD, CER, DCP, DGN or TPO (NTE01); null where it is ADD
  */
 public record ClaimFacts(
         String placeOfService,
@@ -25,12 +26,33 @@ public record ClaimFacts(
         Numbers numbers,
         List<String> diagnoses,
         BigDecimal patientPaid,
-        String note) {
+        String note,
+        String noteKind) {
     public ClaimFacts {
+        // Nothing is written for the usual kind: snapshots of before there were others stay what they are.
+        noteKind = "ADD".equals(noteKind) ? null : noteKind;
         Objects.requireNonNull(signatures);
         Objects.requireNonNull(dates);
         Objects.requireNonNull(numbers);
         diagnoses = List.copyOf(diagnoses);
+    }
+
+    /** With a note of the usual kind. */
+    public ClaimFacts(
+            String placeOfService,
+            Signatures signatures,
+            Accident accident,
+            Dates dates,
+            Numbers numbers,
+            List<String> diagnoses,
+            BigDecimal patientPaid,
+            String note) {
+        this(placeOfService, signatures, accident, dates, numbers, diagnoses, patientPaid, note, null);
+    }
+
+    /** NTE01 (item 19). */
+    public String kindOfNote() {
+        return noteKind == null ? "ADD" : noteKind;
     }
 
     /** Never the facts: they are a client's. */
@@ -86,17 +108,29 @@ public record ClaimFacts(
     }
 
     /**
-     * Numbers of 2300, each null where it does not apply.
+     * Numbers of 2300 and of the patient's loop, each null where it does not apply.
      *
      * @param priorAuthorization the payer's number (REF G1; item 23)
      * @param referral the payer's referral number (REF 9F; item 23)
      * @param clia one CLIA number that serves the claim (REF X4; item 23)
      * @param mammography certification number that serves the claim (REF EW)
      * @param medicalRecord our own chart number (REF EA)
+     * @param propertyCasualty what an insurer of accidents calls its claim (2010BA/2010CA REF Y4; item 11b)
      */
     public record Numbers(
-            String priorAuthorization, String referral, String clia, String mammography, String medicalRecord) {
+            String priorAuthorization,
+            String referral,
+            String clia,
+            String mammography,
+            String medicalRecord,
+            String propertyCasualty) {
         /** No number at all. */
-        public static final Numbers NONE = new Numbers(null, null, null, null, null);
+        public static final Numbers NONE = new Numbers(null, null, null, null, null, null);
+
+        /** Where no insurer of accidents is told of a claim of its own. */
+        public Numbers(
+                String priorAuthorization, String referral, String clia, String mammography, String medicalRecord) {
+            this(priorAuthorization, referral, clia, mammography, medicalRecord, null);
+        }
     }
 }

@@ -104,8 +104,24 @@ public record Client(
     /**
      * @param provider ref of the referring provider
      * @param number the payer's referral number (REF 9F), or null
+     * @param payer ref of the payer that gave the number; null where any payer is told
+     * @param valid days of service that it is good for; null for all
      */
-    public record Referral(String provider, String number) {}
+    public record Referral(String provider, String number, String payer, DateSpan valid) {
+        /** Of which nobody says whose number it is and how long it is good. */
+        public Referral(String provider, String number) {
+            this(provider, number, null, null);
+        }
+
+        /** Whether a payer gave the number; a number that nobody gave is anybody's. */
+        public boolean isOf(String billed) {
+            return number != null && (payer == null || payer.equals(billed));
+        }
+
+        public boolean isGoodOn(LocalDate day) {
+            return valid == null || valid.contains(day);
+        }
+    }
 
     /**
      * @param divisions refs, each once

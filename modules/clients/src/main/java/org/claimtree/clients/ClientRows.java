@@ -41,8 +41,14 @@ final class ClientRows {
                         row.getObject("release_revoked", LocalDate.class),
                         row.getBoolean("signed_by_provider"),
                         row.getString("medical_record"),
-                        disclosure(row)),
-                referring == null ? null : new Client.Referral(referring, row.getString("referral_number")),
+                        span(row, "disclosure")),
+                referring == null
+                        ? null
+                        : new Client.Referral(
+                                referring,
+                                row.getString("referral_number"),
+                                row.getString("referral_payer"),
+                                span(row, "referral")),
                 texts(row.getArray("diagnoses")).stream()
                         .map(DiagnosisCode::new)
                         .toList(),
@@ -81,15 +87,17 @@ final class ClientRows {
                 row.getString("benefits_assigned"));
     }
 
-    private static DateSpan disclosure(ResultSet row) throws SQLException {
-        LocalDate from = row.getObject("disclosure_from", LocalDate.class);
-        return from == null ? null : new DateSpan(from, row.getObject("disclosure_through", LocalDate.class));
+    private static DateSpan span(ResultSet row, String what) throws SQLException {
+        LocalDate from = row.getObject(what + "_from", LocalDate.class);
+        return from == null ? null : new DateSpan(from, row.getObject(what + "_through", LocalDate.class));
     }
 
     static void bind(SqlStatement<?> statement, Client client) {
         Client.Person person = client.person();
         Client.Consent consent = client.consent();
         Client.Place place = client.care().place();
+        Client.Referral referral = client.referral() == null ? new Client.Referral(null, null) : client.referral();
+        DateSpan good = referral.valid();
         statement
                 .bind("id", client.id())
                 .bind("ref", client.ref())
@@ -116,12 +124,11 @@ final class ClientRows {
                         consent.disclosure() == null
                                 ? null
                                 : consent.disclosure().through())
-                .bind(
-                        "referring",
-                        client.referral() == null ? null : client.referral().provider())
-                .bind(
-                        "referral",
-                        client.referral() == null ? null : client.referral().number())
+                .bind("referring", referral.provider())
+                .bind("referral", referral.number())
+                .bind("referralPayer", referral.payer())
+                .bind("referralFrom", good == null ? null : good.from())
+                .bind("referralThrough", good == null ? null : good.through())
                 .bindArray(
                         "diagnoses",
                         String.class,

@@ -23,9 +23,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public class SaveClients {
     private static final String CLIENT = "insert into clients.client (id, ref, last_name, first_name, middle_name,"
             + " suffix, birth_date, sex, phone, address, death_date, medical_record, release_code, release_revoked,"
-            + " signed_by_provider, referring_provider, referral_number, diagnoses, divisions, clinicians, groups, usual_location, usual_place_of_service, discharged, disclosure_from, disclosure_through) values (:id, :ref, :last, :first,"
+            + " signed_by_provider, referring_provider, referral_number, referral_payer,"
+            + " referral_from, referral_through, diagnoses, divisions, clinicians, groups, usual_location, usual_place_of_service, discharged, disclosure_from, disclosure_through) values (:id, :ref, :last, :first,"
             + " :middle, :suffix, :birth, :sex, :phone, :address, :death, :record, :release, :revoked, :bySelf,"
-            + " :referring, :referral, :diagnoses, :divisions, :clinicians, :groups, "
+            + " :referring, :referral, :referralPayer, :referralFrom, :referralThrough, :diagnoses, :divisions, :clinicians, :groups, "
             + " :location, :pos, :discharged, :disclosureFrom, :disclosureThrough) on conflict (id) do update set ref = excluded.ref,"
             + " last_name = excluded.last_name,"
             + " first_name = excluded.first_name, middle_name = excluded.middle_name, suffix = excluded.suffix,"
@@ -34,6 +35,8 @@ public class SaveClients {
             + " medical_record = excluded.medical_record, release_code = excluded.release_code,"
             + " release_revoked = excluded.release_revoked, signed_by_provider = excluded.signed_by_provider,"
             + " referring_provider = excluded.referring_provider, referral_number = excluded.referral_number,"
+            + " referral_payer = excluded.referral_payer, referral_from = excluded.referral_from,"
+            + " referral_through = excluded.referral_through,"
             + " diagnoses = excluded.diagnoses, divisions = excluded.divisions, clinicians = excluded.clinicians, groups = excluded.groups, usual_location = excluded.usual_location, usual_place_of_service = excluded.usual_place_of_service,"
             + " discharged = excluded.discharged, disclosure_from = excluded.disclosure_from,"
             + " disclosure_through = excluded.disclosure_through";

@@ -98,7 +98,8 @@ class ClientsTest {
                         "4105550123",
                         LocalDate.of(2026, 10, 30)),
                 new Client.Consent("I", LocalDate.of(2026, 10, 1), true, "CHART-7"),
-                new Client.Referral("STAUB", "R-77"),
+                new Client.Referral(
+                        "STAUB", "R-77", "AETNA", new DateSpan(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31))),
                 List.of(new DiagnosisCode("F411"), new DiagnosisCode("F102")),
                 List.of(coverages),
                 new Client.Care(

@@ -42,7 +42,7 @@ final class ClaimLoop {
                     .end();
         }
         references(facts.numbers(), claim.control().originalReference());
-        note(out.at("facts"), facts.note());
+        claimNote(facts);
         diagnoses(facts.diagnoses());
         providers.write(claim.providers());
         List<OtherCoverage> others = claim.insured().others();
@@ -131,12 +131,24 @@ final class ClaimLoop {
         Parties.reference(out, "EA", "medicalRecord", numbers.medicalRecord());
     }
 
-    /** NTE, left out when nothing is left of the text. */
+    private void claimNote(ClaimFacts facts) {
+        String cleaned = cleanedNote(out.at("facts"), facts.note());
+        if (cleaned != null) {
+            out.start("NTE").code("noteKind", facts.kindOfNote(), Codes.NOTE);
+            out.put(cleaned).end();
+        }
+    }
+
+    /** NTE of a line, left out when nothing is left of the text. */
     static void note(Elements out, String text) {
-        String cleaned = out.cut("note", out.cleaned("note", text), NOTE);
+        String cleaned = cleanedNote(out, text);
         if (cleaned != null) {
             out.start("NTE").put("ADD").put(cleaned).end();
         }
+    }
+
+    private static String cleanedNote(Elements out, String text) {
+        return out.cut("note", out.cleaned("note", text), NOTE);
     }
 
     private void diagnoses(List<String> codes) {

@@ -45,7 +45,8 @@ final class ClaimsWriter {
         }
         boolean sameInsured = sameBilling
                 && claim.insured().equals(previous.insured())
-                && Objects.equals(payerNumber(claim), payerNumber(previous));
+                && Objects.equals(payerNumber(claim), payerNumber(previous))
+                && Objects.equals(propertyCasualty(claim), propertyCasualty(previous));
         if (!sameInsured || underLevel == CLAIMS_PER_LEVEL) {
             insured(claim);
             underLevel = 0;
@@ -63,13 +64,18 @@ final class ClaimsWriter {
 
     private void insured(ClaimSnapshot claim) {
         int subscriberLevel = ++level;
-        subscriberLoop.write(subscriberLevel, billingLevel, claim.insured(), payerNumber(claim));
+        subscriberLoop.write(subscriberLevel, billingLevel, claim, payerNumber(claim));
         if (!claim.insured().patientIsSubscriber()) {
-            patientLoop.write(++level, subscriberLevel, claim.insured());
+            patientLoop.write(++level, subscriberLevel, claim);
         }
     }
 
     private static QualifiedNumber payerNumber(ClaimSnapshot claim) {
         return claim.billing().numbers().payerNumber();
+    }
+
+    /** It stands with the patient: claims of two accidents can't share one. */
+    private static String propertyCasualty(ClaimSnapshot claim) {
+        return claim.facts().numbers().propertyCasualty();
     }
 }

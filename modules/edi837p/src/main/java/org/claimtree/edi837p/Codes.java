@@ -53,6 +53,9 @@ final class Codes {
     /** CLM11-1, -2. */
     static final Set<String> ACCIDENT = Set.of("AA", "EM", "OA");
 
+    /** NTE01 in 2300. */
+    static final Set<String> NOTE = Set.of("ADD", "CER", "DCP", "DGN", "TPO");
+
     /** SV103. */
     static final Set<String> SERVICE_UNIT = Set.of("UN", "MJ");
 

@@ -1,5 +1,6 @@
 package org.claimtree.edi837p;
 
+import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Insured;
 import org.claimtree.claimdoc.Insured.Patient;
 
@@ -15,7 +16,8 @@ final class PatientLoop {
      * @param level HL01
      * @param parent HL01 of the subscriber
      */
-    void write(int level, int parent, Insured insured) {
+    void write(int level, int parent, ClaimSnapshot claim) {
+        Insured insured = claim.insured();
         Patient patient = insured.patient();
         out.start("HL")
                 .put(Integer.toString(level))
@@ -33,5 +35,6 @@ final class PatientLoop {
         Parties.name(out, "QC", "insured.patient.name", patient.name()).end();
         Parties.address(out, "insured.patient", "address", patient.address());
         SubscriberLoop.birth(out, "insured.patient", patient.birthDate(), patient.sex());
+        SubscriberLoop.propertyCasualty(out, claim.facts().numbers());
     }
 }

@@ -1,6 +1,8 @@
 package org.claimtree.edi837p;
 
 import java.time.LocalDate;
+import org.claimtree.claimdoc.ClaimFacts;
+import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Insured;
 import org.claimtree.claimdoc.Insured.CoverageTerms;
 import org.claimtree.claimdoc.Insured.Patient;
@@ -24,7 +26,8 @@ final class SubscriberLoop {
      * @param parent HL01 of the billing provider
      * @param payerNumber the billing provider's number with this payer, or null
      */
-    void write(int level, int parent, Insured insured, QualifiedNumber payerNumber) {
+    void write(int level, int parent, ClaimSnapshot claim, QualifiedNumber payerNumber) {
+        Insured insured = claim.insured();
         boolean self = insured.patientIsSubscriber();
         out.start("HL")
                 .put(Integer.toString(level))
@@ -37,6 +40,9 @@ final class SubscriberLoop {
             death(insured.patient());
         }
         subscriber(insured, self);
+        if (self) {
+            propertyCasualty(out, claim.facts().numbers());
+        }
         payer(insured.payer(), payerNumber);
     }
 
@@ -98,6 +104,11 @@ final class SubscriberLoop {
                 .date("birthDate", birthDate)
                 .code("sex", sex, Codes.SEX)
                 .end();
+    }
+
+    /** REF Y4 stands with the patient, wherever that is. */
+    static void propertyCasualty(Elements out, ClaimFacts.Numbers numbers) {
+        Parties.reference(out.at("facts.numbers"), "Y4", "propertyCasualty", numbers.propertyCasualty());
     }
 
     private void payer(PayerParty payer, QualifiedNumber billingNumber) {

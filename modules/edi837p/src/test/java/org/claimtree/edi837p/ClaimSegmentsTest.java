@@ -101,10 +101,29 @@ class ClaimSegmentsTest {
     }
 
     @Test
+    void the_claim_of_an_insurer_of_accidents_is_named_with_the_patient() {
+        Numbers numbers = new Numbers(null, null, null, null, null, "PC-77 1");
+        assertThat(Written.segments(aSnapshot().numbers(numbers))).satisfies(all -> {
+            int at = all.indexOf("REF*Y4*PC-77 1");
+            assertThat(all.get(at - 1)).startsWith("DMG*");
+            assertThat(all.get(at + 1)).startsWith("NM1*PR*");
+        });
+        assertThat(Written.segments(aSnapshot().dependent().numbers(numbers)))
+                .containsSequence("REF*Y4*PC-77 1", CLM)
+                .containsOnlyOnce("REF*Y4*PC-77 1");
+    }
+
+    @Test
     void nothing_paid_is_not_sent() {
         assertThat(Written.segments(aSnapshot().patientPaid("20.00")))
                 .containsSequence(CLM, "AMT*F5*20", "HI*ABK:F411");
         assertThat(Written.segments(aSnapshot().patientPaid("0.00"))).containsSequence(CLM, "HI*ABK:F411");
+    }
+
+    @Test
+    void a_note_says_of_which_kind_it_is() {
+        assertThat(Written.segments(aSnapshot().note("DCP", "weekly sessions")))
+                .containsSequence(CLM, "NTE*DCP*WEEKLY SESSIONS", "HI*ABK:F411");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Insured.OtherCoverage;
 import org.claimtree.edi837p.testing.ASnapshot;
@@ -62,6 +63,19 @@ class HierarchyTest {
                         "HL*5*1*22*0",
                         "A4",
                         "A5");
+    }
+
+    @Test
+    void claims_of_two_accidents_stand_under_two_levels() {
+        assertThat(levels(
+                        claim("A1").numbers(of("PC-1")),
+                        claim("A2").numbers(of("PC-1")),
+                        claim("A3").numbers(of("PC-2"))))
+                .containsExactly("HL*1**20*1", "HL*2*1*22*0", "A1", "A2", "HL*3*1*22*0", "A3");
+    }
+
+    private static ClaimFacts.Numbers of(String propertyCasualty) {
+        return new ClaimFacts.Numbers(null, null, null, null, null, propertyCasualty);
     }
 
     @Test

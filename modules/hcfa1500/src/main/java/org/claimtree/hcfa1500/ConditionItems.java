@@ -104,7 +104,7 @@ final class ConditionItems {
     private void additional(String supervising) {
         out.item("19").at("facts");
         String note = out.foldedNote("note", facts.note());
-        String text = Stream.of(supervising, note == null ? null : "NTEADD" + note)
+        String text = Stream.of(supervising, note == null ? null : "NTE" + facts.kindOfNote() + note)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(BETWEEN));
         String fitting = out.fitting("note", text, LABEL_LINE_OF_19 + LAST_LINE_OF_19);

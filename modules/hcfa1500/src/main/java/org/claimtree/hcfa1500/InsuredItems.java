@@ -41,6 +41,7 @@ final class InsuredItems {
         }
         relationship(holder);
         group(holder);
+        propertyCasualty();
         plan(holder);
         others();
     }
@@ -101,6 +102,16 @@ final class InsuredItems {
             out.identifier(box, "memberId", out.required("memberId", memberId));
         } else {
             out.identifier(box, "groupNumber", number);
+        }
+    }
+
+    /** Item 11b: what the accident's insurer calls its claim. */
+    private void propertyCasualty() {
+        String number = terms.claim().facts().numbers().propertyCasualty();
+        out.item("11b").at("facts.numbers");
+        if (number != null) {
+            out.put("other claim ID qualifier", "Y4");
+            out.identifier("other claim ID", "propertyCasualty", number);
         }
     }
 

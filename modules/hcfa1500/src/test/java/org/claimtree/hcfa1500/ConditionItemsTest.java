@@ -89,6 +89,12 @@ class ConditionItemsTest {
     }
 
     @Test
+    void aNoteSaysOfWhichKindItIs() {
+        assertThat(Printed.of(aSnapshot().note("DCP", "weekly")).at(38, 1, 48).strip())
+                .isEqualTo("NTEDCPWEEKLY");
+    }
+
+    @Test
     void aLongNoteBeginsOnTheLabelLine() {
         String note = "ABCDEFGHIJKLMNOPQ" + "R".repeat(40);
         Printed printed = Printed.of(aSnapshot().note(note));

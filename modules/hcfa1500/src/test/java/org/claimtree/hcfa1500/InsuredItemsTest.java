@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
 import java.time.LocalDate;
+import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claimdoc.Insured.CoverageTerms;
 import org.claimtree.claimdoc.Insured.OtherCoverage;
 import org.claimtree.claimdoc.Insured.PayerForm;
@@ -39,6 +40,15 @@ class InsuredItemsTest {
         assertThat(self.at(22, 50, 29)).isBlank();
         assertThat(self.at(14, 33, 1)).isEqualTo("X");
         assertThat(Printed.of(claim.dependent()).at(12, 50, 29).strip()).isEqualTo("DOE, JANE");
+    }
+
+    @Test
+    void item11bHasWhatTheAccidentsInsurerCallsItsClaim() {
+        ASnapshot claim = aSnapshot();
+        assertThat(Printed.of(claim).at(24, 50, 29)).isBlank();
+
+        claim.numbers(new ClaimFacts.Numbers(null, null, null, null, null, "PC-77 1"));
+        assertThat(Printed.of(claim).at(24, 50, 29).strip()).isEqualTo("Y4 PC771");
     }
 
     @ParameterizedTest

@@ -67,6 +67,13 @@ public record Charge(
                 claiming.authorization(), true, claiming.voided(), claiming.holdReason(), claiming.holdUntil()));
     }
 
+    /** The same with what the client's payments put on it, where they put anything on it; else with what was typed. */
+    Charge paidByClient(Money paid) {
+        return paid == null
+                ? this
+                : new Charge(id, ref, client, service, people, reasons, claiming, details.paid(paid));
+    }
+
     /** The same, taken back. */
     public Charge takenBack() {
         return with(new Claiming(
@@ -223,10 +230,13 @@ public record Charge(
      * @param flags emergency, EPSDT, family planning
      * @param drug injected drug, or null
      * @param incident accident and hospital dates, or null
-     * @param patientPaid received for this charge, or null (AMT F5)
+     * @param patientPaid received for this charge as somebody typed it, or null (AMT F5): on claims it counts only where no
+     *     payment of the client is on the line, because payments say it better
      * @param lineNote at most 80 characters, or null
+     * @param claimNote what the claim that has this charge says beside all else, or null
      */
-    public record Details(Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote) {
+    public record Details(
+            Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote, ClaimNote claimNote) {
         /** Nothing special. */
         public static final Details NONE = new Details(new Flags(false, false, false), null, null, null, null);
 
@@ -239,6 +249,36 @@ public record Charge(
             }
             if (lineNote != null && lineNote.length() > 80) {
                 throw new InvalidValue("LINE_NOTE", "A line note has at most 80 characters.");
+            }
+        }
+
+        /** Without a note to the claim. */
+        public Details(Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote) {
+            this(flags, drug, incident, patientPaid, lineNote, null);
+        }
+
+        /** The same for another amount that the client paid; null for none. */
+        public Details paid(Money amount) {
+            return new Details(flags, drug, incident, amount, lineNote, claimNote);
+        }
+    }
+
+    /**
+     * A note to a claim (005010X222A1 2300 NTE; CMS-1500 item 19).
+     *
+     * @param kind ADD additional information, CER certification narrative, DCP goals or plans, DGN description of the
+     *     diagnoses, TPO third party organization notes
+     * @param text at most 80 characters
+     */
+    public record ClaimNote(String kind, String text) {
+        public ClaimNote {
+            if (!String.valueOf(kind).matches("ADD|CER|DCP|DGN|TPO")
+                    || text == null
+                    || text.isBlank()
+                    || text.length() > 80) {
+                throw new InvalidValue(
+                        "CLAIM_NOTE",
+                        "A note to the claim is ADD, CER, DCP, DGN or TPO and has at most 80 characters.");
             }
         }
     }
@@ -273,6 +313,8 @@ public record Charge(
      * @param onset or null
      * @param admission or null
      * @param discharge or null
+     * @param claimNumber what the accident's insurer or the compensation carrier calls its claim, or null (005010X222A1
+     *     2010BA/2010CA REF Y4; CMS-1500 item 11b)
      */
     public record Incident(
             List<String> causes,
@@ -280,14 +322,34 @@ public record Charge(
             LocalDate accidentDate,
             LocalDate onset,
             LocalDate admission,
-            LocalDate discharge) {
+            LocalDate discharge,
+            String claimNumber) {
         /** Nothing happened. */
         static final Incident NONE = new Incident(null, null, null, null, null, null);
+
+        private static final Pattern CLAIM_NUMBER = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ./-]{0,48}[A-Za-z0-9])?");
+
+        /** One of which no insurer has a claim of its own. */
+        public Incident(
+                List<String> causes,
+                String state,
+                LocalDate accidentDate,
+                LocalDate onset,
+                LocalDate admission,
+                LocalDate discharge) {
+            this(causes, state, accidentDate, onset, admission, discharge, null);
+        }
 
         public Incident {
             causes = causes == null ? List.of() : List.copyOf(causes);
             if (causes.size() > 2 || causes.stream().anyMatch(c -> !c.matches("AA|EM|OA"))) {
                 throw new InvalidValue("ACCIDENT_CAUSE", "A cause is AA, EM or OA, at most two of them.");
+            }
+            if (claimNumber != null && !CLAIM_NUMBER.matcher(claimNumber).matches()) {
+                throw new InvalidValue(
+                        "ACCIDENT_CLAIM_NUMBER_FORM",
+                        "An insurer's claim number has at most 50 letters and digits, with blanks, points, slashes and"
+                                + " hyphens between.");
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.claimtree.kernel.Money;
 import org.claimtree.platform.Sql;
 
 /** Reads charges. */
@@ -30,7 +31,7 @@ public class Charges {
 
     /**
      * The same as claims are made of them: with the payer's number of the authorization whose units they have, unless
-     * somebody typed one.
+     * somebody typed one; and with what the client's payments put on them, whatever was typed, as far as there is any.
      */
     public List<Charge> forClaims(Collection<UUID> ids) {
         Map<UUID, String> numbers = sql.query(h -> h.createQuery(
@@ -39,9 +40,20 @@ public class Charges {
                 .bindArray("ids", UUID.class, ids)
                 .map((row, ctx) -> Map.entry(row.getObject("source", UUID.class), row.getString("payer_number")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<UUID, Money> paid = paidByClients(ids);
         return byIds(ids).stream()
-                .map(charge -> charge.authorizedBy(numbers.get(charge.id())))
+                .map(charge -> charge.authorizedBy(numbers.get(charge.id())).paidByClient(paid.get(charge.id())))
                 .toList();
+    }
+
+    /** Money on account is on no line, and what payers paid is not the client's (005010X222A1 2300 AMT F5; item 29). */
+    private Map<UUID, Money> paidByClients(Collection<UUID> ids) {
+        return sql.query(h -> h.createQuery("select e.charge, sum(e.paid) as paid from invoicing.ledger_entry e"
+                        + " join invoicing.payment p on p.id = e.payment and p.payer is null"
+                        + " where e.charge = any(:ids) group by e.charge having sum(e.paid) > 0")
+                .bindArray("ids", UUID.class, ids)
+                .map((row, ctx) -> Map.entry(row.getObject("charge", UUID.class), new Money(row.getBigDecimal("paid"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /**

@@ -78,6 +78,7 @@ final class ClientSections {
     private void check(Client client, String pointer, MasterData master) {
         if (client.referral() != null) {
             references.check(MasterKind.PROVIDER, client.referral().provider(), pointer + "/referral/provider");
+            references.check(MasterKind.PAYER, client.referral().payer(), pointer + "/referral/payer");
         }
         references.check(MasterKind.DIVISION, client.care().divisions(), pointer + "/care/divisions");
         references.check(MasterKind.PROVIDER, client.care().clinicians(), pointer + "/care/clinicians");

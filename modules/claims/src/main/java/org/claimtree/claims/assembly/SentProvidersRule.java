@@ -53,7 +53,7 @@ final class SentProvidersRule {
                 facility(charge, resolved),
                 byName(referring, day),
                 supervising(charge, day, rendering),
-                clientsReferral ? referral.number() : null);
+                clientsReferral && referral.isOf(payer) && referral.isGoodOn(day) ? referral.number() : null);
     }
 
     private ClaimProviders.Provider charged(Charge charge, LocalDate day, ResolvedBilling resolved) {

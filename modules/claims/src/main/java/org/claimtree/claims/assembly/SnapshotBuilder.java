@@ -13,6 +13,7 @@ import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.MediumLimits;
 import org.claimtree.claimdoc.ServiceLine;
 import org.claimtree.clients.Client;
+import org.claimtree.clients.Coverage;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.Payer;
 import org.claimtree.invoicing.Charge;
@@ -90,6 +91,7 @@ final class SnapshotBuilder {
         PreparedLine first = lines.get(0);
         Charge.Incident incident = first.charge().details().incident();
         ResolvedBilling.Choices choices = first.resolved().choices();
+        Charge.ClaimNote note = note();
         return new ClaimFacts(
                 place,
                 new ClaimFacts.Signatures(
@@ -110,10 +112,33 @@ final class SnapshotBuilder {
                         first.sent().referralNumber(),
                         clia,
                         mammography,
-                        client.consent().medicalRecord()),
+                        client.consent().medicalRecord(),
+                        propertyCasualty(incident)),
                 diagnoses,
                 patientPaid(),
-                null);
+                note == null ? null : note.text(),
+                note == null ? null : note.kind());
+    }
+
+    /** A claim has room for one (2300 NTE): that of the first charge that has any; edits tell of others. */
+    private Charge.ClaimNote note() {
+        return lines.stream()
+                .flatMap(line -> line.sources().stream())
+                .map(charge -> charge.details().claimNote())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Only insurers of accidents are told the number of their claim (2010BA/2010CA REF Y4; item 11b). */
+    private String propertyCasualty(Charge.Incident incident) {
+        Coverage.Insurer insurer = lines.get(0).coverage().destination().insurer();
+        return incident == null
+                ? null
+                : master.filingCode(insurer.payer(), insurer.plan(), day())
+                        .filter(PropertyCasualty::is)
+                        .map(code -> incident.claimNumber())
+                        .orElse(null);
     }
 
     /** A release that was revoked before the last service no longer holds. */

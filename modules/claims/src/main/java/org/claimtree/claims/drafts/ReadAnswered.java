@@ -83,7 +83,9 @@ public class ReadAnswered {
     }
 
     private Map<UUID, List<AnsweredClaim>> read(List<Row> rows) {
-        Map<UUID, Charge> known = charges.byIds(rows.stream().map(Row::charge).toList()).stream()
+        Map<UUID, Charge> known = charges
+                .forClaims(rows.stream().map(Row::charge).toList())
+                .stream()
                 .collect(Collectors.toMap(Charge::id, Function.identity()));
         Map<UUID, List<PostedAnswer>> answers =
                 posted.about(known.keySet()).stream().collect(Collectors.groupingBy(PostedAnswer::charge));

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.assembly.ClaimSpans;
+import org.claimtree.claims.assembly.PropertyCasualty;
 import org.claimtree.claims.assembly.TimelyFiling;
 import org.claimtree.clients.Client;
 import org.claimtree.kernel.DateSpan;
@@ -183,6 +184,13 @@ final class DateEdits {
                         "WORK_WITHOUT_EMPLOYMENT",
                         "facts.accident",
                         "The claim goes to workers' compensation and does not say that it comes from employment.",
+                        null)
+                .warnIf(
+                        PropertyCasualty.is(filing)
+                                && c.claim().facts().numbers().propertyCasualty() == null,
+                        "ACCIDENT_CLAIM_NUMBER_MISSING",
+                        "facts.numbers.propertyCasualty",
+                        "Insurers of accidents file a bill by the number of their own claim, and it is not said.",
                         null)
                 .all();
     }

@@ -38,6 +38,7 @@ public final class Edits {
             LineEdits::diagnoses,
             LineEdits::certificates,
             LineEdits::duplicates,
+            LineEdits::claimNotes,
             CodeEdits::sentBefore,
             LineEdits::balance,
             CobEdits::answered,

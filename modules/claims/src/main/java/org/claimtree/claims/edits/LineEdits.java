@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -246,6 +247,24 @@ final class LineEdits {
                     null);
         }
         return findings.all();
+    }
+
+    /** A claim has one note (2300 NTE, item 19): what other charges say would be lost. */
+    static List<Finding> claimNotes(EditedClaim c) {
+        long different = c.input().lines().stream()
+                .flatMap(line -> line.charges().stream())
+                .map(charge -> charge.details().claimNote())
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return new Findings()
+                .holdIf(
+                        different > 1,
+                        "CLAIM_NOTES_DIFFER",
+                        "facts.note",
+                        "Charges of the claim have different notes to it, and a claim says one.",
+                        null)
+                .all();
     }
 
     static List<Finding> balance(EditedClaim c) {

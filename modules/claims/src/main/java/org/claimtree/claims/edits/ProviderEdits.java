@@ -98,6 +98,15 @@ final class ProviderEdits {
         Client.Referral referral = c.input().client().referral();
         String referring = people.referring() == null && referral != null ? referral.provider() : people.referring();
         known(findings, c, referring, "providers.referring", "referring provider");
+        findings.warnIf(
+                referral != null
+                        && referral.provider().equals(referring)
+                        && referral.isOf(c.payer())
+                        && !referral.isGoodOn(c.day()),
+                "REFERRAL_NOT_GOOD",
+                "facts.numbers.referral",
+                "The payer's referral is not good on this day of service: its number is not sent.",
+                null);
         known(findings, c, people.supervising(), "providers.supervising", "supervising provider");
         for (int i = 0; i < c.input().lines().size(); i++) {
             Charge.People those = c.input().lines().get(i).charge().people();

@@ -15,7 +15,10 @@ import org.jdbi.v3.core.Handle;
 final class MadeOf {
     private MadeOf() {}
 
-    /** What stands for or against claims, and lines that were taken back, are no change of what went out. */
+    /**
+     * What stands for or against claims, what the client paid since, and lines that were taken back are no change of what
+     * went out.
+     */
     static boolean isChanged(Handle h, UUID claim, Charges charges) {
         String input = h.createQuery("select input from claims.proof where claim = :claim")
                 .bind("claim", claim)
@@ -32,6 +35,10 @@ final class MadeOf {
     }
 
     private static String content(Charge charge) {
-        return CanonicalJson.write(List.of(charge.service(), charge.people(), charge.reasons(), charge.details()));
+        return CanonicalJson.write(List.of(
+                charge.service(),
+                charge.people(),
+                charge.reasons(),
+                charge.details().paid(null)));
     }
 }

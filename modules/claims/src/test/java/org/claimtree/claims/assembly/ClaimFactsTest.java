@@ -60,6 +60,28 @@ class ClaimFactsTest {
         assertThat(paid(aCharge().patientPaid("20.00"))).isNull();
     }
 
+    @Test
+    void a_claim_has_the_note_of_its_first_charge_that_has_one() {
+        ClaimFacts facts = facts(
+                aClient(),
+                aCharge("N-1"),
+                aCharge("N-2").on("2026-10-06").claimNote("DCP", "WEEKLY"),
+                aCharge("N-3").on("2026-10-07").claimNote("DCP", "WEEKLY"));
+        assertThat(facts.note()).isEqualTo("WEEKLY");
+        assertThat(facts.kindOfNote()).isEqualTo("DCP");
+        assertThat(facts(aClient(), aCharge()).note()).isNull();
+    }
+
+    @ParameterizedTest(name = "filed as {0}: {1}")
+    @CsvSource({"AM,PC-1", "WC,PC-1", "LM,PC-1", "CI,"})
+    void only_insurers_of_accidents_are_told_what_they_call_their_claim(String filedAs, String told) {
+        office.payer("AETNA", "/filingCode", "'" + filedAs + "'");
+        var incident = new Charge.Incident(List.of("OA"), null, LocalDate.of(2026, 9, 1), null, null, null, "PC-1");
+        assertThat(facts(aClient(), aCharge().incident(incident)).numbers().propertyCasualty())
+                .isEqualTo(told);
+        assertThat(facts(aClient(), aCharge()).numbers().propertyCasualty()).isNull();
+    }
+
     @ParameterizedTest(name = "release {0} revoked {1}: {2}")
     @CsvSource({"Y,,Y", "I,,I", ",,", "Y,2026-10-21,Y", "Y,2026-10-20,", "Y,2026-10-06,", "I,2026-01-01,"})
     void a_release_counts_until_it_is_revoked(String release, String revoked, String sent) {

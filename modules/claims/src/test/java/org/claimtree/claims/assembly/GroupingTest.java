@@ -96,6 +96,20 @@ class GroupingTest {
     }
 
     @Test
+    void a_referral_number_goes_to_the_payer_that_gave_it_on_the_days_it_is_good_for() {
+        assertThat(told("AETNA", "2026-10-05", "2026-10-31")).containsExactly("R-77");
+        assertThat(told("BCBS", "2026-10-05", "2026-10-31")).containsExactly((String) null);
+        assertThat(told(null, "2026-10-05", "2026-10-05")).containsExactly("R-77", null);
+    }
+
+    private List<String> told(String payer, String from, String through) {
+        AClient client = aClient().referredBy("STAUB", "R-77", payer, from, through);
+        return office.assemble(client, first(), second()).stream()
+                .map(d -> d.snapshot().facts().numbers().referral())
+                .toList();
+    }
+
+    @Test
     void charges_of_two_coverages_never_share() {
         AClient client = aClient()
                 .covered(

@@ -16,6 +16,9 @@ import org.claimtree.kernel.PersonName;
 final class SituationCases {
     private static final PersonName OTHER = new PersonName("ELLIS", "ROBIN", null, null);
 
+    private static final Charge.Incident NUMBERED =
+            new Charge.Incident(List.of("OA"), null, day("2026-10-01"), null, null, null, "PC-77 1");
+
     private SituationCases() {}
 
     private static Charge.Incident incident(String cause, String accident, String onset, String admission) {
@@ -54,14 +57,16 @@ final class SituationCases {
                 broken(
                         "an automobile insurer and no accident",
                         s -> s.office.payer("AETNA", "/filingCode", "'AM'"),
-                        "AUTO_WITHOUT_ACCIDENT facts.accident"),
+                        "AUTO_WITHOUT_ACCIDENT facts.accident",
+                        "ACCIDENT_CLAIM_NUMBER_MISSING facts.numbers.propertyCasualty"),
                 broken(
                         "an automobile insurer and another accident",
                         s -> {
                             s.office.payer("AETNA", "/filingCode", "'AM'");
                             s.charges(aCharge().incident(incident("OA", "2026-10-01", null, null)));
                         },
-                        "AUTO_WITHOUT_ACCIDENT facts.accident"),
+                        "AUTO_WITHOUT_ACCIDENT facts.accident",
+                        "ACCIDENT_CLAIM_NUMBER_MISSING facts.numbers.propertyCasualty"),
                 passing("an automobile insurer and its accident", "AUTO_WITHOUT_ACCIDENT", s -> {
                     s.office.payer("AETNA", "/filingCode", "'AM'");
                     s.charges(aCharge().incident(incident("AA", "2026-10-01", null, null)));
@@ -69,11 +74,44 @@ final class SituationCases {
                 broken(
                         "workers' compensation and no employment",
                         s -> s.office.payer("AETNA", "/filingCode", "'WC'"),
-                        "WORK_WITHOUT_EMPLOYMENT facts.accident"),
+                        "WORK_WITHOUT_EMPLOYMENT facts.accident",
+                        "ACCIDENT_CLAIM_NUMBER_MISSING facts.numbers.propertyCasualty"),
                 passing("workers' compensation of employment", "WORK_WITHOUT_EMPLOYMENT", s -> {
                     s.office.payer("AETNA", "/filingCode", "'WC'");
                     s.charges(aCharge().incident(incident("EM", null, null, null)));
                 }),
+                broken(
+                        "liability insurance that is not told its claim",
+                        s -> {
+                            s.office.payer("AETNA", "/filingCode", "'LM'");
+                            s.charges(aCharge().incident(incident("OA", "2026-10-01", null, null)));
+                        },
+                        "ACCIDENT_CLAIM_NUMBER_MISSING facts.numbers.propertyCasualty"),
+                passing("liability insurance that is told its claim", "ACCIDENT_CLAIM_NUMBER_MISSING", s -> {
+                    s.office.payer("AETNA", "/filingCode", "'LM'");
+                    s.charges(aCharge().incident(NUMBERED));
+                }),
+                broken(
+                        "charges with different notes to the claim",
+                        s -> s.charges(
+                                aCharge("N-1").claimNote("ADD", "FIRST VISIT"),
+                                aCharge("N-2").on("2026-10-07").claimNote("ADD", "SECOND VISIT")),
+                        "CLAIM_NOTES_DIFFER facts.note"),
+                passing(
+                        "charges with the same note to the claim, or none",
+                        "CLAIM_NOTES_DIFFER",
+                        s -> s.charges(
+                                aCharge("N-1").claimNote("ADD", "A VISIT"),
+                                aCharge("N-2").on("2026-10-07").claimNote("ADD", "A VISIT"),
+                                aCharge("N-3").on("2026-10-08"))),
+                broken(
+                        "a referral of last month",
+                        s -> s.client = aClient().referredBy("STAUB", "R-7", "AETNA", "2026-09-01", "2026-09-30"),
+                        "REFERRAL_NOT_GOOD facts.numbers.referral"),
+                passing(
+                        "a referral of another payer, of last month",
+                        "REFERRAL_NOT_GOOD",
+                        s -> s.client = aClient().referredBy("STAUB", "R-7", "BCBS", "2026-09-01", "2026-09-30")),
                 broken(
                         "an employee of the subscriber",
                         s -> s.client = aClient().covered(aCoverage().heldBy("20", EntityName.of(OTHER))),

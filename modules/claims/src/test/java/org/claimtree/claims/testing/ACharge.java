@@ -143,12 +143,32 @@ public final class ACharge {
 
     public ACharge patientPaid(String dollars) {
         return details(new Charge.Details(
-                details.flags(), details.drug(), details.incident(), Money.of(dollars), details.lineNote()));
+                details.flags(),
+                details.drug(),
+                details.incident(),
+                Money.of(dollars),
+                details.lineNote(),
+                details.claimNote()));
+    }
+
+    public ACharge claimNote(String kind, String text) {
+        return details(new Charge.Details(
+                details.flags(),
+                details.drug(),
+                details.incident(),
+                details.patientPaid(),
+                details.lineNote(),
+                new Charge.ClaimNote(kind, text)));
     }
 
     public ACharge incident(Charge.Incident value) {
-        return details(
-                new Charge.Details(details.flags(), details.drug(), value, details.patientPaid(), details.lineNote()));
+        return details(new Charge.Details(
+                details.flags(),
+                details.drug(),
+                value,
+                details.patientPaid(),
+                details.lineNote(),
+                details.claimNote()));
     }
 
     /** Of the client who has this ref. */

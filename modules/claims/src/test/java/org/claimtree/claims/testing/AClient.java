@@ -78,6 +78,12 @@ public final class AClient {
         return this;
     }
 
+    public AClient referredBy(String provider, String number, String payer, String from, String through) {
+        referral = new Client.Referral(
+                provider, number, payer, new DateSpan(LocalDate.parse(from), LocalDate.parse(through)));
+        return this;
+    }
+
     public AClient covered(ACoverage... by) {
         coverages = List.of(by);
         return this;

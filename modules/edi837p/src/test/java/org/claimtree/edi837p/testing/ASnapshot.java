@@ -48,6 +48,7 @@ public final class ASnapshot {
     private Numbers numbers = Numbers.NONE;
     private List<String> diagnoses = List.of("F411");
     private BigDecimal patientPaid;
+    private String noteKind;
     private String note;
     private Provider referring;
     private Provider rendering;
@@ -160,6 +161,11 @@ public final class ASnapshot {
         return this;
     }
 
+    public ASnapshot note(String kind, String text) {
+        noteKind = kind;
+        return note(text);
+    }
+
     public ASnapshot note(String text) {
         note = text;
         return this;
@@ -203,7 +209,7 @@ public final class ASnapshot {
                 new Control(claimNumber, frequency, originalReference, total == null ? sum : total),
                 billing,
                 new Insured(terms, subscriber, patient, payer, others),
-                new ClaimFacts(place, signatures, accident, dates, numbers, diagnoses, patientPaid, note),
+                new ClaimFacts(place, signatures, accident, dates, numbers, diagnoses, patientPaid, note, noteKind),
                 new ClaimProviders(referring, rendering, facility, supervising, null),
                 built);
     }

@@ -54,6 +54,52 @@ class MoneyTest {
         assertThat(money.whole(charge).lines().get(0).sums().balance()).hasToString("130.00");
     }
 
+    private String toldAsPaid(Charge charge) {
+        Money paid =
+                desk.charges.forClaims(List.of(charge.id())).get(0).details().patientPaid();
+        return paid == null ? null : paid.toString();
+    }
+
+    @Test
+    void claims_tell_what_the_clients_payments_put_on_a_line_and_nothing_else() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge charge = money.charge(client, "150.00");
+        Charge typed = InvoiceDesk.charge(client, MoneyDesk.OCTOBER, "150.00");
+        typed = new Charge(
+                typed.id(),
+                typed.ref(),
+                client,
+                typed.service(),
+                typed.people(),
+                typed.reasons(),
+                typed.claiming(),
+                typed.details().paid(Money.of("15.00")));
+        desk.save(typed);
+        money.pay(client, "50.00");
+        assertThat(toldAsPaid(charge)).as("on account").isNull();
+        assertThat(toldAsPaid(typed)).isEqualTo("15.00");
+        money.pay(client, "30.00", on(charge, "20.00"));
+        UUID second = money.pay(client, "12.00", on(charge, "2.00"), on(typed, "10.00"));
+        assertThat(toldAsPaid(charge)).isEqualTo("22.00");
+        assertThat(toldAsPaid(typed)).as("payments say it better").isEqualTo("10.00");
+        assertThat(desk.charges.byIds(List.of(typed.id())).get(0))
+                .as("what was typed stays")
+                .isEqualTo(typed);
+        reverse(second);
+        assertThat(toldAsPaid(charge)).isEqualTo("20.00");
+        assertThat(toldAsPaid(typed)).isEqualTo("15.00");
+    }
+
+    @Test
+    void what_payers_paid_is_not_the_clients() {
+        UUID client = desk.client(InvoiceDesk.MONTHLY);
+        Charge charge = money.charge(client, "150.00");
+        money.post(charge, answer(null, line(charge, "95.00", "CO-45 30.00", "PR-3 25.00")));
+        assertThat(toldAsPaid(charge)).isNull();
+        money.pay(client, "5.00", on(charge, "5.00"));
+        assertThat(toldAsPaid(charge)).isEqualTo("5.00");
+    }
+
     @Test
     void the_payers_first_answer_makes_it_partly_paid_and_the_last_cent_paid() {
         UUID client = desk.client(InvoiceDesk.MONTHLY);
