@@ -50,7 +50,10 @@ public interface ClaimCounts {
     /** Batches that stopped on an error; null for who does not see batches. */
     Count failedBatches();
 
-    /** Batches with files for payers that nobody has downloaded or printed; null for who does not see batches. */
+    /**
+     * Batches with an electronic file that has not left, by download or delivery; dollars are those of its claims. Null for
+     * who does not see batches.
+     */
     Count unsentBatches();
 
     /** Whether a batch was ever finished, with a file in it. */

@@ -87,11 +87,10 @@ async function run(action, claim) {
   }
 }
 
-/** The charges of a rejected claim are free: they are billed as any others are. */
+/** The charges of a rejected claim are free, and billed as any others are: as they are now, where one was corrected since. */
 async function resubmit(claim) {
-  const charges = claim.input.lines.flatMap(line => [line.charge, ...(line.added ?? [])]).map(charge => charge.id);
   if (await sure({question: `Resubmit claim ${claim.number}?`, what: 'Its charges go on a new claim with a new number, as an original. What was mended since is in it.', verb: 'Resubmit'})) {
-    await bill({charges});
+    await bill({charges: claim.life.open});
   }
 }
 

@@ -143,7 +143,7 @@ public class TodayPage {
             case CLAIMS_HELD -> "Held claims";
             case CLAIMS_DUE -> "Filing limit near";
             case BATCHES_FAILED -> "Batches failed";
-            case BATCHES_TO_SEND -> "Batches to send or print";
+            case BATCHES_TO_SEND -> "Batches with files to send";
             case FORMS_TO_PRINT -> "Forms to print";
             case FORMS_TO_MAIL -> "Printed forms to mail";
             case CLAIMS_UNANSWERED -> "Claims without an answer";

@@ -27,7 +27,8 @@ final class Defaults {
 
     static void payer(ObjectNode content) {
         ObjectNode flags = content.withObject("/flags");
-        put(flags, "takesReplacements", true);
+        // Contractors of Medicare Part B take no frequency 7 and 8: what they paid is reopened.
+        put(flags, "takesReplacements", !content.path("filingCode").asText().equals("MB"));
         put(flags, "copayOnClaim", true);
     }
 

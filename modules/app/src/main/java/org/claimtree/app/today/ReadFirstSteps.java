@@ -24,7 +24,7 @@ import org.claimtree.platform.Versions;
 /** Reads how far a new practice is on the way to its first file. It tells that there are clients, and of no one which. */
 @ApplicationScoped
 public class ReadFirstSteps {
-    private static final List<String> LEAVING = List.of("claim-file", "claim-form");
+    private static final List<String> LEAVING = List.of("claim-file", "claim-delivery", "claim-form");
 
     private RevisionLog log;
     private MasterDataLog masterData;

@@ -149,6 +149,23 @@ class ReadTodayTest {
     }
 
     @Test
+    void a_batch_waits_until_the_last_of_its_files_has_left() {
+        ((ObjectNode) document.at("/partners/0"))
+                .withObject("/file")
+                .put("maxClaimsPerFile", 1)
+                .put("maxClaimsPerSet", 1);
+        charge((ObjectNode) document.at("/charges/3").deepCopy(), "SEPTEMBER", "2026-09-03", 50);
+        practice.take(document);
+        practice.check();
+        practice.batch();
+        assertThat(waits()).contains("BATCHES_TO_SEND 1 290.00 2026-11-02");
+        practice.download(practice.batches().get(0).id(), 1);
+        assertThat(waits()).contains("BATCHES_TO_SEND 1 240.00 2026-11-02");
+        practice.download(practice.batches().get(0).id(), 2);
+        assertThat(waits()).contains("BATCHES_TO_SEND 0 null null");
+    }
+
+    @Test
     void what_comes_before_charges_and_after_claims_waits_for_who_may_see_it() {
         UUID client = practice.sql()
                 .query(h -> h.createQuery("select id from clients.client")

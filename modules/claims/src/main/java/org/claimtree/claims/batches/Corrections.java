@@ -20,6 +20,7 @@ import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.edits.Past;
 import org.claimtree.claims.life.ClaimAction;
+import org.claimtree.claims.life.ClaimCharges;
 import org.claimtree.claims.life.ClaimLife;
 import org.claimtree.claims.life.ClaimRow;
 import org.claimtree.clients.Client;
@@ -79,7 +80,7 @@ public class Corrections {
             return next(h, original, stored.input(), prior, asOf);
         }
         UUID clientId = original.client();
-        Map<Client, List<Charge>> byClient = sources.byClient(List.of(clientId), now(h, original.id()));
+        Map<Client, List<Charge>> byClient = sources.byClient(List.of(clientId), ClaimCharges.now(h, original.id()));
         Client client = byClient.keySet().iterator().next();
         List<ClaimDraft> drafts = asOf.replacements(client, byClient.get(client), sources.past(asOf, byClient), prior);
         return drafts.stream().findFirst().map(draft -> drafts.size() == 1 ? draft : draft.with(List.of(split(prior))));
@@ -95,7 +96,7 @@ public class Corrections {
         if (claim.frequency() == Frequency.VOID) {
             return List.of(asOf.voids(stored.input(), claim.paper() ? Medium.PAPER : Medium.ELECTRONIC, prior));
         }
-        Map<Client, List<Charge>> byClient = sources.byClient(List.of(claim.client()), now(h, claim.id()));
+        Map<Client, List<Charge>> byClient = sources.byClient(List.of(claim.client()), ClaimCharges.now(h, claim.id()));
         Client client = byClient.keySet().iterator().next();
         if (stored.input().before() != null) {
             return following(claim.number(), byClient, prior, asOf);
@@ -109,7 +110,7 @@ public class Corrections {
     /** A claim to a further payer goes with the answers that it follows, as they are now. */
     private Optional<ClaimDraft> next(
             Handle h, ClaimRow original, ClaimInput input, ClaimInput.Prior prior, ClaimDesk.AsOf asOf) {
-        List<UUID> charges = now(h, original.id());
+        List<UUID> charges = ClaimCharges.now(h, original.id());
         Map<Client, List<Charge>> byClient = sources.byClient(List.of(original.client()), charges);
         List<ClaimDraft> drafts = following(original.number(), byClient, prior, asOf);
         boolean whole =
@@ -174,23 +175,10 @@ public class Corrections {
         sources.drafts().forget(draft.charges());
     }
 
-    /** Charges of a claim as they are now: each, or the last that took its place, unless that was taken back. */
-    static List<UUID> now(Handle h, UUID claim) {
-        return h.createQuery("with recursive chain as (select charge as first, charge, 0 as n from claims.claim_charge"
-                        + " where claim = :claim union all select c.first, k.successor, c.n + 1 from chain c"
-                        + " join invoicing.correction k on k.original = c.charge)"
-                        + " select x.charge from (select distinct on (first) first, charge from chain"
-                        + " order by first, n desc) x join invoicing.charge i on i.id = x.charge and not i.voided"
-                        + " order by i.service_from, i.ref collate \"C\"")
-                .bind("claim", claim)
-                .mapTo(UUID.class)
-                .list();
-    }
-
     /** Charges of a correction: those of a void are those of its original, whatever became of them. */
     static Collection<UUID> charges(Handle h, UUID claim, Frequency frequency) {
         return frequency == Frequency.REPLACEMENT
-                ? now(h, claim)
+                ? ClaimCharges.now(h, claim)
                 : h.createQuery("select charge from claims.claim_charge where claim = :claim order by line, charge")
                         .bind("claim", claim)
                         .mapTo(UUID.class)

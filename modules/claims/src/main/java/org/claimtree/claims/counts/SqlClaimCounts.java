@@ -157,11 +157,10 @@ public class SqlClaimCounts implements ClaimCounts {
         }
         return sql.query(h -> h.createQuery("select count(*) as n, sum(k.total) as amount,"
                         + " (min(b.at) at time zone :zone)::date as oldest from claims.batch b"
-                        + " cross join lateral (select coalesce(sum(total), 0.00) as total from claims.claim k"
-                        + " where k.batch = b.id) k where b.status = 'READY'"
-                        + " and exists (select 1 from claims.file f where f.batch = b.id and not f.test)"
-                        + " and not exists (select 1 from identity.audit a where a.action = 'EXPORT'"
-                        + " and a.kind in ('claim-file', 'claim-form') and a.subjects @> array[b.id::text])")
+                        + " cross join lateral (select sum(c.total) as total from claims.claim c join claims.file f"
+                        + " on f.batch = c.batch and f.file_no = c.file_no and f.medium = 'ELECTRONIC'"
+                        + " where c.batch = b.id and c.status = 'BATCHED') k"
+                        + " where b.status = 'READY' and k.total is not null")
                 .bind("zone", zone.now().getId())
                 .map((row, ctx) -> count(row, "n", "amount", "oldest"))
                 .one());

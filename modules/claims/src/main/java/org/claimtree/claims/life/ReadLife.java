@@ -31,6 +31,7 @@ public class ReadLife {
      * @param follows number of the answered claim whose lines it takes to a further payer; left out for the first payer's
      * @param next number of the claim that took its answer to the next payer and counts; left out where none did
      * @param invoices on which its lines stand
+     * @param open ids of its charges, or of those that took their places, of which another claim may be made
      * @param actions all of them
      */
     @Schema(name = "ClaimLife")
@@ -40,6 +41,7 @@ public class ReadLife {
             String follows,
             String next,
             List<UUID> invoices,
+            List<UUID> open,
             List<Possible> actions) {}
 
     /**
@@ -56,15 +58,20 @@ public class ReadLife {
             String original = row.original() == null
                     ? null
                     : ClaimRow.read(h, List.of(row.original())).get(0).number();
+            List<UUID> open = ClaimCharges.free(h, claim);
             return new Life(
                     original,
                     row.payerNumber(),
                     row.follows(),
                     row.nextClaim(),
                     invoices(h, claim),
+                    open,
                     Arrays.stream(ClaimAction.values())
                             .map(action -> new Possible(
-                                    action, obstacle(h, row, facts, action).orElse(null)))
+                                    action,
+                                    obstacle(h, row, facts, action)
+                                            .or(() -> nothingLeft(action, open))
+                                            .orElse(null)))
                             .toList());
         });
     }
@@ -75,6 +82,15 @@ public class ReadLife {
                 .bind("claim", claim)
                 .mapTo(UUID.class)
                 .list();
+    }
+
+    /** Of a claim that may be sent anew something must be there to send. */
+    private static Optional<String> nothingLeft(ClaimAction action, List<UUID> open) {
+        return action == ClaimAction.RESUBMIT && open.isEmpty()
+                ? Optional.of(
+                        "The claim is rejected, and nothing of it is left to send: its charges are on another claim,"
+                                + " held, not released or taken back.")
+                : Optional.empty();
     }
 
     private Optional<String> obstacle(Handle h, ClaimRow row, ClaimLife.Facts facts, ClaimAction action) {

@@ -115,6 +115,35 @@ class BookedCorrectionsTest {
     }
 
     @Test
+    void a_rejected_claim_is_sent_anew_once_with_its_lines_as_they_are_now() {
+        corrected();
+        data.product.mark(ClaimAction.REJECT, "277CA", ONE);
+        assertThat(data.product.claim(ONE).life().open()).containsExactly(ACharge.id("N-1"), ACharge.id("N-3"));
+        assertThat(resubmit(ONE)).isNull();
+        data.product.build();
+        assertThat(data.product.claim(ONE).life().open()).isEmpty();
+        assertThat(resubmit(ONE)).contains("nothing of it is left to send");
+    }
+
+    @Test
+    void nothing_of_a_rejected_replacement_is_sent_anew_while_its_original_is_in_force() {
+        corrected();
+        payer.answers("N-1", "PCN-77", "80", false);
+        sent(REPLACEMENT);
+        data.product.mark(ClaimAction.REJECT, "277CA", TWO);
+        assertThat(resubmit(TWO)).contains("nothing of it is left to send");
+    }
+
+    /** What stands against it. */
+    private String resubmit(String number) {
+        return data.product.claim(number).life().actions().stream()
+                .filter(possible -> possible.action() == ClaimAction.RESUBMIT)
+                .findFirst()
+                .orElseThrow()
+                .obstacle();
+    }
+
+    @Test
     void a_void_says_that_the_line_is_reversed_and_the_new_line_goes_out_once() {
         corrected();
         payer.answers("N-1", "PCN-77", "80", false);
@@ -164,12 +193,14 @@ class BookedCorrectionsTest {
         corrected();
         assertThat(data.product.build().status()).isEqualTo("EMPTY");
         data.product.check();
-        assertThat(data.product.sql().<List<String>>query(h -> h.createQuery(
-                                "select c.ref || ' ' || d.status || ' ' || d.finding_codes::text || ' ' || d.findings"
-                                        + " from claims.draft_charge x join claims.draft d on d.id = x.draft"
-                                        + " join invoicing.charge c on c.id = x.charge")
-                        .mapTo(String.class)
-                        .list()))
+        assertThat(data.product
+                        .sql()
+                        .<List<String>>query(h -> h.createQuery(
+                                        "select c.ref || ' ' || d.status || ' ' || d.finding_codes::text || ' ' || d.findings"
+                                                + " from claims.draft_charge x join claims.draft d on d.id = x.draft"
+                                                + " join invoicing.charge c on c.id = x.charge")
+                                .mapTo(String.class)
+                                .list()))
                 .singleElement()
                 .asString()
                 .startsWith("N-3 HELD {CORRECTION_WAITS}")

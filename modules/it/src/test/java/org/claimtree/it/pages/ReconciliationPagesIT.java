@@ -126,7 +126,7 @@ class ReconciliationPagesIT {
                             "Charges not checked",
                             "Held claims",
                             "Claims ready",
-                            "Batches to send or print",
+                            "Batches with files to send",
                             "Printed forms to mail",
                             "Claims without an answer",
                             "Claims to look at again",
