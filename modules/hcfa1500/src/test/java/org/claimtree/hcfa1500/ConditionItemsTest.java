@@ -88,6 +88,14 @@ class ConditionItemsTest {
         assertThat(printed.at(38, 1, 48).strip()).isEqualTo("NTEADDCLIENTS 2ND VISIT RE SCHEDULED");
     }
 
+    /** The print invariants have points in shaded lines and item 24G; a dose in item 19 needs its point as much. */
+    @Test
+    void aDecimalInItem19KeepsItsPoint() {
+        Printed printed = Printed.of(aSnapshot().note("Takes 0.4 mg a day."));
+
+        assertThat(printed.at(38, 1, 48).strip()).isEqualTo("NTEADDTAKES 0.4 MG A DAY");
+    }
+
     @Test
     void aLongNoteBeginsOnTheLabelLine() {
         String note = "ABCDEFGHIJKLMNOPQ" + "R".repeat(40);

@@ -133,6 +133,14 @@ class ServiceRowTest {
                 .isEqualTo("  START 9 05");
     }
 
+    /** 04 MG would be ten times the dose. */
+    @Test
+    void aDecimalInANoteKeepsItsPoint() {
+        ALine line = aLine().description("Injection 0.4 mg").note("Dose 2.5 ml.");
+
+        assertThat(Printed.of(aSnapshot().line(line)).line(45)).isEqualTo("ZZINJECTION 0.4 MG   DOSE 2.5 ML");
+    }
+
     @Test
     void theShadedHalfEndsInColumn61() {
         ASnapshot claim = aSnapshot().line(aLine().note("N".repeat(70)));
