@@ -64,7 +64,7 @@ class ConditionItemsTest {
 
         assertThat(printed.line(34)).isEqualTo(" 02 03 2026    431            439   02 03 2026");
         assertThat(printed.at(36, 54, 24)).isEqualTo("02 03 2026    02 05 2026");
-        assertThat(printed.at(46, 1, 17)).isEqualTo("03 02 26 03 02 26");
+        assertThat(printed.at(46, 1, 17)).isEqualTo("03022026 03022026");
         assertThat(printed.at(63, 12, 10)).isEqualTo("04 01 2026");
     }
 
