@@ -52,7 +52,7 @@ public record Coverage(
 
     /**
      * @param memberId as printed, without blanks and hyphens
-     * @param groupNumber or null
+     * @param groupNumber as printed, without blanks and hyphens (SBR03, CMS-1500 items 11 and 9a), or null
      * @param groupName or null
      * @param mspType Medicare secondary payer type (SBR05), or null
      */
@@ -61,10 +61,15 @@ public record Coverage(
             if (memberId == null || memberId.isBlank()) {
                 throw new InvalidValue("MEMBER_ID_MISSING", "The member id is missing.");
             }
-            memberId = memberId.replaceAll("[\\s-]", "");
+            memberId = bare(memberId);
+            groupNumber = groupNumber == null || bare(groupNumber).isEmpty() ? null : bare(groupNumber);
             if (mspType != null && !mspType.matches("12|13|14|15|16|41|42|43|47")) {
                 throw new InvalidValue("MSP_TYPE", "This is no Medicare secondary payer type.");
             }
+        }
+
+        private static String bare(String printed) {
+            return printed.replaceAll("[\\s-]", "");
         }
 
         /** Nothing of a client. */

@@ -74,6 +74,14 @@ class RulesTest {
     }
 
     @Test
+    void the_numbers_of_a_card_have_no_blanks_and_hyphens() {
+        Coverage.Policy policy = new Coverage.Policy("XY-1 2", "BX-22 00", null, null);
+        assertThat(policy.memberId()).isEqualTo("XY12");
+        assertThat(policy.groupNumber()).isEqualTo("BX2200");
+        assertThat(new Coverage.Policy("W1", " - ", "ACME", null).groupNumber()).isNull();
+    }
+
+    @Test
     void a_person_may_die_on_the_day_of_birth() {
         assertThat(person(NAME, BORN, "F", BORN).deathDate()).isEqualTo(BORN);
     }

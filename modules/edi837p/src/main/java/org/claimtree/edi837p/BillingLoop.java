@@ -50,7 +50,8 @@ final class BillingLoop {
         taxId(numbers.taxId());
         Parties.references(out, "billing.numbers.otherIds", numbers.otherIds(), Codes.BILLING_OTHER, 2);
         if (billing.contact() != null && !billing.contact().equals(submitterContact)) {
-            Parties.contact(out, "billing.contact", billing.contact(), billing.name());
+            Parties.contact(
+                    out, "billing.contact", billing.contact(), billing.contact().name());
         }
     }
 

@@ -29,8 +29,11 @@ final class Codes {
     /** REF01 in 2010BB and 2330B for the payer. */
     static final Set<String> PAYER_SECONDARY = Set.of("2U", "EI", "FY", "NF");
 
-    /** REF01 in 2010BB for the billing provider, and in 2310C. */
+    /** REF01 in 2010BB for the billing provider. */
     static final Set<String> PAYER_ASSIGNED = Set.of("G2", "LU");
+
+    /** REF01 in 2310C. */
+    static final Set<String> FACILITY_SECONDARY = Set.of("0B", "G2", "LU");
 
     /** REF01 in 2310A. */
     static final Set<String> REFERRING_SECONDARY = Set.of("0B", "1G", "G2");

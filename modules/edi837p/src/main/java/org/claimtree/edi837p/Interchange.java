@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.InterchangeEnvelope;
 import org.claimtree.claimdoc.InterchangeEnvelope.Separators;
+import org.claimtree.kernel.Contact;
 
 /**
  * One interchange in a buffer of its own (ISA, GS, ST to SE, GE, IEA). Whatever piece of a file is asked for, a whole
@@ -137,7 +138,9 @@ final class Interchange {
         InterchangeEnvelope.Submitter submitter = envelope.submitter();
         Parties.name(out, "41", "submitter.name", submitter.name()).put("46");
         out.at("submitter").id("etin", submitter.etin(), IdForm.PARTY).end();
-        Parties.contact(out, "submitter.contact", submitter.contact(), submitter.name());
+        Contact contact = submitter.contact();
+        boolean said = submitter.name().inReadingOrder().equals(contact.name());
+        Parties.contact(out, "submitter.contact", contact, said ? null : contact.name());
         out.at("receiverParty");
         Parties.organization(out, "40", "name", envelope.receiverParty().name()).put("46");
         out.id("id", envelope.receiverParty().id(), IdForm.PARTY).end();

@@ -106,11 +106,14 @@ final class Parties {
         }
     }
 
-    /** One PER, or two when phone, extension, fax and e-mail are all there: only the first has the name. */
-    static void contact(Elements out, String path, Contact contact, EntityName owner) {
+    /**
+     * One PER, or two when phone, extension, fax and e-mail are all there: only the first has the name.
+     *
+     * @param name PER02 of the first, or null: only 1000A leaves out a name that NM1 has said
+     */
+    static void contact(Elements out, String path, Contact contact, String name) {
         out.at(path);
         List<Runnable> pairs = pairs(out, contact);
-        String name = owner.inReadingOrder().equals(contact.name()) ? null : contact.name();
         out.start("PER").put("IC").textIfAny("name", name, NAME);
         for (int i = 0; i < pairs.size(); i++) {
             if (i == PAIRS) {

@@ -66,6 +66,6 @@ final class ProviderLoops {
         Parties.organization(out.at("providers.facility"), "77", "name", facility.name());
         out.npiIfAny("npi", facility.npi()).end();
         Parties.address(out, "providers.facility", "address", facility.address());
-        Parties.reference(out, "providers.facility.number", facility.number(), Codes.PAYER_ASSIGNED);
+        Parties.reference(out, "providers.facility.number", facility.number(), Codes.FACILITY_SECONDARY);
     }
 }

@@ -78,9 +78,14 @@ class BillingSegmentsTest {
     }
 
     @Test
-    void a_contact_does_not_repeat_the_name_of_the_provider_or_the_contact_of_the_submitter() {
-        Contact nameless = new Contact("HARBOR COUNSELING GROUP", "4105550199", null, null, null);
-        assertThat(Written.segments(aSnapshot().billing(with(null, nameless)))).contains("PER*IC**TE*4105550199");
+    void a_contact_keeps_its_name_also_when_it_is_the_providers() {
+        Contact namesake = new Contact("HARBOR COUNSELING GROUP", "4105550199", null, null, null);
+        assertThat(Written.segments(aSnapshot().billing(with(null, namesake))))
+                .contains("PER*IC*HARBOR COUNSELING GROUP*TE*4105550199");
+    }
+
+    @Test
+    void a_contact_does_not_repeat_the_contact_of_the_submitter() {
         Contact submitters = Parts.envelope().submitter().contact();
         assertThat(Written.segments(aSnapshot().billing(with(null, submitters))))
                 .filteredOn(segment -> segment.startsWith("PER"))

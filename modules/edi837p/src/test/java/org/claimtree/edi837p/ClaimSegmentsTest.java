@@ -20,6 +20,13 @@ class ClaimSegmentsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
     @Test
+    void a_facility_may_go_by_its_licence() {
+        assertThat(Written.segments(
+                        aSnapshot().facility(Parts.facility("BAY", null, new QualifiedNumber("0B", "FAC77")))))
+                .containsSequence("N4*EASTON*MD*216010099", "REF*0B*FAC77");
+    }
+
+    @Test
     void amounts_are_short_and_the_total_is_the_sum() {
         assertThat(Written.segments(aSnapshot()
                         .line(aLine().charge("985.50"))

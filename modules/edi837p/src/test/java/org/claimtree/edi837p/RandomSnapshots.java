@@ -175,7 +175,7 @@ final class RandomSnapshots {
                 text(90),
                 address(true),
                 maybe(this::npi),
-                maybe(() -> new QualifiedNumber(pick("G2", "LU"), number())),
+                maybe(() -> new QualifiedNumber(pick("0B", "G2", "LU"), number())),
                 null)));
     }
 

@@ -19,7 +19,7 @@ final class CellRules {
     private static final Set<String> HYPHENS =
             Set.of("carrier", "2", "4", "5", "7", "9", "9d", "11c", "17", "19", "31", "32", "33");
 
-    private static final Set<String> POINTS = Set.of("21", "24G", "24sup");
+    private static final Set<String> POINTS = Set.of("19", "21", "24G", "24sup");
 
     private static final String USUAL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ";
 
@@ -42,8 +42,11 @@ final class CellRules {
                 + (COMMAS.contains(field.item()) ? "," : "")
                 + (HYPHENS.contains(field.item()) ? "-" : "")
                 + (POINTS.contains(field.item()) ? "." : "");
+        // A date run together goes on over the gap behind the boxes of month and day.
+        boolean gap = field.item().equals("24A") && !field.name().endsWith("year");
         int first = field.column() - (WIDE.contains(field.item() + "/" + field.name()) ? 1 : 0);
-        for (int column = first; column < field.column() + field.width(); column++) {
+        int end = field.column() + field.width() + (gap ? 1 : 0);
+        for (int column = first; column < end; column++) {
             allowed[field.line() - 1][column - 1] = field.isCheckBox() ? "X" : characters;
         }
     }

@@ -228,6 +228,17 @@ final class Entries {
         }
     }
 
+    /** Month, day and year of four digits without blanks, from the box of the month on. */
+    void dateRunTogether(String boxes, String field, LocalDate date) {
+        spot(field, boxes + "month", boxes + "day", boxes + "year");
+        String year = year(field, date, 4);
+        if (year != null) {
+            Grid.Field month = box(boxes + "month");
+            String text = "%02d%02d%s".formatted(date.getMonthValue(), date.getDayOfMonth(), year);
+            put(new Placement(month.line(), month.column(), text));
+        }
+    }
+
     /** @return the year, or null without a date or with one that has no year of four digits */
     String year(String field, LocalDate date, int digits) {
         if (date == null) {

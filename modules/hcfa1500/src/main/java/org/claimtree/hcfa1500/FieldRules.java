@@ -35,6 +35,8 @@ final class FieldRules {
 
     private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z][0-9][0-9A-Z](\\.?[0-9A-Z]{1,4})?");
 
+    private static final Pattern RUN_TOGETHER = Pattern.compile("(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{4}");
+
     private static final List<String> REQUIRED = List.of(
             "carrier/payer name",
             "carrier/payer address line 1",
@@ -73,7 +75,7 @@ final class FieldRules {
         for (Field field : Grid.FORM.fields()) {
             if (field.isCheckBox()) {
                 ticks.merge(field.item(), form.text(field).isEmpty() ? 0 : 1, Integer::sum);
-            } else {
+            } else if (!runTogether(field)) {
                 side(field);
                 pattern(field);
             }
@@ -105,6 +107,23 @@ final class FieldRules {
         if (!text.isBlank() && astray && !free && !continued(field)) {
             hold("FIELD_SIDE", field.item(), "Text does not stand at its side of the field.");
         }
+    }
+
+    /** Item 24A of a payer that wants eight digits: MMDDCCYY, over the boxes of month, day and year. */
+    private boolean runTogether(Field field) {
+        if (!field.item().equals("24A")) {
+            return false;
+        }
+        String date = field.name().substring(0, field.name().lastIndexOf(' ') + 1);
+        Field month = Grid.FORM.field("24A", date + "month");
+        String text = form.at(month.line(), month.column(), 8);
+        if (text.charAt(2) == ' ' && text.charAt(5) == ' ') {
+            return false;
+        }
+        if (field.equals(month) && !RUN_TOGETHER.matcher(text).matches()) {
+            hold("FIELD_FORM", "24A", "A date run together is not MMDDCCYY.");
+        }
+        return true;
     }
 
     private boolean continued(Field field) {

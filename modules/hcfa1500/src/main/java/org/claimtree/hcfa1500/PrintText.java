@@ -5,20 +5,22 @@ import org.claimtree.kernel.LatinLetters;
 
 /**
  * Makes text printable: capitals A–Z, digits, single blanks and, where a name or an address has them, hyphens. Accents
- * are dropped; periods and apostrophes vanish without a blank, every other sign becomes one.
+ * are dropped; periods and apostrophes vanish without a blank, every other sign becomes one. In a note the point between
+ * two digits stays: 0.4 MG is not 04 MG.
  */
 final class PrintText {
     private static final String VANISHING =
             ".'`\u00B4\u2018\u2019\u201A\u201B\u2032\u02B9\u02BB\u02BC\u02BD\u02C8\uFF07\uFF0E";
+    private static final String POINTS = ".\uFF0E";
     private static final String HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFF0D";
 
     private final StringBuilder kept;
-    private final boolean hyphens;
+    private final boolean note;
     private boolean lost;
 
-    private PrintText(int length, boolean hyphens) {
+    private PrintText(int length, boolean note) {
         this.kept = new StringBuilder(length + 8);
-        this.hyphens = hyphens;
+        this.note = note;
     }
 
     /**
@@ -29,12 +31,12 @@ final class PrintText {
 
     /** A name, an address, a plan: hyphens stay. */
     static Folded name(String value) {
-        return new PrintText(value.length(), true).fold(value);
+        return new PrintText(value.length(), false).fold(value);
     }
 
-    /** A note or description: hyphens become blanks. */
+    /** A note or description: hyphens become blanks, decimals keep their point. */
     static Folded note(String value) {
-        return new PrintText(value.length(), false).fold(value);
+        return new PrintText(value.length(), true).fold(value);
     }
 
     /** An identifier as the form has it: without blanks, hyphens, periods and slashes, in capitals. */
@@ -67,12 +69,27 @@ final class PrintText {
     }
 
     private Folded fold(String value) {
-        value.codePoints().forEach(this::take);
+        int[] signs = value.codePoints().toArray();
+        for (int i = 0; i < signs.length; i++) {
+            if (note && isDecimalPoint(signs, i)) {
+                kept.append('.');
+            } else {
+                take(signs[i]);
+            }
+        }
         int end = kept.length();
         if (end > 0 && kept.charAt(end - 1) == ' ') {
             kept.setLength(end - 1);
         }
         return new Folded(kept.toString(), lost);
+    }
+
+    private static boolean isDecimalPoint(int[] signs, int i) {
+        return POINTS.indexOf(signs[i]) >= 0
+                && i > 0
+                && i < signs.length - 1
+                && Character.isDigit(signs[i - 1])
+                && Character.isDigit(signs[i + 1]);
     }
 
     private void take(int sign) {
@@ -95,10 +112,10 @@ final class PrintText {
         if (latin != null) {
             kept.append(latin);
         } else if (HYPHENS.indexOf(sign) >= 0) {
-            if (hyphens) {
-                kept.append('-');
-            } else {
+            if (note) {
                 blank();
+            } else {
+                kept.append('-');
             }
         } else if (VANISHING.indexOf(sign) < 0) {
             return ascii(sign);

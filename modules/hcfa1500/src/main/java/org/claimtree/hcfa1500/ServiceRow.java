@@ -111,9 +111,14 @@ final class ServiceRow {
         }
     }
 
-    /** The boxes have room for years of two digits, whatever the payer wants elsewhere. */
+    /** The boxes have room for years of two digits; a date of eight digits runs over them, MMDDCCYY. */
     private void day(String boxes, String field, LocalDate day) {
-        out.date(row + boxes + " ", field, out.required(field, day), 2);
+        out.required(field, day);
+        if (terms.options().boxes().dateDigits() == 6) {
+            out.date(row + boxes + " ", field, day, 2);
+        } else {
+            out.dateRunTogether(row + boxes + " ", field, day);
+        }
     }
 
     private void procedure(Procedure procedure) {

@@ -64,7 +64,7 @@ class ConditionItemsTest {
 
         assertThat(printed.line(34)).isEqualTo(" 02 03 2026    431            439   02 03 2026");
         assertThat(printed.at(36, 54, 24)).isEqualTo("02 03 2026    02 05 2026");
-        assertThat(printed.at(46, 1, 17)).isEqualTo("03 02 26 03 02 26");
+        assertThat(printed.at(46, 1, 17)).isEqualTo("03022026 03022026");
         assertThat(printed.at(63, 12, 10)).isEqualTo("04 01 2026");
     }
 
@@ -86,6 +86,14 @@ class ConditionItemsTest {
 
         assertThat(printed.line(37)).isEmpty();
         assertThat(printed.at(38, 1, 48).strip()).isEqualTo("NTEADDCLIENTS 2ND VISIT RE SCHEDULED");
+    }
+
+    /** The print invariants have points in shaded lines and item 24G; a dose in item 19 needs its point as much. */
+    @Test
+    void aDecimalInItem19KeepsItsPoint() {
+        Printed printed = Printed.of(aSnapshot().note("Takes 0.4 mg a day."));
+
+        assertThat(printed.at(38, 1, 48).strip()).isEqualTo("NTEADDTAKES 0.4 MG A DAY");
     }
 
     @Test

@@ -39,6 +39,25 @@ class PrintTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0.4 mg,0.4 MG",
+        "Dose 1.25.,DOSE 1.25",
+        "Dr. Smith,DR SMITH",
+        "1. first,1 FIRST",
+        "No.5,NO5",
+        "３．５,3.5",
+        "1..5,15"
+    })
+    void aPointBetweenDigitsStaysInANote(String typed, String printed) {
+        assertThat(PrintText.note(typed)).isEqualTo(new PrintText.Folded(printed, false));
+    }
+
+    @Test
+    void aNameHasNoPointAtAll() {
+        assertThat(PrintText.name("12.5 Main St.").text()).isEqualTo("125 MAIN ST");
+    }
+
+    @ParameterizedTest
     @CsvSource({"李,''", "A李B,A B", "Иван,''", "नम,''"})
     void lettersWithoutLatinFormAreLost(String typed, String printed) {
         assertThat(PrintText.name(typed)).isEqualTo(new PrintText.Folded(printed, true));

@@ -65,7 +65,9 @@ final class RandomClaims {
         "x".repeat(40),
         "Æ".repeat(30),
         "half ½",
-        "#12"
+        "#12",
+        // A dose: notes in item 19 and in shaded lines keep its point, and the form must be read back with it.
+        "0.4 mg"
     };
     private static final String[] WILD = {"李小龙", "Иванов", "~", "Ω", "😀", "-", "…"};
 

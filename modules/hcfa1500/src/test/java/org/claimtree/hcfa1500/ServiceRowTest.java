@@ -34,6 +34,15 @@ class ServiceRowTest {
         assertThat(printed.line(46)).isEqualTo("03 02 26 03 06 26 10 Y  H0015   HF U1 GT 95 BA     123450 5   Y");
     }
 
+    /** Run together, a date has other digits where the usual form has its day and year: it must be read as one. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-03,03032026", "2026-12-31,12312026", "2025-10-09,10092025"})
+    void aPayerOfEightDigitsHasTheDaysRunTogether(String day, String printed) {
+        ASnapshot claim = aSnapshot().payer(Claims.payer(Options.dateDigits(8))).line(aLine().on(day));
+
+        assertThat(Printed.of(claim).at(46, 1, 19)).isEqualTo(printed + " " + printed + " 1");
+    }
+
     @Test
     void rowsStandTwoLinesApart() {
         ASnapshot claim = aSnapshot();
@@ -131,6 +140,14 @@ class ServiceRowTest {
     void aNoteAloneHasTwoBlanksBeforeIt() {
         assertThat(Printed.of(aSnapshot().line(aLine().note("Start 9:05"))).line(45))
                 .isEqualTo("  START 9 05");
+    }
+
+    /** 04 MG would be ten times the dose. */
+    @Test
+    void aDecimalInANoteKeepsItsPoint() {
+        ALine line = aLine().description("Injection 0.4 mg").note("Dose 2.5 ml.");
+
+        assertThat(Printed.of(aSnapshot().line(line)).line(45)).isEqualTo("ZZINJECTION 0.4 MG   DOSE 2.5 ML");
     }
 
     @Test

@@ -35,6 +35,8 @@ class VerifyTest {
     @ParameterizedTest
     @CsvSource({
         "2,10,X,CELL_OUTSIDE forms[0].line2",
+        "46,3,0,FIELD_FORM forms[0].item24A",
+        "46,15,9,FIELD_FORM forms[0].item24A",
         "9,1,X,CELL_OUTSIDE forms[0].line9",
         "16,31,X,CELL_OUTSIDE forms[0].line16",
         "10,79,X,CELL_OUTSIDE forms[0].line10",

@@ -81,7 +81,7 @@ public record PrintOptions(
     }
 
     /**
-     * @param dateDigits 6 (usual) or 8: years of two or four digits in items 14–18; 24A has room for two
+     * @param dateDigits 6 (usual) or 8: years of two or four digits in items 14–18 and 31; with 8, 24A has MMDDCCYY
      * @param item20 whether NO is ticked without an outside laboratory; usual: NO
      * @param item22Original whether an original claim says 1 in item 22; usual: no
      * @param icdDecimal whether diagnosis codes carry their point; usual: no

@@ -106,24 +106,27 @@ final class SentProvidersRule {
             return null;
         }
         String pos = charge.service().placeOfService();
+        String npi = ownNpi(place, resolved);
         boolean send = switch (resolved.choices().facility()) {
             case ALWAYS -> true;
             case NEVER -> false;
             case ALWAYS_BUT_HOME -> !HOME.contains(pos);
             case WHEN_DIFFERENT ->
                 !AWAY.contains(pos)
-                        && !samePlace(place.address(), resolved.billing().address());
+                        && (npi != null
+                                || !samePlace(
+                                        place.address(), resolved.billing().address()));
         };
         if (!send) {
             return null;
         }
+        return new ClaimProviders.Facility(place.name(), place.address(), npi, place.number(), place.box32b());
+    }
+
+    /** The place's NPI, null when it is the one that bills (2310C NM109, item 32a). */
+    private static String ownNpi(ResolvedBilling.Facility place, ResolvedBilling resolved) {
         String npi = place.npi() == null ? null : place.npi().digits();
-        return new ClaimProviders.Facility(
-                place.name(),
-                place.address(),
-                npi != null && npi.equals(resolved.billing().numbers().npi()) ? null : npi,
-                place.number(),
-                place.box32b());
+        return npi != null && npi.equals(resolved.billing().numbers().npi()) ? null : npi;
     }
 
     /** Street, city, state and the five digits: a missing +4 does not make another place. */

@@ -77,7 +77,7 @@ class InsuredPartiesTest {
     }
 
     @ParameterizedTest(name = "number {0}, name {1}: {2}, {3}")
-    @CsvSource({"G-1,ACME,G-1,", ",ACME,,ACME", ",,,"})
+    @CsvSource({"G-1,ACME,G1,", ",ACME,,ACME", ",,,"})
     void the_groups_name_goes_out_only_without_its_number(String number, String name, String sentNumber, String sent) {
         Insured.CoverageTerms terms = insured(aCoverage().group(number, name)).terms();
         assertThat(terms.groupNumber()).isEqualTo(sentNumber);

@@ -128,6 +128,16 @@ class SentProvidersTest {
         assertThat(providers(aCharge().at("HARBOR")).facility().npi()).isNull();
     }
 
+    /** Where the address is the same, a number of its own makes another place; the billing NPI does not. */
+    @Test
+    void a_place_with_an_npi_of_its_own_is_another_place() {
+        office.location("MAIN", "/facility/npi", "'1000001028'");
+        assertThat(providers(aCharge()).facility().npi()).isEqualTo("1000001028");
+        assertThat(providers(aCharge().placeOfService("12")).facility()).isNull();
+        office.location("MAIN", "/facility/npi", "'" + Office.GROUP_NPI.digits() + "'");
+        assertThat(providers(aCharge()).facility()).isNull();
+    }
+
     @Test
     void the_facility_carries_its_name_number_and_box_32b() {
         office.always("paper.box32b", "{'from':'facility.identity'}")
