@@ -260,7 +260,15 @@ final class IopPractice implements AutoCloseable {
     }
 
     private static Settings settings() {
-        Map<Setting<?>, Object> set = Map.of(IopSettings.THRESHOLD, NOTES_PER_DAY - 1);
+        return settings(Map.of(IopSettings.THRESHOLD, NOTES_PER_DAY - 1));
+    }
+
+    /** Of a practice that has set nothing. */
+    static Settings usualSettings() {
+        return settings(Map.of());
+    }
+
+    private static Settings settings(Map<Setting<?>, Object> set) {
         return new Settings() {
             @Override
             @SuppressWarnings("unchecked")

@@ -41,7 +41,9 @@ import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadAnswered;
 import org.claimtree.claims.drafts.ReadPast;
+import org.claimtree.claims.life.AnswerTime;
 import org.claimtree.claims.life.LifeRows;
+import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.codesets.Codes;
@@ -145,7 +147,8 @@ final class Practice implements AutoCloseable {
         finish = new FinishBatch(sql, desk, NOON);
         batches = new ReadBatches(sql, access);
         listCharges = new ListCharges(sql, scopes, new PeopleRows(clients, charges, audit), clients);
-        listClaims = new ListClaims(sql, access);
+        listClaims = new ListClaims(
+                sql, access, new AnswerTime(new PracticeToday(log, master, NOON), IopPractice.usualSettings()));
     }
 
     /** Imports so many clients with three charges each; their refs begin with a number of their own. */

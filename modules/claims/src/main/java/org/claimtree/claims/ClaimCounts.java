@@ -41,8 +41,8 @@ public interface ClaimCounts {
     /** Claims whose forms were printed and not mailed. */
     Count unmailed();
 
-    /** Claims that left on a day or before, and that no payer has answered. */
-    Count unanswered(LocalDate sentThrough);
+    /** Claims that left, and whose payer has had its time to answer and has not. */
+    Count unanswered();
 
     /** Claims that somebody of this name is to look at again on a day or before. */
     Count followUps(String assignee, LocalDate through);

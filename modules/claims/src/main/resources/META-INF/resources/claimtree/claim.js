@@ -87,9 +87,17 @@ async function run(action, claim) {
   }
 }
 
-/** The charges of a rejected claim are free, and billed as any others are: as they are now, where one was corrected since. */
+/**
+ * The charges of a rejected claim are free, and billed as any others are: as they are now, where one was corrected since.
+ * One that nobody answered is marked rejected first.
+ */
 async function resubmit(claim) {
-  if (await sure({question: `Resubmit claim ${claim.number}?`, what: 'Its charges go on a new claim with a new number, as an original. What was mended since is in it.', verb: 'Resubmit'})) {
+  if (claim.status !== 'REJECTED') {
+    if (await tell('REJECT', [claim.number])) {
+      const answer = await rest('GET claims/{number}', {path});
+      await (answer.problem ? location.reload() : bill({charges: answer.body.life.open}));
+    }
+  } else if (await sure({question: `Resubmit claim ${claim.number}?`, what: 'Its charges go on a new claim with a new number, as an original. What was mended since is in it.', verb: 'Resubmit'})) {
     await bill({charges: claim.life.open});
   }
 }

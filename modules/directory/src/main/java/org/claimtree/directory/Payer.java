@@ -104,16 +104,19 @@ public record Payer(
     }
 
     /**
-     * What happens without anybody, so many days after the note of a service was released, or its charge was entered.
+     * What happens without anybody, so many days after the note of a service was released, or its charge was entered; and
+     * after a claim left.
      *
      * @param releaseAfterDays its lines are released to billing; null: by hand
      * @param sendAfterDays its invoices are sent once all their lines are released and their span is over; null: by hand
+     * @param askAfterDays a claim that left so many days ago without an answer is told of, and may be sent anew; null: as
+     *     the practice's setting says
      */
-    public record Automation(Integer releaseAfterDays, Integer sendAfterDays) {
+    public record Automation(Integer releaseAfterDays, Integer sendAfterDays, Integer askAfterDays) {
         private static final int MOST = 365;
 
         public Automation {
-            if (isOutside(releaseAfterDays) || isOutside(sendAfterDays)) {
+            if (isOutside(releaseAfterDays) || isOutside(sendAfterDays) || isOutside(askAfterDays)) {
                 throw new InvalidValue("AUTOMATION_DAYS", "What is done by itself is done after 0 through 365 days.");
             }
         }

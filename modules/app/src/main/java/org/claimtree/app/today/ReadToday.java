@@ -173,9 +173,8 @@ public class ReadToday {
     }
 
     private void answers(Caller now, LocalDate today, List<Today.Wait> waits) {
-        LocalDate sent = today.minusDays(sources.settings().get(ClaimSettings.UNANSWERED));
-        waits.add(wait(
-                Today.Kind.CLAIMS_UNANSWERED, sources.claims().unanswered(sent), "/claims.xhtml?sentThrough=" + sent));
+        waits.add(
+                wait(Today.Kind.CLAIMS_UNANSWERED, sources.claims().unanswered(), "/claims.xhtml?answerOverdue=true"));
         waits.add(wait(
                 Today.Kind.CLAIMS_TO_FOLLOW_UP,
                 sources.claims().followUps(now.name(), today),

@@ -39,6 +39,7 @@ import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadAnswered;
 import org.claimtree.claims.drafts.ReadPast;
+import org.claimtree.claims.life.AnswerTime;
 import org.claimtree.claims.life.FilesLeft;
 import org.claimtree.claims.life.LifeRows;
 import org.claimtree.claims.life.PracticeToday;
@@ -54,6 +55,8 @@ import org.claimtree.identity.Caller;
 import org.claimtree.identity.CurrentCaller;
 import org.claimtree.identity.Permission;
 import org.claimtree.identity.Reach;
+import org.claimtree.identity.Setting;
+import org.claimtree.identity.Settings;
 import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.ChargeUnits;
 import org.claimtree.invoicing.Charges;
@@ -73,6 +76,14 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A practice over an empty database: documents go in, batches come out; no server, and a clock that stands still. */
 public final class Practice implements AutoCloseable {
+    /** Nothing is set. */
+    public static final Settings USUAL = new Settings() {
+        @Override
+        public <T> T get(Setting<T> setting) {
+            return setting.usual();
+        }
+    };
+
     /** Noon in Baltimore. */
     public static final Clock NOON = Clock.fixed(Instant.parse("2026-11-02T17:00:00Z"), ZoneOffset.UTC);
 
@@ -173,6 +184,11 @@ public final class Practice implements AutoCloseable {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    /** How long payers are given to answer. */
+    public AnswerTime answerTime() {
+        return new AnswerTime(new PracticeToday(log, master, NOON), USUAL);
     }
 
     public ClaimAccess access() {

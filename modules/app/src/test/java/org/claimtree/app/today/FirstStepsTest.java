@@ -31,7 +31,8 @@ class FirstStepsTest {
             practice.master(),
             practice.catalogs(),
             new SqlMilestones(practice.sql()),
-            new SqlClaimCounts(practice.sql(), practice.access(), () -> ZoneId.of("America/New_York")),
+            new SqlClaimCounts(
+                    practice.sql(), practice.access(), () -> ZoneId.of("America/New_York"), practice.answerTime()),
             practice.sql());
     private final ObjectNode sample = Practice.sample();
 

@@ -16,8 +16,6 @@ import org.claimtree.identity.OwnWork;
 import org.claimtree.identity.Permission;
 import org.claimtree.identity.PracticeZone;
 import org.claimtree.identity.Reach;
-import org.claimtree.identity.Setting;
-import org.claimtree.identity.Settings;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,22 +42,13 @@ class ReadTodayTest {
             practice.caller(),
             new ReadToday.Sources(
                     new WorkCounts(practice.sql(), practice.scopes()),
-                    new SqlClaimCounts(practice.sql(), practice.access(), zone),
+                    new SqlClaimCounts(practice.sql(), practice.access(), zone, practice.answerTime()),
                     () -> 7,
                     own,
-                    usual()),
+                    Practice.USUAL),
             zone,
             Practice.NOON);
     private final ObjectNode document = Practice.sample();
-
-    private static Settings usual() {
-        return new Settings() {
-            @Override
-            public <T> T get(Setting<T> setting) {
-                return setting.usual();
-            }
-        };
-    }
 
     @BeforeEach
     void begin() {

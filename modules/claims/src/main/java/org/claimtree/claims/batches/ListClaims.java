@@ -14,6 +14,7 @@ import org.claimtree.claims.access.ClientName;
 import org.claimtree.claims.access.Days;
 import org.claimtree.claims.access.SentSql;
 import org.claimtree.claims.access.Whose;
+import org.claimtree.claims.life.AnswerTime;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Conditions;
@@ -46,14 +47,16 @@ public class ListClaims {
 
     private Sql sql;
     private ClaimAccess access;
+    private AnswerTime time;
 
     /** For the container. */
     protected ListClaims() {}
 
     @Inject
-    public ListClaims(Sql sql, ClaimAccess access) {
+    public ListClaims(Sql sql, ClaimAccess access, AnswerTime time) {
         this.sql = sql;
         this.access = access;
+        this.time = time;
     }
 
     /**
@@ -76,10 +79,16 @@ public class ListClaims {
      * @param followUpThrough those that are to be looked at again on this day or before
      * @param sentFrom those that left on this day or later and that no payer has answered
      * @param sentThrough the same, on this day or before
+     * @param answerOverdue whether its payer has had its time to answer and has not
      */
-    public record Work(String assignee, LocalDate followUpThrough, LocalDate sentFrom, LocalDate sentThrough) {
+    public record Work(
+            String assignee,
+            LocalDate followUpThrough,
+            LocalDate sentFrom,
+            LocalDate sentThrough,
+            Boolean answerOverdue) {
         /** However. */
-        public static final Work ALL = new Work(null, null, null, null);
+        public static final Work ALL = new Work(null, null, null, null, null);
     }
 
     /** One page. */
@@ -148,7 +157,7 @@ public class ListClaims {
                 .one());
     }
 
-    private static Conditions conditions(Question question) {
+    private Conditions conditions(Question question) {
         return new Conditions()
                 .and("c.number like :number", "number", Conditions.beginning(question.number()))
                 .and("c.client = :client", "client", question.whose().client())
@@ -169,8 +178,15 @@ public class ListClaims {
                         SentSql.UNANSWERED + " and " + SentSql.ON + " <= :sentThrough",
                         "sentThrough",
                         question.work().sentThrough())
+                .and(overdue(question), "answerTime", question.work().answerOverdue() == null ? null : time.asked())
                 .and("c.service_from >= :from", "from", question.days().from())
                 .and("c.service_from <= :through", "through", question.days().through());
+    }
+
+    private static String overdue(Question question) {
+        return Boolean.FALSE.equals(question.work().answerOverdue())
+                ? "not coalesce(" + AnswerTime.OVER + ", false)"
+                : AnswerTime.OVER;
     }
 
     private static Item item(ResultSet row) throws SQLException {

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.claimtree.claims.ClaimCounts;
 import org.claimtree.claims.access.ClaimAccess;
-import org.claimtree.claims.access.SentSql;
+import org.claimtree.claims.life.AnswerTime;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.PracticeZone;
 import org.claimtree.platform.Sql;
-import org.jdbi.v3.core.statement.Query;
 
 /** One statement for each number. */
 @ApplicationScoped
@@ -43,15 +43,17 @@ public class SqlClaimCounts implements ClaimCounts {
     private Sql sql;
     private ClaimAccess access;
     private PracticeZone zone;
+    private AnswerTime time;
 
     /** For the container. */
     protected SqlClaimCounts() {}
 
     @Inject
-    public SqlClaimCounts(Sql sql, ClaimAccess access, PracticeZone zone) {
+    public SqlClaimCounts(Sql sql, ClaimAccess access, PracticeZone zone, AnswerTime time) {
         this.sql = sql;
         this.access = access;
         this.zone = zone;
+        this.time = time;
     }
 
     @Override
@@ -89,8 +91,7 @@ public class SqlClaimCounts implements ClaimCounts {
         return counted(
                 "c.status = 'BATCHED' and exists (select 1 from claims.file f where f.batch = c.batch"
                         + " and f.file_no = c.file_no and f.medium = 'PAPER')",
-                null,
-                null);
+                Map.of());
     }
 
     @Override
@@ -106,12 +107,12 @@ public class SqlClaimCounts implements ClaimCounts {
 
     @Override
     public Count unmailed() {
-        return counted("c.status = 'PRINTED'", null, null);
+        return counted("c.status = 'PRINTED'", Map.of());
     }
 
     @Override
-    public Count unanswered(LocalDate sentThrough) {
-        return counted(SentSql.UNANSWERED + " and " + SentSql.ON + " <= :day", sentThrough, null);
+    public Count unanswered() {
+        return counted(AnswerTime.OVER, Map.of("answerTime", time.asked()));
     }
 
     @Override
@@ -119,23 +120,17 @@ public class SqlClaimCounts implements ClaimCounts {
         return counted(
                 "exists (select 1 from (select x.assignee, x.follow_up_on from claims.claim_work x where x.claim = c.id"
                         + " order by x.id desc limit 1) w where w.follow_up_on <= :day and w.assignee = :assignee)",
-                through,
-                assignee);
+                Map.of("day", through, "assignee", assignee));
     }
 
-    private Count counted(String which, LocalDate day, String assignee) {
+    private Count counted(String which, Map<String, ?> asked) {
         ClientScope scope = access.scope();
-        return sql.query(h -> {
-            Query query = h.createQuery(
-                    "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
-                            + " from claims.claim c where " + which + scope.onId("c.client"));
-            if (day != null) {
-                query.bind("day", day);
-            }
-            return scope.bind(assignee == null ? query : query.bind("assignee", assignee))
-                    .map((row, ctx) -> count(row, "n", "amount", "oldest"))
-                    .one();
-        });
+        return sql.query(h -> scope.bind(h.createQuery(
+                                "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
+                                        + " from claims.claim c where " + which + scope.onId("c.client"))
+                        .bindMap(asked))
+                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                .one());
     }
 
     @Override

@@ -45,19 +45,24 @@ public final class ClaimLife {
                 claim.byHand()
                         ? later(claim)
                         : Optional.of(is(claim) + "nobody told that by hand, so nothing is taken back.");
-            case RESUBMIT ->
-                claim.status() == ClaimStatus.REJECTED
-                        ? none()
-                        : Optional.of(is(claim)
-                                + (claim.status().isLive()
-                                        ? "mark it rejected first; then its charges are free."
-                                        : "only a rejected claim is sent anew."));
+            case RESUBMIT -> resubmit(claim);
             case CORRECT, VOID -> resend(claim);
             case NEXT_PAYER -> next(claim);
             case WRITE_OFF ->
                 claim.status().isAdjudicated()
                         ? none()
                         : Optional.of(is(claim) + "only what its payer has answered is written off or billed.");
+        };
+    }
+
+    private static Optional<String> resubmit(Facts claim) {
+        return switch (claim.status()) {
+            case REJECTED -> none();
+            case SUBMITTED, ACCEPTED -> Optional.of(is(claim) + "mark it rejected first; then its charges are free.");
+            case BATCHED, PRINTED ->
+                Optional.of(is(claim) + "it has not left; where its batch is cancelled, its charges are free.");
+            case PAID, DENIED -> Optional.of(is(claim) + "its payer has answered it; correct or void it.");
+            default -> Optional.of(is(claim) + "only a rejected claim is sent anew.");
         };
     }
 

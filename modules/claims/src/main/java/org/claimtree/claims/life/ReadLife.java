@@ -2,10 +2,13 @@ package org.claimtree.claims.life;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.claimtree.claimdoc.ClaimSnapshot.Frequency;
+import org.claimtree.claims.access.SentSql;
 import org.claimtree.platform.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
@@ -15,14 +18,16 @@ import org.jdbi.v3.core.Handle;
 public class ReadLife {
     private Sql sql;
     private PracticeToday today;
+    private AnswerTime time;
 
     /** For the container. */
     protected ReadLife() {}
 
     @Inject
-    public ReadLife(Sql sql, PracticeToday today) {
+    public ReadLife(Sql sql, PracticeToday today, AnswerTime time) {
         this.sql = sql;
         this.today = today;
+        this.time = time;
     }
 
     /**
@@ -69,9 +74,7 @@ public class ReadLife {
                     Arrays.stream(ClaimAction.values())
                             .map(action -> new Possible(
                                     action,
-                                    obstacle(h, row, facts, action)
-                                            .or(() -> nothingLeft(action, open))
-                                            .orElse(null)))
+                                    obstacle(h, row, facts, action, open).orElse(null)))
                             .toList());
         });
     }
@@ -84,18 +87,25 @@ public class ReadLife {
                 .list();
     }
 
-    /** Of a claim that may be sent anew something must be there to send. */
-    private static Optional<String> nothingLeft(ClaimAction action, List<UUID> open) {
-        return action == ClaimAction.RESUBMIT && open.isEmpty()
-                ? Optional.of(
-                        "The claim is rejected, and nothing of it is left to send: its charges are on another claim,"
-                                + " held, not released or taken back.")
-                : Optional.empty();
+    private Optional<String> obstacle(
+            Handle h, ClaimRow row, ClaimLife.Facts facts, ClaimAction action, List<UUID> open) {
+        return switch (action) {
+            case NEXT_PAYER -> NextPayerRule.obstacle(facts, NextPayers.of(h, row, today.master(), today.date()));
+            case RESUBMIT -> ResubmitRule.obstacle(facts, sent(h, row, !open.isEmpty()));
+            default -> ClaimLife.obstacle(facts, action);
+        };
     }
 
-    private Optional<String> obstacle(Handle h, ClaimRow row, ClaimLife.Facts facts, ClaimAction action) {
-        return action == ClaimAction.NEXT_PAYER
-                ? NextPayerRule.obstacle(facts, NextPayers.of(h, row, today.master(), today.date()))
-                : ClaimLife.obstacle(facts, action);
+    private ResubmitRule.Sent sent(Handle h, ClaimRow row, boolean free) {
+        LocalDate left = h.createQuery("select " + SentSql.ON + " from claims.claim c where c.id = :claim")
+                .bind("claim", row.id())
+                .mapTo(LocalDate.class)
+                .findOne()
+                .orElse(null);
+        return new ResubmitRule.Sent(
+                row.frequency() != Frequency.ORIGINAL,
+                left == null ? null : left.plusDays(time.days(row.payer())),
+                today.date(),
+                free);
     }
 }

@@ -48,6 +48,9 @@ public class ClaimListParams {
     @QueryParam("sentThrough")
     private String sentThrough;
 
+    @QueryParam("answerOverdue")
+    private String answerOverdue;
+
     ListClaims.Question question() {
         Whose whose =
                 new Whose(client == null ? null : Paging.id(client), payer, batch == null ? null : Paging.id(batch));
@@ -58,6 +61,10 @@ public class ClaimListParams {
                 medium,
                 new Days(Paging.date(from), Paging.date(through)),
                 new ListClaims.Work(
-                        assignee, Paging.date(followUpThrough), Paging.date(sentFrom), Paging.date(sentThrough)));
+                        assignee,
+                        Paging.date(followUpThrough),
+                        Paging.date(sentFrom),
+                        Paging.date(sentThrough),
+                        Paging.maybe(answerOverdue)));
     }
 }

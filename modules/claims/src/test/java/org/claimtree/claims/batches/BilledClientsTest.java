@@ -16,10 +16,9 @@ import org.claimtree.claims.life.ClaimAction;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.claims.testing.Product;
+import org.claimtree.claims.testing.UsualSettings;
 import org.claimtree.directory.RowScopes;
 import org.claimtree.identity.Caller;
-import org.claimtree.identity.Setting;
-import org.claimtree.identity.Settings;
 import org.claimtree.identity.audit.SqlAuditTrail;
 import org.claimtree.invoicing.ClosedMonths;
 import org.claimtree.invoicing.InvoiceStanding;
@@ -53,15 +52,13 @@ class BilledClientsTest {
     private final CodeFacts days =
             new CodeFacts(new CatalogLog(log), log, () -> ZoneId.of("America/New_York"), Product.CLOCK);
     private final BillClient billing = new BillClient(
-            chosen, ledger, new PayerParts(sql, new Usual()), new InvoiceStanding(sql), new LiveCharges(sql), days);
+            chosen,
+            ledger,
+            new PayerParts(sql, UsualSettings.ALL),
+            new InvoiceStanding(sql),
+            new LiveCharges(sql),
+            days);
     private final ReversePosting returning = new ReversePosting(chosen, ledger, new InvoiceStanding(sql), days);
-
-    private static final class Usual implements Settings {
-        @Override
-        public <T> T get(Setting<T> setting) {
-            return setting.usual();
-        }
-    }
 
     @BeforeEach
     void office() {

@@ -77,23 +77,39 @@ class ClaimWorkTest {
                 .extracting(ReadClaimWork.Entry::words)
                 .containsExactly(null, "called payer 11/3, ref 4471");
 
-        assertThat(found(new ListClaims.Work("ann", null, null, null))).containsExactly(ONE);
-        assertThat(found(new ListClaims.Work("bob", null, null, null))).containsExactly(TWO);
-        assertThat(found(new ListClaims.Work(null, SOON, null, null))).containsExactly(ONE);
-        assertThat(found(new ListClaims.Work(null, SOON.minusDays(1), null, null)))
+        assertThat(found(new ListClaims.Work("ann", null, null, null, null))).containsExactly(ONE);
+        assertThat(found(new ListClaims.Work("bob", null, null, null, null))).containsExactly(TWO);
+        assertThat(found(new ListClaims.Work(null, SOON, null, null, null))).containsExactly(ONE);
+        assertThat(found(new ListClaims.Work(null, SOON.minusDays(1), null, null, null)))
                 .isEmpty();
     }
 
     @Test
     void claims_that_left_and_were_not_answered_are_found_by_the_day_on_which_they_left() {
         LocalDate today = Office.TODAY;
-        assertThat(found(new ListClaims.Work(null, null, null, today))).isEmpty();
+        assertThat(found(new ListClaims.Work(null, null, null, today, null))).isEmpty();
         data.product.download(batch, 1);
-        assertThat(found(new ListClaims.Work(null, null, null, today))).contains(ONE);
-        assertThat(found(new ListClaims.Work(null, null, null, today.minusDays(1))))
+        assertThat(found(new ListClaims.Work(null, null, null, today, null))).contains(ONE);
+        assertThat(found(new ListClaims.Work(null, null, null, today.minusDays(1), null)))
                 .isEmpty();
         data.product.mark(ClaimAction.REJECT, "277CA A3", ONE);
-        assertThat(found(new ListClaims.Work(null, null, null, today))).doesNotContain(ONE);
+        assertThat(found(new ListClaims.Work(null, null, null, today, null))).doesNotContain(ONE);
+    }
+
+    @Test
+    void an_answer_is_overdue_when_its_payer_has_had_the_days_that_it_is_given() {
+        ListClaims.Work overdue = new ListClaims.Work(null, null, null, null, true);
+        ListClaims.Work other = new ListClaims.Work(null, null, null, null, false);
+        data.product.download(batch, 1);
+        assertThat(found(overdue)).isEmpty();
+        assertThat(found(other)).contains(ONE);
+        data.product.save(Office.usual().payer("AETNA", "/automation", "{'askAfterDays':0}"));
+        assertThat(found(overdue)).contains(ONE);
+        assertThat(found(other)).doesNotContain(ONE);
+        assertThat(data.product.claim(ONE).life().actions())
+                .filteredOn(possible -> possible.action() == ClaimAction.RESUBMIT)
+                .extracting(possible -> possible.obstacle())
+                .containsOnlyNulls();
     }
 
     @Test

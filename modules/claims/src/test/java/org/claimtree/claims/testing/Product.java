@@ -63,6 +63,7 @@ import org.claimtree.claims.drafts.ReadPast;
 import org.claimtree.claims.drafts.UndoDecision;
 import org.claimtree.claims.drafts.UndoOverride;
 import org.claimtree.claims.impact.MeasureImpact;
+import org.claimtree.claims.life.AnswerTime;
 import org.claimtree.claims.life.ClaimAction;
 import org.claimtree.claims.life.FilesLeft;
 import org.claimtree.claims.life.FollowAnswers;
@@ -238,6 +239,7 @@ public final class Product {
         undecide = new UndoDecision(decisions, deciding, access);
         batches = new ReadBatches(sql, access);
         PracticeToday today = new PracticeToday(log, master, clock);
+        AnswerTime time = new AnswerTime(today, UsualSettings.ALL);
         FilesLeft left = new FilesLeft(sql, life, today, silent());
         MarkPrinted printed = new MarkPrinted(left) {
             @Override
@@ -273,8 +275,8 @@ public final class Product {
         cancel = new CancelBatch(sql, life, today, access, audit);
         answers = new FollowAnswers(sql, life, today);
         drafts = new ReadDrafts(sql, access);
-        claims = new ReadClaims(sql, access, new ReadLife(sql, today));
-        listClaims = new ListClaims(sql, access);
+        claims = new ReadClaims(sql, access, new ReadLife(sql, today, time));
+        listClaims = new ListClaims(sql, access, time);
         explain = new ExplainClaim(sql, desk, access);
         history = new ReadHistory(sql, access);
         download = new DownloadFile(sql, batches, access, left);

@@ -80,7 +80,7 @@ class AutomaticTest {
                 null,
                 null,
                 null,
-                new Payer.Automation(releaseAfter, sendAfter),
+                new Payer.Automation(releaseAfter, sendAfter, null),
                 null,
                 null);
         desk.run(() -> desk.log.append(
@@ -222,7 +222,7 @@ class AutomaticTest {
 
     @Test
     void days_are_from_0_through_365() {
-        assertThatThrownBy(() -> new Payer.Automation(-1, null)).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> new Payer.Automation(null, 366)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new Payer.Automation(-1, null, null)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new Payer.Automation(null, 366, null)).isInstanceOf(InvalidValue.class);
     }
 }

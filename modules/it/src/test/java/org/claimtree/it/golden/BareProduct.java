@@ -36,6 +36,7 @@ import org.claimtree.claims.drafts.DraftRows;
 import org.claimtree.claims.drafts.ReadAnswered;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.drafts.ReadPast;
+import org.claimtree.claims.life.AnswerTime;
 import org.claimtree.claims.life.FilesLeft;
 import org.claimtree.claims.life.FollowAnswers;
 import org.claimtree.claims.life.LifeRows;
@@ -44,6 +45,7 @@ import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.claims.life.ReadLife;
 import org.claimtree.claims.printing.MarkPrinted;
 import org.claimtree.claims.printing.PrintForms;
+import org.claimtree.claims.testing.UsualSettings;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.SaveClients;
 import org.claimtree.codesets.Codes;
@@ -181,7 +183,7 @@ final class BareProduct implements AutoCloseable {
                         sql, new ReadBatches(sql, access), access, new FilesLeft(sql, life, practice, silent())));
         batches = new ReadBatches(sql, access);
         drafts = new ReadDrafts(sql, access);
-        claims = new ReadClaims(sql, access, new ReadLife(sql, practice));
+        claims = new ReadClaims(sql, access, new ReadLife(sql, practice, new AnswerTime(practice, UsualSettings.ALL)));
     }
 
     TakeDocument.Result take(JsonNode document) {
