@@ -56,7 +56,7 @@ final class Fixture {
                 new Charge.Details(
                         new Charge.Flags(true, true, true),
                         new Charge.Drug("00023-2273-01", new BigDecimal("1.250"), "ML"),
-                        new Charge.Incident(
+                        new Incident(
                                 List.of("AA", "EM"),
                                 "MD",
                                 DAY.minusDays(9),

@@ -73,10 +73,10 @@ class RulesTest {
                 refused("DRUG_FORM", () -> new Charge.Drug(null, BigDecimal.ONE, "ML")),
                 refused("DRUG_FORM", () -> new Charge.Drug("00023227301", null, "ML")),
                 refused("DRUG_FORM", () -> new Charge.Drug("00023227301", BigDecimal.ONE, "MM")),
-                refused("CLAIM_NOTE", () -> new Charge.ClaimNote("XXX", "TEXT")),
-                refused("CLAIM_NOTE", () -> new Charge.ClaimNote(null, "TEXT")),
-                refused("CLAIM_NOTE", () -> new Charge.ClaimNote("ADD", " ")),
-                refused("CLAIM_NOTE", () -> new Charge.ClaimNote("ADD", "N".repeat(81))),
+                refused("CLAIM_NOTE", () -> new ClaimNote("XXX", "TEXT")),
+                refused("CLAIM_NOTE", () -> new ClaimNote(null, "TEXT")),
+                refused("CLAIM_NOTE", () -> new ClaimNote("ADD", " ")),
+                refused("CLAIM_NOTE", () -> new ClaimNote("ADD", "N".repeat(81))),
                 refused("ACCIDENT_CLAIM_NUMBER_FORM", () -> numbered("PC*1")),
                 refused("ACCIDENT_CLAIM_NUMBER_FORM", () -> numbered("9".repeat(51))),
                 refused("ACCIDENT_CLAIM_NUMBER_FORM", () -> numbered(" ")),
@@ -84,16 +84,16 @@ class RulesTest {
                 refused("ACCIDENT_CAUSE", () -> incident("XX")));
     }
 
-    private static Charge.Incident numbered(String claimNumber) {
-        return new Charge.Incident(List.of(), null, null, null, null, null, claimNumber);
+    private static Incident numbered(String claimNumber) {
+        return new Incident(List.of(), null, null, null, null, null, claimNumber);
     }
 
     private static Charge.Details details(Money paid, String note) {
         return new Charge.Details(null, null, null, paid, note);
     }
 
-    private static Charge.Incident incident(String... causes) {
-        return new Charge.Incident(List.of(causes), null, null, null, null, null);
+    private static Incident incident(String... causes) {
+        return new Incident(List.of(causes), null, null, null, null, null);
     }
 
     private static Arguments refused(String code, Executable record) {

@@ -9,6 +9,7 @@ import org.claimtree.claimdoc.BillingProvider;
 import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claimdoc.Medium;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.Incident;
 
 /**
  * What charges of one client must have in common to share a claim.
@@ -49,7 +50,7 @@ record GroupKey(
      * @param incident accident and hospital dates
      * @param label of charges that people put on a claim of their own, or null
      */
-    record Circumstances(String authorization, Charge.Incident incident, String label) {}
+    record Circumstances(String authorization, Incident incident, String label) {}
 
     /** In what another differs, in words. */
     List<String> differences(GroupKey other) {

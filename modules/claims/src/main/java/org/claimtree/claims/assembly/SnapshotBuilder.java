@@ -17,6 +17,8 @@ import org.claimtree.clients.Coverage;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.Payer;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.ClaimNote;
+import org.claimtree.invoicing.Incident;
 import org.claimtree.kernel.AnesthesiaCodes;
 import org.claimtree.kernel.Money;
 
@@ -89,9 +91,9 @@ final class SnapshotBuilder {
 
     private ClaimFacts facts(String place, String clia, String mammography) {
         PreparedLine first = lines.get(0);
-        Charge.Incident incident = first.charge().details().incident();
+        Incident incident = first.charge().details().incident();
         ResolvedBilling.Choices choices = first.resolved().choices();
-        Charge.ClaimNote note = note();
+        ClaimNote note = note();
         return new ClaimFacts(
                 place,
                 new ClaimFacts.Signatures(
@@ -121,7 +123,7 @@ final class SnapshotBuilder {
     }
 
     /** A claim has room for one (2300 NTE): that of the first charge that has any; edits tell of others. */
-    private Charge.ClaimNote note() {
+    private ClaimNote note() {
         return lines.stream()
                 .flatMap(line -> line.sources().stream())
                 .map(charge -> charge.details().claimNote())
@@ -131,7 +133,7 @@ final class SnapshotBuilder {
     }
 
     /** Only insurers of accidents are told the number of their claim (2010BA/2010CA REF Y4; item 11b). */
-    private String propertyCasualty(Charge.Incident incident) {
+    private String propertyCasualty(Incident incident) {
         Coverage.Insurer insurer = lines.get(0).coverage().destination().insurer();
         return incident == null
                 ? null
@@ -154,7 +156,7 @@ final class SnapshotBuilder {
     }
 
     /** An onset on the day of all services says nothing that the lines do not say (005010X222A1 2300 DTP 431). */
-    private ClaimFacts.Dates dates(Charge.Incident incident) {
+    private ClaimFacts.Dates dates(Incident incident) {
         if (incident == null) {
             return ClaimFacts.Dates.NONE;
         }

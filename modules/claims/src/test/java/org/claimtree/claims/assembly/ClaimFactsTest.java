@@ -15,6 +15,7 @@ import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.clients.Client;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.Incident;
 import org.claimtree.profiles.Dimension;
 import org.claimtree.profiles.Facts;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class ClaimFactsTest {
     @CsvSource({"AM,PC-1", "WC,PC-1", "LM,PC-1", "CI,"})
     void only_insurers_of_accidents_are_told_what_they_call_their_claim(String filedAs, String told) {
         office.payer("AETNA", "/filingCode", "'" + filedAs + "'");
-        var incident = new Charge.Incident(List.of("OA"), null, LocalDate.of(2026, 9, 1), null, null, null, "PC-1");
+        var incident = new Incident(List.of("OA"), null, LocalDate.of(2026, 9, 1), null, null, null, "PC-1");
         assertThat(facts(aClient(), aCharge().incident(incident)).numbers().propertyCasualty())
                 .isEqualTo(told);
         assertThat(facts(aClient(), aCharge()).numbers().propertyCasualty()).isNull();
@@ -123,7 +124,7 @@ class ClaimFactsTest {
         ClaimFacts facts = facts(
                 aClient(),
                 aCharge()
-                        .incident(new Charge.Incident(
+                        .incident(new Incident(
                                 List.of("AA"), "MD", day, day.plusDays(1), day.plusDays(2), day.plusDays(3))));
         assertThat(facts.accident()).isEqualTo(new ClaimFacts.Accident(List.of("AA"), "MD", null));
         assertThat(facts.dates())
@@ -132,7 +133,7 @@ class ClaimFactsTest {
 
     @Test
     void an_onset_on_the_only_day_of_service_says_nothing() {
-        var incident = new Charge.Incident(List.of(), null, null, Office.DAY, null, null);
+        var incident = new Incident(List.of(), null, null, Office.DAY, null, null);
         ACharge first = aCharge("N-1").incident(incident);
         assertThat(facts(aClient(), first).dates().onset()).isNull();
         assertThat(facts(aClient(), first, aCharge("N-2").on("2026-10-06").incident(incident))

@@ -13,7 +13,7 @@ import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.directory.MasterKind;
-import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.Incident;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,8 +52,8 @@ class GroupingTest {
                 Arguments.of("a discharge", second().incident(incident(List.of(), null, null, "2026-10-02"))));
     }
 
-    private static Charge.Incident incident(List<String> causes, String onset, String admission, String discharge) {
-        return new Charge.Incident(causes, null, null, day(onset), day(admission), day(discharge));
+    private static Incident incident(List<String> causes, String onset, String admission, String discharge) {
+        return new Incident(causes, null, null, day(onset), day(admission), day(discharge));
     }
 
     private static LocalDate day(String text) {

@@ -12,7 +12,7 @@ import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.ACoverage;
 import org.claimtree.claims.testing.Office;
-import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.Incident;
 
 /** Clients with charges of all kinds, each from its own seed. */
 final class RandomClients {
@@ -122,8 +122,8 @@ final class RandomClients {
             charge.supervisedBy(oneOf("BAKER", "STAUB")).referredBy(oneOf("ARMSTRONG", null));
         }
         if (rarely()) {
-            charge.incident(new Charge.Incident(
-                    List.of("OA"), null, oneOf(day, day.minusDays(3)), oneOf(day, null), null, null));
+            charge.incident(
+                    new Incident(List.of("OA"), null, oneOf(day, day.minusDays(3)), oneOf(day, null), null, null));
         }
         return rarely() ? charge.patientPaid(random.nextInt(50) + ".00") : charge;
     }

@@ -7,15 +7,15 @@ import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.Incident;
 
 /** Dates of service and of situations. */
 final class DateCases {
     private DateCases() {}
 
-    private static Charge.Incident incident(List<String> causes, String state, String accident) {
+    private static Incident incident(List<String> causes, String state, String accident) {
         LocalDate day = accident == null ? null : LocalDate.parse(accident);
-        return new Charge.Incident(causes, state, day, null, null, null);
+        return new Incident(causes, state, day, null, null, null);
     }
 
     static List<EditsTest.Case> all() {

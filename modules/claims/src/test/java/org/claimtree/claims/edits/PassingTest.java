@@ -8,7 +8,7 @@ import static org.claimtree.claims.testing.ACoverage.aCoverage;
 import java.util.List;
 import java.util.function.Consumer;
 import org.claimtree.claims.testing.ACharge;
-import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.Incident;
 import org.claimtree.kernel.EntityName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,7 @@ class PassingTest {
         passes(s -> {
             s.office.payer("AETNA", "/filingCode", "'WC'");
             s.client = aClient().covered(aCoverage().heldBy("20", EntityName.organization("ACME INC")));
-            s.charges(aCharge().incident(new Charge.Incident(List.of("EM"), null, null, null, null, null, "WC-1")));
+            s.charges(aCharge().incident(new Incident(List.of("EM"), null, null, null, null, null, "WC-1")));
         });
     }
 

@@ -8,7 +8,7 @@ import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.Incident;
 import org.claimtree.kernel.EntityName;
 import org.claimtree.kernel.PersonName;
 
@@ -16,13 +16,13 @@ import org.claimtree.kernel.PersonName;
 final class SituationCases {
     private static final PersonName OTHER = new PersonName("ELLIS", "ROBIN", null, null);
 
-    private static final Charge.Incident NUMBERED =
-            new Charge.Incident(List.of("OA"), null, day("2026-10-01"), null, null, null, "PC-77 1");
+    private static final Incident NUMBERED =
+            new Incident(List.of("OA"), null, day("2026-10-01"), null, null, null, "PC-77 1");
 
     private SituationCases() {}
 
-    private static Charge.Incident incident(String cause, String accident, String onset, String admission) {
-        return new Charge.Incident(
+    private static Incident incident(String cause, String accident, String onset, String admission) {
+        return new Incident(
                 cause == null ? List.of() : List.of(cause), "MD", day(accident), day(onset), day(admission), null);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.ClaimNote;
+import org.claimtree.invoicing.Incident;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.DiagnosisCode;
 import org.claimtree.kernel.Money;
@@ -158,10 +160,10 @@ public final class ACharge {
                 details.incident(),
                 details.patientPaid(),
                 details.lineNote(),
-                new Charge.ClaimNote(kind, text)));
+                new ClaimNote(kind, text)));
     }
 
-    public ACharge incident(Charge.Incident value) {
+    public ACharge incident(Incident value) {
         return details(new Charge.Details(
                 details.flags(),
                 details.drug(),

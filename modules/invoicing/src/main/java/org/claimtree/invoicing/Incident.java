@@ -1,0 +1,54 @@
+package org.claimtree.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.claimtree.kernel.InvalidValue;
+
+/**
+ * @param causes AA auto, EM employment, OA other; at most two
+ * @param state of an auto accident, or null
+ * @param accidentDate or null
+ * @param onset or null
+ * @param admission or null
+ * @param discharge or null
+ * @param claimNumber what the accident's insurer or the compensation carrier calls its claim, or null (005010X222A1
+ *     2010BA/2010CA REF Y4; CMS-1500 item 11b)
+ */
+public record Incident(
+        List<String> causes,
+        String state,
+        LocalDate accidentDate,
+        LocalDate onset,
+        LocalDate admission,
+        LocalDate discharge,
+        String claimNumber) {
+    /** Nothing happened. */
+    static final Incident NONE = new Incident(null, null, null, null, null, null);
+
+    private static final Pattern CLAIM_NUMBER = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ./-]{0,48}[A-Za-z0-9])?");
+
+    /** One of which no insurer has a claim of its own. */
+    public Incident(
+            List<String> causes,
+            String state,
+            LocalDate accidentDate,
+            LocalDate onset,
+            LocalDate admission,
+            LocalDate discharge) {
+        this(causes, state, accidentDate, onset, admission, discharge, null);
+    }
+
+    public Incident {
+        causes = causes == null ? List.of() : List.copyOf(causes);
+        if (causes.size() > 2 || causes.stream().anyMatch(c -> !c.matches("AA|EM|OA"))) {
+            throw new InvalidValue("ACCIDENT_CAUSE", "A cause is AA, EM or OA, at most two of them.");
+        }
+        if (claimNumber != null && !CLAIM_NUMBER.matcher(claimNumber).matches()) {
+            throw new InvalidValue(
+                    "ACCIDENT_CLAIM_NUMBER_FORM",
+                    "An insurer's claim number has at most 50 letters and digits, with blanks, points, slashes and"
+                            + " hyphens between.");
+        }
+    }
+}
