@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.claimtree.kernel.InvalidValue;
 
 /**
+ * What a service is about beside an illness: an accident, its onset, a stay in hospital.
+ *
  * @param causes AA auto, EM employment, OA other; at most two
  * @param state of an auto accident, or null
  * @param accidentDate or null

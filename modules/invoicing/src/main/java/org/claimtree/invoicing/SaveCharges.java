@@ -80,7 +80,8 @@ public class SaveCharges {
 
     /**
      * Saves all of them, or none when one that a live claim carries would change, or one whose invoice lets no line be
-     * changed in place, or of which the client is billed a part (taken back it may be: then nothing of it is billed). New charges stand on the open draft of their client, first coverage and claim span.
+     * changed in place, or of which the client is billed a part (taken back it may be: then nothing of it is billed). New
+     * charges stand on the open draft of their client, first coverage and claim span.
      *
      * @return refs of the charges that may not change; empty when all were saved
      * @throws org.claimtree.platform.Problem 403 {@code month-closed} for days of service whose books are closed

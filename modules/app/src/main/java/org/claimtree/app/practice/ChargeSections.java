@@ -82,7 +82,7 @@ final class ChargeSections {
         references.check(MasterKind.PROVIDER, people.referring(), pointer + "/people/referring");
     }
 
-    /** Notes charges that may not change because a claim carries them, their invoice is settled, or the client is billed for them. */
+    /** Notes charges that may not change: a claim carries them, their invoice is settled, or the client is billed. */
     void refused(Set<String> refs) {
         refs.forEach(ref -> problems.add(
                 places.get(ref),

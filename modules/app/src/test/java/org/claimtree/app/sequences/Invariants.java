@@ -167,8 +167,8 @@ final class Invariants {
     }
 
     /**
-     * After a check: every released line that counts is at one place, which may be that its first payer owes nothing of it. On a claim to one payer and in a draft to
-     * the next it is at one; that it is not both for one payer is asked above.
+     * After a check: every released line that counts is at one place, which may be that its first payer owes nothing of it. On
+     * a claim to one payer and in a draft to the next it is at one; that it is not both for one payer is asked above.
      */
     private static final String PLACES =
             "select c.ref || ' is at ' || s.places from invoicing.charge c cross join lateral (select exists (select 1"

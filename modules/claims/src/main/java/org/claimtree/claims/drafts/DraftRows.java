@@ -79,9 +79,8 @@ public class DraftRows {
 
     /** Lets clients whose charges were on a claim until now be checked again. */
     public void freed(Collection<UUID> charges) {
-        sql.run(h -> h.createUpdate("insert into claims.check_due (client) select distinct client from invoicing.charge"
-                        + " where id = any(:charges) order by client on conflict (client) do update"
-                        + " set asked = check_due.asked + 1")
+        sql.run(h -> h.createUpdate(
+                        DueChecks.ask("select distinct client from invoicing.charge where id = any(:charges)"))
                 .bindArray("charges", UUID.class, charges)
                 .execute());
     }

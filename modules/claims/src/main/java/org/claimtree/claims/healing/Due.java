@@ -5,23 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Clients that wait to be checked. A row is all that says so: whatever is killed is found again. */
+/** Works off the clients that wait to be checked. */
 final class Due {
     /** Lets one server at a time check what is due. */
     private static final long LOCK = 0x4472616674447565L;
 
-    /** In one order, so that two who ask at once do not wait for each other. */
-    private static final String ASK =
-            " x (client) order by client on conflict (client) do update set asked = check_due.asked + 1";
-
     private Due() {}
-
-    /**
-     * @param clients a query with a column of clients, each once
-     */
-    static String ask(String clients) {
-        return "insert into claims.check_due (client) select client from (" + clients + ")" + ASK;
-    }
 
     /** Whether nobody else is at it; if so, nobody will be until this transaction ends. */
     static boolean isMine(Handle h) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import org.claimtree.claims.ClaimFilter;
+import org.claimtree.claims.drafts.DueChecks;
 import org.claimtree.claims.drafts.OpenCharges;
 import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.codesets.Codes;
@@ -43,12 +44,12 @@ public class NoticeChanges {
         sql.run(h -> {
             long revision = log.current();
             if (set(h, "revision = :value where revision < :value", revision)) {
-                h.createUpdate(Due.ask(DRAFTS + " where status = 'HELD' and revision < :revision"))
+                h.createUpdate(DueChecks.ask(DRAFTS + " where status = 'HELD' and revision < :revision"))
                         .bind("revision", revision)
                         .execute();
             }
             if (set(h, "release = :value where release < :value", codes.newestRelease())) {
-                h.execute(Due.ask(DRAFTS));
+                h.execute(DueChecks.ask(DRAFTS));
             }
             LocalDate day = today.date();
             if (!set(h, "night = :value where night is null", day)
@@ -59,9 +60,9 @@ public class NoticeChanges {
     }
 
     private void all(Handle h, LocalDate day) {
-        h.execute(Due.ask(DRAFTS));
+        h.execute(DueChecks.ask(DRAFTS));
         OpenCharges.bind(
-                        h.createUpdate(Due.ask("select distinct client from (" + OpenCharges.CHECKED + ") o")),
+                        h.createUpdate(DueChecks.ask("select distinct client from (" + OpenCharges.CHECKED + ") o")),
                         ClaimFilter.ALL,
                         today.master(),
                         day)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtree.authorizations.AuthorizationsChanged;
+import org.claimtree.claims.drafts.DueChecks;
 import org.claimtree.clients.ClientsWatch;
 import org.claimtree.invoicing.AnswerPosted;
 import org.claimtree.invoicing.ChargeUse;
@@ -67,7 +68,7 @@ public class WatchDrafts implements ClientsWatch, ChargeUse {
         if (ids.isEmpty()) {
             return;
         }
-        int added = sql.query(h -> h.createUpdate(Due.ask(clients))
+        int added = sql.query(h -> h.createUpdate(DueChecks.ask(clients))
                 .bindArray("ids", UUID.class, List.copyOf(ids))
                 .execute());
         if (added > 0) {

@@ -63,7 +63,7 @@ public class ReadLife {
             String original = row.original() == null
                     ? null
                     : ClaimRow.read(h, List.of(row.original())).get(0).number();
-            List<UUID> open = ClaimCharges.free(h, claim);
+            List<UUID> open = ClaimCharges.open(h, claim, today.master(), today.date());
             return new Life(
                     original,
                     row.payerNumber(),

@@ -11,7 +11,7 @@ final class ResubmitRule {
      * What decides about it beside where the claim stands.
      *
      * @param corrects whether it replaces or voids another claim
-     * @param answerBy first day on which its payer has had its time to answer; null where it has not left
+     * @param answerBy first day on which its payer has had its time to answer; null where it is not known
      * @param today the practice's date
      * @param free whether a charge of it, as it is now, may go on a new claim
      */
@@ -43,9 +43,10 @@ final class ResubmitRule {
         if (!claim.latest()) {
             return is + "a later claim of its chain is under way.";
         }
-        return sent.answerBy() == null || sent.today().isBefore(sent.answerBy())
-                ? is + "its payer has time to answer until " + sent.answerBy()
-                        + "; mark it rejected where its receiver refused it."
+        boolean inTime = sent.answerBy() == null || sent.today().isBefore(sent.answerBy());
+        String until = sent.answerBy() == null ? "" : " until " + sent.answerBy();
+        return inTime
+                ? is + "its payer has time to answer" + until + "; mark it rejected where its receiver refused it."
                 : null;
     }
 }

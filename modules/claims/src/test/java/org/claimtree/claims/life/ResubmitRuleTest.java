@@ -18,6 +18,7 @@ class ResubmitRuleTest {
         "SUBMITTED, true,  false, 2026-11-02, false, ",
         "ACCEPTED,  true,  false, 2026-10-01, false, ",
         "SUBMITTED, true,  false, 2026-11-03, false, until 2026-11-03",
+        "SUBMITTED, true,  false, ,           false, time to answer; mark it rejected",
         "SUBMITTED, false, false, 2026-11-02, false, later claim of its chain",
         "SUBMITTED, true,  true,  2026-11-02, false, correct or void the claim before it again",
         "BATCHED,   true,  false, ,           false, it has not left",

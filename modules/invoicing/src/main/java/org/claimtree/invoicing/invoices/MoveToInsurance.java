@@ -59,7 +59,8 @@ public class MoveToInsurance {
     public record Moved(List<UUID> invoices, List<UUID> late, LocalDate fileBy) {}
 
     /**
-     * @throws Problem 404, 409 when a coverage pays it already, none does, a payer has answered a line, it is void or was saved meanwhile, 428
+     * @throws Problem 404, 409 when a coverage pays it already, none does, a payer has answered a line, it is void or was
+     *     saved meanwhile, 428
      */
     @Transactional
     public Moved move(UUID id, String ifMatch) {
