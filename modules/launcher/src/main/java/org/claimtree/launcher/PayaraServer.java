@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class PayaraServer {
 
     /** Lets the server come up, serving nothing yet, while the caller does something else. */
     void begin(NetworkSettings network, ServerLog log) throws LaunchException {
+        leaveNoJarShared();
         listeners = Listeners.of(network);
         List<String> all = new ArrayList<>(listeners.arguments());
         all.addAll(List.of("--contextroot", "/", "--nohazelcast", "--nocluster"));
@@ -63,6 +65,14 @@ final class PayaraServer {
         });
         new Thread(coming, "claimtree-server-start").start();
         up = coming;
+    }
+
+    /**
+     * Once up, the server closes each JAR file that any connection of this JVM has in its cache: whoever reads such a
+     * file at that moment, as the embedded database does from its binaries, would find it closed.
+     */
+    static void leaveNoJarShared() {
+        URLConnection.setDefaultUseCaches("jar", false);
     }
 
     /**
