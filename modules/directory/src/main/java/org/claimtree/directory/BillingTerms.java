@@ -15,6 +15,7 @@ import org.claimtree.kernel.InvalidValue;
  * @param renderingSend usual: as charged
  * @param facilitySend usual: when different
  * @param filingDays within how many days of the service a claim must have come (timely filing), 1 to 3650; usual: nobody says
+ * @param billWhenClosed whether charges wait until the last day of their claim span is over; usual: no
  */
 public record BillingTerms(
         String formType,
@@ -23,7 +24,8 @@ public record BillingTerms(
         String providerSignature,
         RenderingSend renderingSend,
         FacilitySend facilitySend,
-        Integer filingDays) {
+        Integer filingDays,
+        Boolean billWhenClosed) {
     private static final int MOST_DAYS = 3650;
 
     public BillingTerms {
@@ -32,7 +34,7 @@ public record BillingTerms(
         }
     }
 
-    /** Without a limit for filing. */
+    /** Without a limit for filing, and nothing waits. */
     public BillingTerms(
             String formType,
             ClaimSpan span,
@@ -40,7 +42,7 @@ public record BillingTerms(
             String providerSignature,
             RenderingSend renderingSend,
             FacilitySend facilitySend) {
-        this(formType, span, acceptAssignment, providerSignature, renderingSend, facilitySend, null);
+        this(formType, span, acceptAssignment, providerSignature, renderingSend, facilitySend, null, null);
     }
 
     /** Leaves every question open. */
@@ -64,7 +66,8 @@ public record BillingTerms(
                 first(providerSignature, other.providerSignature),
                 first(renderingSend, other.renderingSend),
                 first(facilitySend, other.facilitySend),
-                first(filingDays, other.filingDays));
+                first(filingDays, other.filingDays),
+                first(billWhenClosed, other.billWhenClosed));
     }
 
     /** Last day on which a claim for a service is in time; empty where nobody says. */

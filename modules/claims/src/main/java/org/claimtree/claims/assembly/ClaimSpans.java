@@ -2,10 +2,13 @@ package org.claimtree.claims.assembly;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.claimtree.clients.Coverage;
+import org.claimtree.directory.BillingTerms;
 import org.claimtree.directory.ClaimSpan;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.Practice;
+import org.claimtree.kernel.DateSpan;
 
 /** Which dates of service may share a claim. */
 public final class ClaimSpans {
@@ -26,10 +29,23 @@ public final class ClaimSpans {
 
     /** The claim span of a coverage's payer or plan that a day falls in. */
     public static Span of(MasterData master, Coverage coverage, LocalDate day) {
-        ClaimSpan span = master.terms(
-                        coverage.insurer().payer(), coverage.insurer().plan(), day)
-                .span();
-        DayOfWeek weekStart = master.practice(day).map(Practice::weekStart).orElse(DayOfWeek.SUNDAY);
-        return new Span(span.kind(), span.around(day, weekStart).from());
+        ClaimSpan span = terms(master, coverage, day).span();
+        return new Span(span.kind(), days(master, span, day).from());
+    }
+
+    /** Until when the payer's charges of a day wait, that day included; empty where they do not. */
+    public static Optional<LocalDate> waitsThrough(MasterData master, Coverage coverage, LocalDate day) {
+        BillingTerms terms = terms(master, coverage, day);
+        return Boolean.TRUE.equals(terms.billWhenClosed())
+                ? Optional.of(days(master, terms.span(), day).through())
+                : Optional.empty();
+    }
+
+    private static BillingTerms terms(MasterData master, Coverage coverage, LocalDate day) {
+        return master.terms(coverage.insurer().payer(), coverage.insurer().plan(), day);
+    }
+
+    private static DateSpan days(MasterData master, ClaimSpan span, LocalDate day) {
+        return span.around(day, master.practice(day).map(Practice::weekStart).orElse(DayOfWeek.SUNDAY));
     }
 }

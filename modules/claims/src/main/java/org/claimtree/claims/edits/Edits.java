@@ -63,6 +63,7 @@ public final class Edits {
             DateEdits::situations,
             HoldEdits::byHand,
             HoldEdits::correction,
+            HoldEdits::openSpan,
             LifeEdits::priorReference,
             LifeEdits::identity,
             DateEdits::orders,

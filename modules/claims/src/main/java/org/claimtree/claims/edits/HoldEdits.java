@@ -1,7 +1,9 @@
 package org.claimtree.claims.edits;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.claimtree.claims.assembly.ClaimSpans;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 
@@ -21,6 +23,26 @@ final class HoldEdits {
                         words(charge.claiming()),
                         "charges/" + charge.id());
             }
+        }
+        return findings.all();
+    }
+
+    /** Some payers are billed when the claim span is over. What corrects or follows another claim has waited already. */
+    static List<Finding> openSpan(EditedClaim c) {
+        if (c.input().prior() != null || c.input().before() != null) {
+            return List.of();
+        }
+        Findings findings = new Findings();
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            LocalDate day = c.input().lines().get(i).charge().service().dates().from();
+            Optional<LocalDate> last = ClaimSpans.waitsThrough(c.master(), c.coverage(), day)
+                    .filter(through -> !c.today().isAfter(through));
+            findings.holdIf(
+                    last.isPresent(),
+                    "SPAN_NOT_CLOSED",
+                    "lines[" + i + "].service.from",
+                    "The payer is billed when the claim span is over, which is after " + last.orElse(null) + ".",
+                    "payers/" + c.payer());
         }
         return findings.all();
     }

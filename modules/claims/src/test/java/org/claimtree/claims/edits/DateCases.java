@@ -1,12 +1,14 @@
 package org.claimtree.claims.edits;
 
 import static org.claimtree.claims.edits.EditsTest.broken;
+import static org.claimtree.claims.edits.EditsTest.passing;
 import static org.claimtree.claims.testing.ACharge.aCharge;
 import static org.claimtree.claims.testing.AClient.aClient;
 import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.claimtree.claims.testing.Office;
 import org.claimtree.invoicing.Incident;
 
 /** Dates of service and of situations. */
@@ -54,6 +56,29 @@ final class DateCases {
                         "a range over the end of the month",
                         s -> s.charges(aCharge().on("2026-10-30").through("2026-11-01")),
                         "SPAN_CROSSED lines[0].service.through"),
+                broken(
+                        "a payer that is billed when the month is over",
+                        s -> {
+                            s.office.payer("AETNA", "/terms/billWhenClosed", "true");
+                            s.charges(aCharge().on("2026-11-02"));
+                        },
+                        "SPAN_NOT_CLOSED lines[0].service.from"),
+                broken(
+                        "one that is billed when the day is over, on that day",
+                        s -> {
+                            s.office.payer("AETNA", "/terms/billWhenClosed", "true");
+                            s.office.payer("AETNA", "/terms/span", "{\"kind\": \"DAY\"}");
+                            s.charges(aCharge().on(Office.TODAY.toString()));
+                        },
+                        "SPAN_NOT_CLOSED lines[0].service.from"),
+                passing(
+                        "the month is over",
+                        "SPAN_NOT_CLOSED",
+                        s -> s.office.payer("AETNA", "/terms/billWhenClosed", "true")),
+                passing(
+                        "nothing waits",
+                        "SPAN_NOT_CLOSED",
+                        s -> s.charges(aCharge().on("2026-11-02"))),
                 broken(
                         "a range over the end of the coverage",
                         s -> {

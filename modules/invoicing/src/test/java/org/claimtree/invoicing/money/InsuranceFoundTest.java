@@ -46,7 +46,7 @@ class InsuranceFoundTest {
     }
 
     private void payer(String ref, int filingDays) {
-        BillingTerms terms = new BillingTerms(null, null, null, null, null, null, filingDays);
+        BillingTerms terms = new BillingTerms(null, null, null, null, null, null, filingDays, null);
         Payer payer = new Payer(ref, null, null, "CI", terms, null, null, null);
         append(MasterKind.PAYER.logKind(), ref, CanonicalJson.write(payer));
     }
