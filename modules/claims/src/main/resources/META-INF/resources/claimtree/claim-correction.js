@@ -4,8 +4,7 @@ import {rest, sentence} from './rest.js';
 import {open} from './dialog.js';
 import {fill} from './form-dialog.js';
 import {list} from './findings.js';
-import {date, money} from './format.js';
-import {get} from './pointer.js';
+import {beside} from './claim-beside.js';
 
 const WORDS = {REPLACEMENT: {verb: 'Replace', title: 'Replacement (7)'}, VOID: {verb: 'Void', title: 'Void (8)'}};
 
@@ -40,21 +39,4 @@ async function send(number, frequency) {
   if (answer) {
     location.assign(`/batch.xhtml?id=${answer.body.id}`);
   }
-}
-
-/** Old and new; there may be no new one. */
-export const beside = (before, after, title) => h('div', {class: 'beside', id: 'old-and-new'}, side('As it went out', before), after ? side(title, after) : '');
-
-function side(title, shown) {
-  const {claim} = shown.snapshot;
-  const rows = claim.lines.map(line => h('tr', {}, h('td', {}, date(line.service.from)),
-    h('td', {}, [get(line, '/service/procedure/code'), ...(get(line, '/service/procedure/modifiers') ?? [])].join(' ')),
-    h('td', {class: 'number'}, money(line.service.quantity.charge))));
-  return h('section', {'aria-label': title}, h('h3', {}, title),
-    h('p', {}, `Frequency ${{ORIGINAL: 1, REPLACEMENT: 7, VOID: 8}[claim.control.frequency]}, ${money(claim.control.total)}${claim.control.originalReference ? `, payer's number ${claim.control.originalReference}` : ''}`),
-    h('p', {}, `Payer ${[get(claim, '/insured/payer/name'), ...['line1', 'city', 'state', 'zip'].map(part => get(claim, `/insured/payer/address/${part}`))].filter(Boolean).join(', ')}`),
-    h('p', {}, `Member ${get(claim, '/insured/subscriber/memberId') ?? 'without id'}`),
-    h('p', {}, `Billed by ${[get(claim, '/billing/printedName') ?? get(claim, '/billing/name/last'), get(claim, '/billing/numbers/npi')].filter(Boolean).join(', ')}`),
-    h('p', {}, `Diagnoses ${(claim.facts.diagnoses ?? []).join(', ')}`),
-    h('table', {}, h('caption', {class: 'unseen'}, title), h('thead', {}, h('tr', {}, ['Service', 'Code', 'Amount'].map(name => h('th', {scope: 'col'}, name)))), h('tbody', {}, rows)));
 }

@@ -5,7 +5,7 @@ import {open} from './dialog.js';
 import {list} from './findings.js';
 import {time} from './format.js';
 import {print} from './print.js';
-import {beside} from './claim-correction.js';
+import {beside} from './claim-beside.js';
 
 /** What is said of the prints of a claim, in one line; nothing for one that was never printed. */
 export function printedWords(prints) {

@@ -139,7 +139,7 @@ class ClaimStepsIT {
             desk.open("/claim.xhtml?number=" + number);
             assertThat(desk.page().locator("#facts")).containsText("PCN" + ref);
             desk.button("Correct").click();
-            assertThat(desk.page().locator("#old-and-new")).containsText("Frequency 7");
+            assertThat(desk.page().locator("#old-and-new")).containsText("7 replacement");
             desk.look("claim-correct");
             desk.button("Replace it").click();
             desk.field("Reason").fill("Wrong modifier");

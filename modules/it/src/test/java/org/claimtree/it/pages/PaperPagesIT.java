@@ -141,7 +141,7 @@ class PaperPagesIT {
             desk.page().locator("#tab-paper").click();
             desk.button("Print with today's data").click();
             assertThat(desk.page().locator("#old-and-new")).containsText("As it would be today");
-            assertThat(desk.page().locator("#old-and-new")).containsText("Payer PAYER OF TODAY, PO BOX 1000");
+            assertThat(desk.page().locator("#old-and-new")).containsText("PAYER OF TODAY, PO BOX 1000");
             desk.look("claim-today");
             pdf(desk, null, "Print it", "form-today.pdf");
             desk.open("/claim.xhtml?number=" + number);
