@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -136,7 +139,7 @@ final class Practice implements AutoCloseable {
                 new ReadPast(sql, charges, new Codes(sql)),
                 new ReadAnswered(sql, charges, new PostedAnswers(sql)),
                 access);
-        FrozenSets frozen = new FrozenSets(desk, new FrozenClaims(audit));
+        FrozenSets frozen = new FrozenSets(desk, new FrozenClaims(audit, Clock.systemUTC()));
         LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "bench", NOON);
         steps = StepsOfBatch.in(
                 transactions,
@@ -156,6 +159,17 @@ final class Practice implements AutoCloseable {
         for (int from = 0; from < clients; from += CLIENTS_PER_DOCUMENT) {
             ObjectNode document = document(round, from, Math.min(clients, from + CLIENTS_PER_DOCUMENT));
             transactions.run(() -> imports.take(document, false, null, ""));
+        }
+        settle();
+    }
+
+    /** What people enter over a month, the database has looked through by itself when a batch comes. */
+    private void settle() {
+        try (Connection connection = owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

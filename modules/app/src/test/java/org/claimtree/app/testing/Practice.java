@@ -257,12 +257,12 @@ public final class Practice implements AutoCloseable {
         FreezeChunk step = new FreezeChunk(
                 sql,
                 new AssembleChunk(master, desk, sources),
-                new FrozenSets(desk, new FrozenClaims(audit)),
+                new FrozenSets(desk, new FrozenClaims(audit, NOON)),
                 new FreezeCorrection(
                         master,
                         desk,
                         new Corrections(sources),
-                        new FrozenSets(desk, new FrozenClaims(audit)),
+                        new FrozenSets(desk, new FrozenClaims(audit, NOON)),
                         new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", NOON)));
         while (transactions.run(() -> step.next(id, null))) {
             // Until nothing is left.

@@ -2,6 +2,8 @@ package org.claimtree.claims.batches;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.SnapshotJson;
@@ -32,13 +35,15 @@ public class FrozenClaims {
     private static final int PROOFS_AT_ONCE = 256;
 
     private AuditTrail audit;
+    private Clock clock;
 
     /** For the container. */
     protected FrozenClaims() {}
 
     @Inject
-    public FrozenClaims(AuditTrail audit) {
+    public FrozenClaims(AuditTrail audit, Clock clock) {
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -51,7 +56,10 @@ public class FrozenClaims {
     record Place(int file, int part, int position, boolean test) {}
 
     void store(Handle h, BatchRow batch, List<Place> places, List<ClaimDraft> drafts, List<ClaimSnapshot> snapshots) {
-        List<UUID> ids = drafts.stream().map(draft -> UUID.randomUUID()).toList();
+        Instant now = clock.instant();
+        List<UUID> ids = drafts.stream()
+                .map(draft -> ClaimIds.at(now, ThreadLocalRandom.current()))
+                .toList();
         Chain chain = chain(h, batch);
         try (CopyRows claims = new CopyRows(
                 h,

@@ -222,9 +222,13 @@ public final class Product {
         step = new FreezeChunk(
                 sql,
                 assemble,
-                new FrozenSets(desk, new FrozenClaims(audit)),
+                new FrozenSets(desk, new FrozenClaims(audit, clock)),
                 new FreezeCorrection(
-                        master, desk, new Corrections(sources), new FrozenSets(desk, new FrozenClaims(audit)), life));
+                        master,
+                        desk,
+                        new Corrections(sources),
+                        new FrozenSets(desk, new FrozenClaims(audit, clock)),
+                        life));
         finish = new FinishBatch(sql, desk, clock);
         verify = new VerifyParts(sql, desk, clock);
         fail = new FailBatch(sql);

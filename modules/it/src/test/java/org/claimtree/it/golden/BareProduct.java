@@ -147,12 +147,12 @@ final class BareProduct implements AutoCloseable {
         step = new FreezeChunk(
                 sql,
                 new AssembleChunk(master, desk, sources),
-                new FrozenSets(desk, new FrozenClaims(audit)),
+                new FrozenSets(desk, new FrozenClaims(audit, clock)),
                 new FreezeCorrection(
                         master,
                         desk,
                         new Corrections(sources),
-                        new FrozenSets(desk, new FrozenClaims(audit)),
+                        new FrozenSets(desk, new FrozenClaims(audit, clock)),
                         new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "tester", clock)));
         finish = new FinishBatch(sql, desk, clock);
         PracticeToday practice = new PracticeToday(log, master, clock);
