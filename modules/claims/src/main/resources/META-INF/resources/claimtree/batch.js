@@ -52,7 +52,8 @@ const STATES = {
 
 function show(batch) {
   const {charges, open} = batch.charges;
-  one('#state').textContent = `${time(batch.at)} by ${batch.actor}, as of revision ${number(batch.revision)}`;
+  one('#state').replaceChildren(`${time(batch.at)} by ${batch.actor}, as of revision ${number(batch.revision)}`,
+    ...(batch.replaces ? ['. In place of ', h('a', {href: `/batch.xhtml?id=${batch.replaces}`}, 'a batch that claims were taken out of')] : []));
   one('#progress').replaceChildren(
     h('p', {class: batch.status === 'FAILED' ? 'stop' : batch.status === 'READY' ? 'ok' : 'info', role: 'status'},
       `${STATES[batch.status]}. ${counted(charges, 'charge')}, ${counted(batch.claims, 'claim')}, ${number(batch.held)} held back.`),

@@ -10,6 +10,7 @@ import {TOLD, tell} from './claim-steps.js';
 import {start as bill} from './bill.js';
 import {correct} from './claim-correction.js';
 import {next, writeOff} from './claim-next.js';
+import {takeOut} from './claim-take-out.js';
 import {work} from './claim-work.js';
 import {paper, printedWords} from './claim-paper.js';
 
@@ -60,6 +61,7 @@ function head(claim) {
 }
 
 const DONE = {
+  TAKE_OUT: {label: 'Take out of its batch', run: claim => takeOut(claim)},
   RESUBMIT: {label: 'Resubmit', run: claim => resubmit(claim)},
   CORRECT: {label: 'Correct', run: claim => correct(claim.number, 'REPLACEMENT')},
   VOID: {label: 'Void', run: claim => correct(claim.number, 'VOID')},

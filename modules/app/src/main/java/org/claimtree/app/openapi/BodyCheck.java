@@ -44,6 +44,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "BookingPreviewWish",
                     "BookingWish",
                     "ClaimBatchCancellation",
+                    "ClaimsTakenOut",
                     "ClaimCorrection",
                     "ClaimDecision",
                     "ClaimDecisionEnd",

@@ -36,6 +36,10 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class CreateBatch {
+    private static final String OF_CANCELLED = " where exists (select 1 from claims.batch_charge k"
+            + " where k.batch = :replaces and k.charge = o.charge and k.follows is not distinct from o.follows)"
+            + " and not exists (select 1 from claims.claim_charge l where l.claim = any(:without) and l.charge = o.charge)";
+
     private Sql sql;
     private RevisionLog log;
     private MasterDataLog masterData;
@@ -102,10 +106,35 @@ public class CreateBatch {
     public Created create(ClaimFilter filter, String idempotencyKey) {
         who.access.demandAll();
         return keys.once(
-                idempotencyKey, "claim-batches " + CanonicalJson.write(filter), Created.class, () -> newBatch(filter));
+                idempotencyKey,
+                "claim-batches " + CanonicalJson.write(filter),
+                Created.class,
+                () -> newBatch(new Choice(filter, null, List.of())));
     }
 
-    private Created newBatch(ClaimFilter filter) {
+    /**
+     * The charges of a cancelled batch that are open, but for some, in a batch that takes its place.
+     *
+     * @param claims ids of the claims whose charges stay out
+     */
+    UUID inPlaceOf(UUID cancelled, List<UUID> claims) {
+        String filter = sql.query(h -> h.createQuery("select filter from claims.batch where id = :id")
+                .bind("id", cancelled)
+                .mapTo(String.class)
+                .one());
+        return newBatch(new Choice(CanonicalJson.read(filter, ClaimFilter.class), cancelled, claims))
+                .batch();
+    }
+
+    /**
+     * Which charges a batch is to bill.
+     *
+     * @param replaces the cancelled batch that they were in; null where all do that match
+     * @param without ids of claims of that one whose charges are left out
+     */
+    private record Choice(ClaimFilter filter, UUID replaces, List<UUID> without) {}
+
+    private Created newBatch(Choice choice) {
         UUID id = UUID.randomUUID();
         Instant now = who.clock.instant().truncatedTo(ChronoUnit.SECONDS);
         long revision = log.current();
@@ -117,15 +146,16 @@ public class CreateBatch {
         LocalDate today = PracticeDate.at(now, master).toLocalDate();
         sql.run(h -> {
             OpenCharges.lockChoice(h);
-            h.createUpdate("insert into claims.batch (id, status, filter, revision, at, actor)"
-                            + " values (:id, 'BUILDING', :filter, :revision, :at, :actor)")
+            h.createUpdate("insert into claims.batch (id, status, filter, revision, at, actor, replaces)"
+                            + " values (:id, 'BUILDING', :filter, :revision, :at, :actor, :replaces)")
                     .bind("id", id)
-                    .bind("filter", CanonicalJson.write(filter))
+                    .bind("filter", CanonicalJson.write(choice.filter()))
+                    .bind("replaces", choice.replaces())
                     .bind("revision", revision)
                     .bind("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                     .bind("actor", who.actor.name())
                     .execute();
-            choose(h, id, filter, today, master);
+            choose(h, id, choice, today, master);
         });
         who.access.trace(AuditAction.CREATE, "claim-batch", List.of(id.toString()), List.of());
         created.fire(new BatchCreated(id));
@@ -133,7 +163,7 @@ public class CreateBatch {
     }
 
     /** Charges of one partner stand together, those of one client too: the order in which files are written. */
-    private static void choose(Handle h, UUID batch, ClaimFilter filter, LocalDate today, MasterData master) {
+    private static void choose(Handle h, UUID batch, Choice choice, LocalDate today, MasterData master) {
         List<String> payers = new ArrayList<>();
         List<String> partners = new ArrayList<>();
         for (String ref : master.refs(MasterKind.PAYER)) {
@@ -148,11 +178,14 @@ public class CreateBatch {
                                         + " o.client, o.follows, coalesce(m.partner, '') from ("
                                         + OpenCharges.SELECT
                                         + ") o"
-                                        + " left join unnest(:ref, :partner) as m(payer, partner) on m.payer = o.payer"),
-                        filter,
+                                        + " left join unnest(:ref, :partner) as m(payer, partner) on m.payer = o.payer"
+                                        + (choice.replaces() == null ? "" : OF_CANCELLED)),
+                        choice.filter(),
                         master,
                         today)
                 .bind("batch", batch)
+                .bind("replaces", choice.replaces())
+                .bindArray("without", UUID.class, choice.without())
                 .bindArray("ref", String.class, payers)
                 .bindArray("partner", String.class, partners)
                 .execute();

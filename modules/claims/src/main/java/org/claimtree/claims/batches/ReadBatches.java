@@ -24,13 +24,14 @@ import org.jdbi.v3.core.Handle;
 /** Reads batches, their files and their claims. */
 @ApplicationScoped
 public class ReadBatches {
-    private static final String BATCH = "select b.id, b.status, b.revision, b.at, b.actor, b.filter, b.incident,"
-            + " count(c.charge) as charges,"
-            + " count(*) filter (where c.position > b.done) as open,"
-            + " count(*) filter (where c.outcome = 'HELD') as held,"
-            + " (select count(*) from claims.claim l where l.batch = b.id) as claims,"
-            + " (select count(*) from claims.draft d where d.batch = b.id and d.status = 'HELD') as held_claims"
-            + " from claims.batch b left join claims.batch_charge c on c.batch = b.id ";
+    private static final String BATCH =
+            "select b.id, b.status, b.revision, b.at, b.actor, b.filter, b.replaces, b.incident,"
+                    + " count(c.charge) as charges,"
+                    + " count(*) filter (where c.position > b.done) as open,"
+                    + " count(*) filter (where c.outcome = 'HELD') as held,"
+                    + " (select count(*) from claims.claim l where l.batch = b.id) as claims,"
+                    + " (select count(*) from claims.draft d where d.batch = b.id and d.status = 'HELD') as held_claims"
+                    + " from claims.batch b left join claims.batch_charge c on c.batch = b.id ";
 
     private Sql sql;
     private ClaimAccess access;
@@ -51,6 +52,7 @@ public class ReadBatches {
      * @param revision pinned
      * @param at pinned
      * @param filter which charges it chose, as JSON
+     * @param replaces the cancelled batch of which it has what was not taken out, or null
      * @param incident under which the log tells why it failed, or null
      * @param counts progress
      * @param claims claims frozen
@@ -64,6 +66,7 @@ public class ReadBatches {
             Instant at,
             String actor,
             String filter,
+            UUID replaces,
             String incident,
             Counts counts,
             long claims,
@@ -165,6 +168,7 @@ public class ReadBatches {
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor"),
                 row.getString("filter"),
+                row.getObject("replaces", UUID.class),
                 row.getString("incident"),
                 new Counts(row.getLong("charges"), row.getLong("open"), row.getLong("held")),
                 row.getLong("claims"),

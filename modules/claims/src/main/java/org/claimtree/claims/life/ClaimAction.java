@@ -10,6 +10,8 @@ public enum ClaimAction {
     REJECT,
     /** Take the last of these back. */
     UNDO,
+    /** Take it out of its batch before that is sent; what is left is built as another batch. */
+    TAKE_OUT,
     /** Bill its charges anew, as an original. */
     RESUBMIT,
     /** Replace it (frequency 7). */

@@ -45,6 +45,10 @@ public final class ClaimLife {
                 claim.byHand()
                         ? later(claim)
                         : Optional.of(is(claim) + "nobody told that by hand, so nothing is taken back.");
+            case TAKE_OUT ->
+                claim.status() == ClaimStatus.BATCHED || claim.status() == ClaimStatus.PRINTED
+                        ? none()
+                        : Optional.of(is(claim) + "only a claim that has not left is taken out of its batch.");
             case RESUBMIT -> resubmit(claim);
             case CORRECT, VOID -> resend(claim);
             case NEXT_PAYER -> next(claim);
@@ -60,7 +64,7 @@ public final class ClaimLife {
             case REJECTED -> none();
             case SUBMITTED, ACCEPTED -> Optional.of(is(claim) + "mark it rejected first; then its charges are free.");
             case BATCHED, PRINTED ->
-                Optional.of(is(claim) + "it has not left; where its batch is cancelled, its charges are free.");
+                Optional.of(is(claim) + "it has not left; taken out of its batch, its charges are free.");
             case PAID, DENIED -> Optional.of(is(claim) + "its payer has answered it; correct or void it.");
             default -> Optional.of(is(claim) + "only a rejected claim is sent anew.");
         };

@@ -91,9 +91,19 @@ public class ReadLife {
             Handle h, ClaimRow row, ClaimLife.Facts facts, ClaimAction action, List<UUID> open) {
         return switch (action) {
             case NEXT_PAYER -> NextPayerRule.obstacle(facts, NextPayers.of(h, row, today.master(), today.date()));
+            case TAKE_OUT -> takeOut(row, facts);
             case RESUBMIT -> ResubmitRule.obstacle(facts, sent(h, row, !open.isEmpty()));
             default -> ClaimLife.obstacle(facts, action);
         };
+    }
+
+    /** A downloaded file may not have been sent, which only people know; a correction is alone in its batch. */
+    private static Optional<String> takeOut(ClaimRow row, ClaimLife.Facts facts) {
+        if (row.frequency() != Frequency.ORIGINAL) {
+            return Optional.of("The claim corrects another and is alone in its batch: cancel that.");
+        }
+        boolean downloaded = row.status() == ClaimStatus.SUBMITTED && row.cause() == LifeRows.Cause.DOWNLOADED;
+        return downloaded ? Optional.empty() : ClaimLife.obstacle(facts, ClaimAction.TAKE_OUT);
     }
 
     private ResubmitRule.Sent sent(Handle h, ClaimRow row, boolean free) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param revision as of which all is resolved
  * @param at the time that the files carry
  * @param filter which charges it chose
+ * @param replaces id of the cancelled batch of which it has what was not taken out; left out for others
  * @param incident under which the log tells why it failed
  * @param charges how far it is, in charges
  * @param claims claims frozen
@@ -29,6 +30,7 @@ record BatchJson(
         Instant at,
         String actor,
         @JsonRawValue String filter,
+        UUID replaces,
         String incident,
         ReadBatches.Counts charges,
         long claims,
@@ -66,6 +68,7 @@ record BatchJson(
                 batch.at(),
                 batch.actor(),
                 batch.filter(),
+                batch.replaces(),
                 batch.incident(),
                 batch.counts(),
                 batch.claims(),

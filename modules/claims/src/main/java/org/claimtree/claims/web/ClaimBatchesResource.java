@@ -26,6 +26,7 @@ import org.claimtree.claims.batches.DownloadFile;
 import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.batches.ResumeBatch;
+import org.claimtree.claims.batches.TakeOut;
 import org.claimtree.claims.delivery.ConfirmArrival;
 import org.claimtree.claims.delivery.DeliveryWish;
 import org.claimtree.claims.delivery.ReadDeliveries;
@@ -54,6 +55,9 @@ public class ClaimBatchesResource {
 
     @Inject
     private CancelBatch cancelling;
+
+    @Inject
+    private TakeOut takingOut;
 
     @Inject
     private ReadBatches batches;
@@ -133,6 +137,18 @@ public class ClaimBatchesResource {
         UUID batch = Paging.id(id);
         cancelling.cancel(batch, Json.read(body, CancelBatch.Wish.class));
         return Json.ok(BatchJson.of(batches.batch(batch), uri));
+    }
+
+    @POST
+    @Path("{id}/without")
+    @Operation(
+            operationId = "takeOutOfClaimBatch",
+            summary =
+                    "Take claims out of a batch that was not sent: it is cancelled, and what is left is built as another")
+    @Bodies(takes = "ClaimsTakenOut", givesRecord = BatchJson.class, status = 202, refuses = 409)
+    public Response without(@PathParam("id") String id, InputStream body) {
+        UUID left = takingOut.takeOut(Paging.id(id), Json.read(body, TakeOut.Wish.class));
+        return Json.status(202, BatchJson.of(batches.batch(left), uri)).build();
     }
 
     @GET

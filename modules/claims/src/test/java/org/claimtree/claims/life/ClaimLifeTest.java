@@ -30,8 +30,8 @@ class ClaimLifeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BATCHED,",
-        "PRINTED,",
+        "BATCHED, TAKE_OUT",
+        "PRINTED, TAKE_OUT",
         "SUBMITTED, ACCEPT REJECT",
         "ACCEPTED, REJECT",
         "REJECTED, RESUBMIT",

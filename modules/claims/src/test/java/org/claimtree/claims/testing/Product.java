@@ -43,6 +43,7 @@ import org.claimtree.claims.batches.ReadBatches;
 import org.claimtree.claims.batches.ReadClaims;
 import org.claimtree.claims.batches.ReadHistory;
 import org.claimtree.claims.batches.ResumeBatch;
+import org.claimtree.claims.batches.TakeOut;
 import org.claimtree.claims.batches.VerifyParts;
 import org.claimtree.claims.drafts.CheckClaims;
 import org.claimtree.claims.drafts.ClaimDecision;
@@ -563,6 +564,12 @@ public final class Product {
 
     public void cancel(UUID batch, Boolean sent) {
         inOne(() -> cancel.cancel(batch, new CancelBatch.Wish("built too early", sent)));
+    }
+
+    /** The batch that takes the place of another, which nobody builds yet. */
+    public UUID takeOut(UUID batch, Boolean sent, String... claims) {
+        TakeOut out = new TakeOut(sql, cancel, create);
+        return run(() -> out.takeOut(batch, new TakeOut.Wish(List.of(claims), "the wrong diagnosis", sent)));
     }
 
     /** A batch that replaces or voids a claim, which nobody builds yet. */
