@@ -3,6 +3,7 @@ import {all, asked, h, one, say} from './dom.js';
 import {rest, sentence} from './rest.js';
 import {date, money, number, time, words} from './format.js';
 import {get} from './pointer.js';
+import {list} from './findings.js';
 import {print} from './print.js';
 import {sure} from './dialog.js';
 import {ask} from './replays.js';
@@ -34,6 +35,7 @@ async function start() {
   life(claim);
   lines(claim.snapshot.claim);
   who(reasons(claim));
+  one('#edits').replaceChildren(claim.findings ? list(claim.findings) : h('p', {class: 'empty'}, 'No warning is kept of it: it left without any, or before they were kept.'));
   one('#replay-claim')?.addEventListener('click', () => ask(`Replay claim ${path.number}`, [], () => ({claims: [path.number]})));
   one('#print')?.addEventListener('click', () => print('GET claims/{number}/form.pdf', path, 'Print as sent'));
   const parts = {edi: () => segments(claim), paper: () => paper(claim, path), work: () => work(path.number, one('#work')), history};

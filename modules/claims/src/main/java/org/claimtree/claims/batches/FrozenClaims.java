@@ -76,7 +76,7 @@ public class FrozenClaims {
         }
         try (CopyRows proofs = new CopyRows(
                 h,
-                "claims.proof (claim, revision, engine, input, input_sha256, snapshot, snapshot_sha256, provenance)")) {
+                "claims.proof (claim, revision, engine, input, input_sha256, snapshot, snapshot_sha256, provenance, findings)")) {
             CompletableFuture<List<Proof>> next = proofs(drafts, snapshots, 0);
             for (int from = 0; from < drafts.size(); from += PROOFS_AT_ONCE) {
                 List<Proof> some = next.join();
@@ -170,7 +170,8 @@ public class FrozenClaims {
     }
 
     /** What is kept of a claim, as text with its fingerprints. */
-    private record Proof(String input, String inputSha, String snapshot, String snapshotSha, String provenance) {
+    private record Proof(
+            String input, String inputSha, String snapshot, String snapshotSha, String provenance, String findings) {
         static Proof of(ClaimDraft draft, ClaimSnapshot frozen) {
             String input = CanonicalJson.write(draft.input());
             String snapshot = SnapshotJson.write(frozen);
@@ -179,7 +180,8 @@ public class FrozenClaims {
                     Fingerprint.of(input),
                     snapshot,
                     Fingerprint.of(snapshot),
-                    CanonicalJson.write(draft.provenance()));
+                    CanonicalJson.write(draft.provenance()),
+                    draft.findings().isEmpty() ? null : CanonicalJson.write(draft.findings()));
         }
 
         void add(CopyRows row, long revision) {
@@ -190,6 +192,7 @@ public class FrozenClaims {
                     .add(snapshot)
                     .add(snapshotSha)
                     .add(provenance)
+                    .add(findings)
                     .end();
         }
     }

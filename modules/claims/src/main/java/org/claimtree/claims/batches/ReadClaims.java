@@ -43,6 +43,7 @@ public class ReadClaims {
      * @param snapshot what went out, stored text
      * @param provenance why each field is what it is, stored text
      * @param input what it was made of, stored text
+     * @param findings warnings with which it left, as JSON; left out where there were none, or none were kept yet
      * @param life what can be done with it
      * @param prints each time that its forms were made to be printed, the newest first; none for an electronic claim
      */
@@ -56,6 +57,7 @@ public class ReadClaims {
             @JsonRawValue String snapshot,
             @JsonRawValue String provenance,
             @JsonRawValue String input,
+            @JsonRawValue String findings,
             ReadLife.Life life,
             List<Print> prints) {}
 
@@ -94,7 +96,7 @@ public class ReadClaims {
         ClientScope scope = access.scope();
         Found found =
                 sql.query(h -> scope.bind(h.createQuery("select c.number, c.batch, c.status, c.client, p.revision,"
-                                + " p.engine, p.snapshot_sha256, p.snapshot, p.provenance, p.input, c.id"
+                                + " p.engine, p.snapshot_sha256, p.snapshot, p.provenance, p.input, p.findings, c.id"
                                 + " from claims.claim c join claims.proof p on p.claim = c.id where c.number = :number"
                                 + scope.onId("c.client")))
                         .bind("number", number)
@@ -118,6 +120,7 @@ public class ReadClaims {
                 row.getString("snapshot"),
                 row.getString("provenance"),
                 row.getString("input"),
+                row.getString("findings"),
                 life.of(row.getObject("id", UUID.class)),
                 prints(row.getObject("id", UUID.class)));
     }

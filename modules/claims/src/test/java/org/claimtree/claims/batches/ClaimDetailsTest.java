@@ -57,6 +57,18 @@ class ClaimDetailsTest {
     }
 
     @Test
+    void the_warnings_with_which_a_claim_left_stay_with_it() {
+        product.save(Office.usual().payer("AETNA", "/terms/filingDays", "50"));
+        product.save(aClient("W"), aCharge("N-W"));
+        String soon = product.claims(product.build().id()).get(0).number();
+
+        product.save(Office.usual());
+
+        assertThat(product.claim(soon).findings()).contains("FILING_SOON", "WARN");
+        assertThat(product.claim(electronic).findings()).isNull();
+    }
+
+    @Test
     void an_electronic_claim_is_explained_from_the_bytes_that_went_out() {
         List<ExplainedSegment> segments = product.explain(electronic).items();
         String file = new String(product.files(batch.id()).get(fileOf(electronic) - 1), StandardCharsets.US_ASCII);
