@@ -61,7 +61,7 @@ const sameService = (one, other) => one.service.from === other.service.from && g
 
 function lineSaid({service, provider}) {
   return joined([[...new Set([service.from, service.through])].map(date).join(' – '), [service.procedure.code, ...(service.procedure.modifiers ?? [])].join(' '),
-    service.placeOfService && `place ${service.placeOfService}`, `${number(service.quantity.count)} ${service.quantity.unit === 'MJ' ? 'minutes' : 'units'}`,
+    service.placeOfService && `place ${service.placeOfService}`, `${service.quantity.unit === 'MJ' ? 'minutes' : 'units'} ${number(service.quantity.count)}`,
     `diagnoses ${(service.pointers ?? []).join(' ')}`, money(service.quantity.charge), provider && `by ${party(provider)}`], ' · ');
 }
 
@@ -96,6 +96,6 @@ function shown(value) {
 
 function row(name, old, now) {
   const changed = now !== undefined && now !== old;
-  return h('tr', {}, h('th', {scope: 'row'}, name, changed ? h('span', {class: 'attention'}, ' changed') : ''), h('td', {}, old || '–'),
+  return h('tr', {}, h('th', {scope: 'row'}, name, changed ? [' ', h('span', {class: 'attention'}, 'changed')] : ''), h('td', {}, old || '–'),
     now === undefined ? null : h('td', {}, changed ? h('strong', {}, now || '–') : now || '–'));
 }

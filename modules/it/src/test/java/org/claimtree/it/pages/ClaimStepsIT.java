@@ -40,6 +40,10 @@ class ClaimStepsIT {
     }
 
     private JsonNode claim() {
+        return claimOf(ref);
+    }
+
+    private static JsonNode claimOf(String ref) {
         String client = Practice.send("POST", "clients/search", "{\"ref\":\"" + ref + "\"}")
                 .at("/items/0/id")
                 .asText();
@@ -115,6 +119,33 @@ class ClaimStepsIT {
             assertThat(desk.page().locator("#progress")).containsText("Cancelled.");
             assertThat(claim().get("status").asText()).isEqualTo("CANCELLED");
         }
+    }
+
+    @Test
+    void a_claim_is_taken_out_of_its_batch_and_the_rest_is_built_again() {
+        Practice.billableClient(ref);
+        Practice.billableClient(ref + "B");
+        Practice.bill();
+        String other = claimOf(ref + "B").get("number").asText();
+        String batch = claim().get("batch").asText();
+        try (Desk desk = new Desk(chromium)) {
+            desk.open("/claim.xhtml?number=" + claim().get("number").asText());
+            desk.page().locator("#tab-edits").click();
+            assertThat(desk.page().locator("#edits")).containsText("Nobody supervises himself");
+            desk.button("Take out of its batch").click();
+            desk.look("claim-take-out");
+            desk.button("Take out").last().click();
+            assertThat(desk.page().locator("dialog")).containsText("Reason is needed.");
+            desk.field("Reason").fill("The diagnosis was wrong");
+            desk.button("Take out").last().click();
+            desk.page().waitForURL(Pattern.compile(".*/batch\\.xhtml\\?id=.*"));
+            assertThat(desk.page().locator("#progress")).containsText("Ready.");
+            assertThat(desk.page().locator("#state a")).hasAttribute("href", "/batch.xhtml?id=" + batch);
+            desk.look("batch-in-place");
+        }
+        assertThat(claim().get("status").asText()).isEqualTo("CANCELLED");
+        assertThat(claimOf(ref + "B").get("number").asText()).isNotEqualTo(other);
+        assertThat(claimOf(ref + "B").get("status").asText()).isEqualTo("BATCHED");
     }
 
     @Test
