@@ -106,7 +106,7 @@ final class ClaimRules {
             if (service.from() != null
                     && service.through() != null
                     && service.through().isBefore(service.from())) {
-                hold("DATE_ORDER", "lines[" + i + "].service.through", "The last day of service is before the first.");
+                hold("DATE_ORDER", path(i, "service.through"), "The last day of service is before the first.");
             }
         }
     }
@@ -129,35 +129,51 @@ final class ClaimRules {
         Set<String> controlNumbers = new HashSet<>();
         for (int i = 0; i < claim.lines().size(); i++) {
             var line = claim.lines().get(i);
-            String path = "lines[" + i + "]";
             if (line.number() != i + 1) {
-                hold("LINE_NUMBER", path + ".number", "Lines are numbered 1, 2, 3 and so on.");
+                hold("LINE_NUMBER", path(i, "number"), "Lines are numbered 1, 2, 3 and so on.");
             }
             if (!controlNumbers.add(line.controlNumber())) {
-                hold("LINE_CONTROL_REPEATED", path + ".controlNumber", "Two lines of the claim share one line number.");
+                hold(
+                        "LINE_CONTROL_REPEATED",
+                        path(i, "controlNumber"),
+                        "Two lines of the claim share one line number.");
             }
             if (line.service().procedure().modifiers().size() > 4) {
-                findings.accept(Problems.tooMany(path + ".service.procedure.modifiers", 4));
+                findings.accept(Problems.tooMany(path(i, "service.procedure.modifiers"), 4));
             }
-            pointers(path + ".service.pointers", line.service().pointers());
-            minutes(path + ".service.quantity.unit", line.service());
+            pointers(i, line.service().pointers());
+            minutes(i, line.service());
         }
     }
 
-    private void pointers(String path, List<Integer> pointers) {
+    /** Made only when a finding needs it: most lines have none. */
+    private static String path(int line, String field) {
+        return "lines[" + line + "]." + field;
+    }
+
+    private void pointers(int line, List<Integer> pointers) {
         if (pointers.isEmpty() || pointers.size() > LIMITS.pointers()) {
-            hold("POINTER_COUNT", path, "A line points to from 1 to 4 diagnoses.");
+            hold("POINTER_COUNT", path(line, "service.pointers"), "A line points to from 1 to 4 diagnoses.");
         }
         int last = claim.facts().diagnoses().size();
-        if (pointers.stream().anyMatch(pointer -> pointer < 1 || pointer > last)) {
-            hold("POINTER_RANGE", path, "A line points to a diagnosis that is not on the claim.");
+        for (int pointer : pointers) {
+            if (pointer < 1 || pointer > last) {
+                hold(
+                        "POINTER_RANGE",
+                        path(line, "service.pointers"),
+                        "A line points to a diagnosis that is not on the claim.");
+                return;
+            }
         }
     }
 
-    private void minutes(String path, Service service) {
+    private void minutes(int line, Service service) {
         if ("MJ".equals(service.quantity().unit())
                 && !AnesthesiaCodes.covers(service.procedure().code())) {
-            hold("CODE_NOT_ALLOWED", path, "Minutes are sent for anesthesia codes only; other codes go by units.");
+            hold(
+                    "CODE_NOT_ALLOWED",
+                    path(line, "service.quantity.unit"),
+                    "Minutes are sent for anesthesia codes only; other codes go by units.");
         }
     }
 

@@ -26,6 +26,7 @@ final class Elements {
     private final X12Text text;
     private final Consumer<Finding> findings;
     private String record = "";
+    private String partOfRecord = "";
     private boolean composite;
     private int segments;
 
@@ -37,7 +38,13 @@ final class Elements {
 
     /** Names the record of the snapshot whose fields follow. */
     Elements at(String path) {
+        return at(path, "");
+    }
+
+    /** The same of a part of a record, such as {@code .service}: its name is made only when a finding needs it. */
+    Elements at(String path, String part) {
         record = path;
+        partOfRecord = part;
         return this;
     }
 
@@ -262,6 +269,6 @@ final class Elements {
 
     /** Path of a field in the snapshot. */
     String path(String field) {
-        return record.isEmpty() ? field : record + "." + field;
+        return record.isEmpty() ? field : record + partOfRecord + "." + field;
     }
 }

@@ -77,7 +77,7 @@ final class Interchange {
         factory.setProperty(Delimiters.REPETITION, separators.repetition());
         factory.setProperty(Delimiters.SEGMENT, separators.segment());
         try {
-            EDIStreamWriter writer = factory.createEDIStreamWriter(buffer, StandardCharsets.US_ASCII.name());
+            EDIStreamWriter writer = factory.createEDIStreamWriter(buffer, StandardCharsets.ISO_8859_1.name());
             writer.setControlSchema(controlSchema);
             writer.startInterchange();
             return writer;

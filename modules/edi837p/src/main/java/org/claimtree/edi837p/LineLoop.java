@@ -24,8 +24,8 @@ final class LineLoop {
     /** @param facts of the claim, which lines do not repeat */
     void write(String path, ServiceLine line, ClaimFacts facts) {
         out.start("LX").put(Integer.toString(line.number())).end();
-        service(path + ".service", line.service(), line.flags(), facts.placeOfService());
-        out.at(path + ".service")
+        service(path, line.service(), line.flags(), facts.placeOfService());
+        out.at(path, ".service")
                 .start("DTP")
                 .put("472")
                 .days(line.service().from(), line.service().through())
@@ -35,7 +35,7 @@ final class LineLoop {
                 .put("6R")
                 .id("controlNumber", line.controlNumber(), IdForm.LINE_NUMBER)
                 .end();
-        out.at(path + ".numbers");
+        out.at(path, ".numbers");
         exception(
                 "EW",
                 "mammography",
@@ -52,13 +52,13 @@ final class LineLoop {
     }
 
     private void service(String path, Service service, Flags flags, String claimPlace) {
-        procedure(path + ".procedure", service.procedure());
-        out.at(path + ".quantity").amount("charge", service.quantity().charge());
+        procedure(path, service.procedure());
+        out.at(path, ".service.quantity").amount("charge", service.quantity().charge());
         out.code("unit", service.quantity().unit(), Codes.SERVICE_UNIT)
                 .quantity("count", service.quantity().count());
         String place = service.placeOfService();
         boolean samePlace = place == null || place.equals(claimPlace);
-        out.at(path)
+        out.at(path, ".service")
                 .idIfAny("placeOfService", samePlace ? null : place, IdForm.PLACE_OF_SERVICE)
                 .put(null);
         pointers(service.pointers());
@@ -70,7 +70,11 @@ final class LineLoop {
     }
 
     private void procedure(String path, Procedure procedure) {
-        out.at(path).start("SV1").startComposite().put("HC").id("code", procedure.code(), IdForm.PROCEDURE);
+        out.at(path, ".service.procedure")
+                .start("SV1")
+                .startComposite()
+                .put("HC")
+                .id("code", procedure.code(), IdForm.PROCEDURE);
         List<String> modifiers = procedure.modifiers();
         for (int i = 0; i < modifiers.size(); i++) {
             out.id("modifiers[" + i + "]", modifiers.get(i), IdForm.MODIFIER);

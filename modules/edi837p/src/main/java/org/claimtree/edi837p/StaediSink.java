@@ -11,63 +11,78 @@ final class StaediSink implements SegmentSink {
         this.writer = writer;
     }
 
-    /** One call of the writer. */
-    private interface Step {
-        void run() throws EDIStreamException;
-    }
-
     @Override
     public void start(String tag) {
-        step(() -> writer.writeStartSegment(tag));
+        try {
+            writer.writeStartSegment(tag);
+        } catch (EDIStreamException | RuntimeException e) {
+            throw cannotWrite(e);
+        }
     }
 
     @Override
     public void element(String value) {
-        step(() -> {
+        try {
             if (value == null) {
                 writer.writeEmptyElement();
             } else {
                 writer.writeElement(value);
             }
-        });
+        } catch (EDIStreamException | RuntimeException e) {
+            throw cannotWrite(e);
+        }
     }
 
     @Override
     public void startComposite() {
-        step(writer::writeStartElement);
+        try {
+            writer.writeStartElement();
+        } catch (EDIStreamException | RuntimeException e) {
+            throw cannotWrite(e);
+        }
     }
 
     @Override
     public void component(String value) {
-        step(() -> {
+        try {
             if (value == null) {
                 writer.writeEmptyComponent();
             } else {
                 writer.writeComponent(value);
             }
-        });
+        } catch (EDIStreamException | RuntimeException e) {
+            throw cannotWrite(e);
+        }
     }
 
     @Override
     public void endComposite() {
-        step(writer::endElement);
+        try {
+            writer.endElement();
+        } catch (EDIStreamException | RuntimeException e) {
+            throw cannotWrite(e);
+        }
     }
 
     @Override
     public void end() {
-        step(writer::writeEndSegment);
+        try {
+            writer.writeEndSegment();
+        } catch (EDIStreamException | RuntimeException e) {
+            throw cannotWrite(e);
+        }
     }
 
     void flush() {
-        step(writer::flush);
+        try {
+            writer.flush();
+        } catch (EDIStreamException | RuntimeException e) {
+            throw cannotWrite(e);
+        }
     }
 
-    private void step(Step step) {
-        try {
-            step.run();
-        } catch (EDIStreamException | RuntimeException e) {
-            throw new CannotWrite(e.getClass().getSimpleName() + " at segment "
-                    + writer.getLocation().getSegmentPosition() + " of the buffer");
-        }
+    private CannotWrite cannotWrite(Exception e) {
+        return new CannotWrite(e.getClass().getSimpleName() + " at segment "
+                + writer.getLocation().getSegmentPosition() + " of the buffer");
     }
 }
