@@ -77,12 +77,13 @@ final class Interchange {
         factory.setProperty(Delimiters.REPETITION, separators.repetition());
         factory.setProperty(Delimiters.SEGMENT, separators.segment());
         try {
+            // All text is ASCII when it comes here, and this encoder is faster at it than that of ASCII.
             EDIStreamWriter writer = factory.createEDIStreamWriter(buffer, StandardCharsets.ISO_8859_1.name());
             writer.setControlSchema(controlSchema);
             writer.startInterchange();
             return writer;
         } catch (EDIStreamException e) {
-            throw new IllegalStateException("StAEDI does not know ASCII", e);
+            throw new IllegalStateException("StAEDI does not know Latin-1", e);
         }
     }
 
