@@ -82,6 +82,14 @@ public final class Catalog {
         return Versions.of(only, text -> CanonicalJson.read(text, type));
     }
 
+    /** Codes of substance-use treatment, also those that were once (42 CFR Part 2). */
+    public Set<String> substanceUseCodes() {
+        return codes.subjects().stream()
+                .filter(code -> codes.history(code).stream()
+                        .anyMatch(version -> version.content().flags().substanceUse()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public Optional<BillingCode> code(String code, LocalDate day) {
         return codes.contentOn(code, day);
     }

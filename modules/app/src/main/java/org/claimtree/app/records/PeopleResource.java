@@ -19,7 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.claimtree.catalog.DisclosureNotice;
+import org.claimtree.claims.access.SubstanceUse;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.web.Bodies;
@@ -46,6 +50,9 @@ public class PeopleResource {
 
     @Inject
     private SavePeople save;
+
+    @Inject
+    private SubstanceUse substanceUse;
 
     @Context
     private UriInfo uri;
@@ -133,11 +140,12 @@ public class PeopleResource {
     }
 
     private Response chargeFile(String type, ChargeParams params, String sort) {
-        return TableFile.of(
-                "charges",
-                type,
-                charges.list(params.question(), ListWindow.file(sort), AuditAction.EXPORT)
-                        .items());
+        List<ObjectNode> rows = charges.list(params.question(), ListWindow.file(sort), AuditAction.EXPORT)
+                .items();
+        Set<String> codes = substanceUse.codes();
+        rows.forEach(row ->
+                DisclosureNotice.on(row, codes.contains(row.at("/service/code").asText())));
+        return TableFile.of("charges", type, rows);
     }
 
     @GET

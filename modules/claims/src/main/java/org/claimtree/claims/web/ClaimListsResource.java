@@ -12,6 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.claimtree.catalog.DisclosureNotice;
+import org.claimtree.claims.access.SubstanceUse;
 import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.claims.drafts.ReadDrafts;
 import org.claimtree.claims.life.ReadClaimAges;
@@ -38,6 +42,9 @@ public class ClaimListsResource {
 
     @Inject
     private ReadDrafts drafts;
+
+    @Inject
+    private SubstanceUse substanceUse;
 
     @GET
     @Path("claims")
@@ -123,7 +130,12 @@ public class ClaimListsResource {
 
     private Response claimFile(String type, ClaimListParams params, String sort) {
         ListClaims.Page page = claims.list(params.question(), ListWindow.file(sort), AuditAction.EXPORT);
-        return TableFile.of("claims", type, rows(page.items()));
+        List<ObjectNode> rows = rows(page.items());
+        Set<String> telling = substanceUse.claims(
+                page.items().stream().map(ListClaims.Item::number).toList());
+        rows.forEach(row ->
+                DisclosureNotice.on(row, telling.contains(row.get("number").asText())));
+        return TableFile.of("claims", type, rows);
     }
 
     private Response draftFile(String type, DraftListParams params, String sort) {
@@ -132,6 +144,10 @@ public class ClaimListsResource {
         // In a cell only codes are of use: the sentences are those of the page.
         rows.forEach(
                 row -> row.put("findings", String.join(" ", row.get("findings").findValuesAsText("code"))));
+        Set<UUID> telling = substanceUse.drafts(
+                page.items().stream().map(ReadDrafts.Draft::id).toList());
+        rows.forEach(row -> DisclosureNotice.on(
+                row, telling.contains(UUID.fromString(row.get("id").asText()))));
         return TableFile.of("claim-drafts", type, rows);
     }
 

@@ -54,6 +54,23 @@ class ClaimListsTest {
     }
 
     @Test
+    void claims_and_drafts_with_a_code_of_substance_use_are_known_for_the_notice_that_files_carry() {
+        product.save(Office.usual());
+        product.save(aClient("Y"), aCharge("N-1"));
+        String number = product.claims(product.build().id()).get(0).number();
+        assertThat(product.substanceUse().claims(List.of(number))).isEmpty();
+
+        product.save(Office.usual().code("90837", "/flags/substanceUse", "true"));
+        product.save(aClient("Z"), aCharge("N-2"));
+        product.check();
+
+        UUID draft = product.drafts().get(0).id();
+        assertThat(product.substanceUse().claims(List.of(number, "CT9"))).containsExactly(number);
+        assertThat(product.substanceUse().drafts(List.of(draft, UUID.randomUUID())))
+                .containsExactly(draft);
+    }
+
+    @Test
     void claims_are_sorted_both_ways_by_each_order() {
         twoClients();
         product.build();

@@ -16,6 +16,7 @@ import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claims.ClaimFilter;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.access.SubstanceUse;
 import org.claimtree.claims.batches.AssembleChunk;
 import org.claimtree.claims.batches.CancelBatch;
 import org.claimtree.claims.batches.Chunk;
@@ -564,6 +565,10 @@ public final class Product {
 
     public void cancel(UUID batch, Boolean sent) {
         inOne(() -> cancel.cancel(batch, new CancelBatch.Wish("built too early", sent)));
+    }
+
+    public SubstanceUse substanceUse() {
+        return new SubstanceUse(sql, log, new CatalogLog(log));
     }
 
     /** The batch that takes the place of another, which nobody builds yet. */
