@@ -132,6 +132,9 @@ class ClaimPagesIT {
         assertThat(desk.page().locator("#who")).containsText("billing.entity is");
         desk.look("claim-who");
         desk.press("ArrowRight");
+        assertThat(desk.page().locator("#edits")).containsText("Nobody supervises himself");
+        desk.look("claim-edits");
+        desk.press("ArrowRight");
         assertThat(desk.page().locator("#segments")).containsText("NM1*IL*1*" + ref);
         desk.look("claim-segments");
         desk.press("ArrowRight");
