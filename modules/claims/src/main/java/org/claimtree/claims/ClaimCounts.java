@@ -47,6 +47,9 @@ public interface ClaimCounts {
     /** Claims that somebody of this name is to look at again on a day or before. */
     Count followUps(String assignee, LocalDate through);
 
+    /** Drafts that somebody of this name is to look at again on a day or before. */
+    Count draftFollowUps(String assignee, LocalDate through);
+
     /** Batches that stopped on an error; null for who does not see batches. */
     Count failedBatches();
 

@@ -55,6 +55,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "ClaimWorkWish",
                     "ClientBillWish",
                     "ClientSearch",
+                    "DraftWorkWish",
                     "EditOverrideEnd",
                     "EditOverrideWish",
                     "FormDraftContent",

@@ -148,6 +148,7 @@ public class TodayPage {
             case FORMS_TO_MAIL -> "Printed forms to mail";
             case CLAIMS_UNANSWERED -> "Claims without an answer";
             case CLAIMS_TO_FOLLOW_UP -> "Claims to look at again";
+            case DRAFTS_TO_FOLLOW_UP -> "Drafts to look at again";
             case PAYMENTS_TO_ALLOCATE -> "Payments on account";
             case DENIALS -> "Denials";
             case AUTHORIZATIONS_LOW -> "Authorizations running out";

@@ -175,11 +175,14 @@ public class ReadToday {
     private void answers(Caller now, LocalDate today, List<Today.Wait> waits) {
         waits.add(
                 wait(Today.Kind.CLAIMS_UNANSWERED, sources.claims().unanswered(), "/claims.xhtml?answerOverdue=true"));
+        String own = "?assignee=" + URLEncoder.encode(now.name(), StandardCharsets.UTF_8) + "&followUpThrough=" + today
+                + "&sort=followUp";
         waits.add(wait(
-                Today.Kind.CLAIMS_TO_FOLLOW_UP,
-                sources.claims().followUps(now.name(), today),
-                "/claims.xhtml?assignee=" + URLEncoder.encode(now.name(), StandardCharsets.UTF_8) + "&followUpThrough="
-                        + today + "&sort=followUp"));
+                Today.Kind.CLAIMS_TO_FOLLOW_UP, sources.claims().followUps(now.name(), today), "/claims.xhtml" + own));
+        waits.add(wait(
+                Today.Kind.DRAFTS_TO_FOLLOW_UP,
+                sources.claims().draftFollowUps(now.name(), today),
+                "/drafts.xhtml" + own));
     }
 
     private List<Today.Stage> pipeline(LocalDate from) {

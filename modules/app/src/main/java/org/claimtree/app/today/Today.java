@@ -40,6 +40,8 @@ public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
         CLAIMS_UNANSWERED,
         /** Claims that the person is to look at again. */
         CLAIMS_TO_FOLLOW_UP,
+        /** Drafts that the person is to look at again. */
+        DRAFTS_TO_FOLLOW_UP,
         /** Something of them is on account. */
         PAYMENTS_TO_ALLOCATE,
         DENIALS,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.claimtree.app.testing.Practice;
 import org.claimtree.claims.counts.SqlClaimCounts;
+import org.claimtree.claims.life.LifeRows;
+import org.claimtree.claims.life.WorkOnDrafts;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.OwnWork;
 import org.claimtree.identity.Permission;
@@ -100,6 +102,7 @@ class ReadTodayTest {
                         "FORMS_TO_MAIL 0 0.00 null",
                         "CLAIMS_UNANSWERED 0 0.00 null",
                         "CLAIMS_TO_FOLLOW_UP 0 0.00 null",
+                        "DRAFTS_TO_FOLLOW_UP 0 0.00 null",
                         "PAYMENTS_TO_ALLOCATE 0 0.00 null",
                         "DENIALS 0 0.00 null",
                         "AUTHORIZATIONS_LOW 7 null null",
@@ -215,6 +218,31 @@ class ReadTodayTest {
     }
 
     @Test
+    void a_draft_waits_for_whom_it_was_given_to_last_from_the_day_on_which_it_is_looked_at_again() {
+        practice.check();
+        work("tester", LocalDate.of(2026, 11, 3));
+        assertThat(waits()).contains("DRAFTS_TO_FOLLOW_UP 0 0.00 null");
+        work("tester", LocalDate.of(2026, 11, 2));
+        practice.check();
+        assertThat(waits()).contains("DRAFTS_TO_FOLLOW_UP 1 240.00 2026-10-02");
+        work("ann", LocalDate.of(2026, 11, 2));
+        assertThat(waits()).contains("DRAFTS_TO_FOLLOW_UP 0 0.00 null");
+        assertThat(today.read().waits())
+                .extracting(Today.Wait::path)
+                .contains("/drafts.xhtml?assignee=tester&followUpThrough=2026-11-02&sort=followUp");
+    }
+
+    private void work(String assignee, LocalDate on) {
+        LifeRows rows = new LifeRows(practice.sql(), null, null, () -> "tester", Practice.NOON);
+        WorkOnDrafts work =
+                new WorkOnDrafts(practice.sql(), rows, practice.access(), permission -> List.of("tester", "ann"));
+        practice.in(() -> {
+            work.work(new WorkOnDrafts.Wish(List.of(practice.charge("BILLED")), assignee, on, null));
+            return null;
+        });
+    }
+
+    @Test
     void charges_on_hold_wait_for_nobody() {
         ObjectNode charge = (ObjectNode) document.at("/charges/3");
         charge.putObject("claiming").put("holdReason", "CLIENT PAYS");
@@ -239,6 +267,7 @@ class ReadTodayTest {
                         Today.Kind.FORMS_TO_MAIL,
                         Today.Kind.CLAIMS_UNANSWERED,
                         Today.Kind.CLAIMS_TO_FOLLOW_UP,
+                        Today.Kind.DRAFTS_TO_FOLLOW_UP,
                         Today.Kind.ALERTS,
                         Today.Kind.FORMS);
         assertThat(stages()).isEmpty();

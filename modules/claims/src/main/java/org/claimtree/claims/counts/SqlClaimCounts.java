@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.claimtree.claims.ClaimCounts;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.access.DraftWorkSql;
 import org.claimtree.claims.life.AnswerTime;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.PracticeZone;
@@ -121,6 +122,19 @@ public class SqlClaimCounts implements ClaimCounts {
                 "exists (select 1 from (select x.assignee, x.follow_up_on from claims.claim_work x where x.claim = c.id"
                         + " order by x.id desc limit 1) w where w.follow_up_on <= :day and w.assignee = :assignee)",
                 Map.of("day", through, "assignee", assignee));
+    }
+
+    @Override
+    public Count draftFollowUps(String assignee, LocalDate through) {
+        ClientScope scope = access.scope();
+        return sql.query(h -> scope.bind(h.createQuery(
+                        "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
+                                + " from claims.draft d" + DraftWorkSql.JOINED + " where " + DraftWorkSql.GIVEN
+                                + " and w.assignee = :assignee and w.follow_up_on <= :day" + scope.onId("d.client")))
+                .bind("assignee", assignee)
+                .bind("day", through)
+                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                .one());
     }
 
     private Count counted(String which, Map<String, ?> asked) {

@@ -1,7 +1,7 @@
 package org.claimtree.claims.web;
 
 import jakarta.ws.rs.QueryParam;
-import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.Bounds;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.platform.web.Paging;
@@ -59,7 +59,7 @@ public class ClaimListParams {
                 whose,
                 status,
                 medium,
-                new Days(Paging.date(from), Paging.date(through)),
+                new Bounds(Paging.date(from), Paging.date(through), null, null),
                 new ListClaims.Work(
                         assignee,
                         Paging.date(followUpThrough),

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.ClaimFilter;
-import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.Bounds;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.claims.batches.ListClaims.Question;
 import org.claimtree.claims.drafts.ReadDrafts;
@@ -84,10 +84,10 @@ class ClaimListsTest {
         assertThat(first.total()).isEqualTo(2);
         assertThat(first.totals().amount()).isEqualTo("400.00");
         String number = first.items().get(0).number();
-        assertThat(clients(new Question(number, Whose.ALL, null, null, Days.ALL, ListClaims.Work.ALL), "number"))
+        assertThat(clients(new Question(number, Whose.ALL, null, null, Bounds.ALL, ListClaims.Work.ALL), "number"))
                 .containsExactly("Y");
         assertThat(clients(
-                        new Question(number.substring(0, 3), Whose.ALL, null, null, Days.ALL, ListClaims.Work.ALL),
+                        new Question(number.substring(0, 3), Whose.ALL, null, null, Bounds.ALL, ListClaims.Work.ALL),
                         "number"))
                 .hasSize(2);
         assertThat(clients(of(new Whose(AClient.id("A"), null, null)), "number"))
@@ -96,11 +96,11 @@ class ClaimListsTest {
         assertThat(clients(of(new Whose(null, null, batch)), "number")).hasSize(2);
         assertThat(clients(of(new Whose(null, null, UUID.randomUUID())), "number"))
                 .isEmpty();
-        assertThat(clients(new Question(null, Whose.ALL, "TEST", null, Days.ALL, ListClaims.Work.ALL), "number"))
+        assertThat(clients(new Question(null, Whose.ALL, "TEST", null, Bounds.ALL, ListClaims.Work.ALL), "number"))
                 .isEmpty();
-        assertThat(clients(new Question(null, Whose.ALL, null, "PAPER", Days.ALL, ListClaims.Work.ALL), "number"))
+        assertThat(clients(new Question(null, Whose.ALL, null, "PAPER", Bounds.ALL, ListClaims.Work.ALL), "number"))
                 .isEmpty();
-        Days second = new Days(LocalDate.of(2026, 10, 6), LocalDate.of(2026, 10, 6));
+        Bounds second = new Bounds(LocalDate.of(2026, 10, 6), LocalDate.of(2026, 10, 6), null, null);
         assertThat(clients(
                         new Question(null, Whose.ALL, "BATCHED", "ELECTRONIC", second, ListClaims.Work.ALL), "number"))
                 .containsExactly("A");
@@ -132,7 +132,8 @@ class ClaimListsTest {
     }
 
     private static ReadDrafts.Question until(LocalDate day) {
-        return new ReadDrafts.Question(null, null, null, Whose.ALL, Days.ALL, day);
+        return new ReadDrafts.Question(
+                null, null, null, Whose.ALL, Bounds.ALL, new ReadDrafts.Waiting(day, null, null));
     }
 
     @Test
@@ -145,16 +146,23 @@ class ClaimListsTest {
         assertThat(drafts(ReadDrafts.Question.ALL, "client")).containsExactly("ADAMS, LOU", "HILL, SAM", "YOUNG, KIT");
         assertThat(drafts(ReadDrafts.Question.ALL, "-total")).containsExactly("ADAMS, LOU", "YOUNG, KIT", "HILL, SAM");
         ReadDrafts.Question release =
-                new ReadDrafts.Question("HELD", null, "RELEASE_MISSING", Whose.ALL, Days.ALL, null);
+                new ReadDrafts.Question("HELD", null, "RELEASE_MISSING", Whose.ALL, Bounds.ALL, ReadDrafts.Waiting.ALL);
         ReadDrafts.Page held = product.drafts(release, new ListWindow("from", 0, 10));
         assertThat(held.items()).extracting(ReadDrafts.Draft::clientRef).containsExactly("H");
         assertThat(held.totals().amount()).isEqualTo("50.00");
-        assertThat(drafts(new ReadDrafts.Question(null, null, "RELEASE", Whose.ALL, Days.ALL, null), "from"))
+        assertThat(drafts(
+                        new ReadDrafts.Question(null, null, "RELEASE", Whose.ALL, Bounds.ALL, ReadDrafts.Waiting.ALL),
+                        "from"))
                 .as("a code is whole")
                 .isEmpty();
         assertThat(drafts(
                         new ReadDrafts.Question(
-                                "READY", "ELECTRONIC", null, new Whose(null, "BCBS", null), Days.ALL, null),
+                                "READY",
+                                "ELECTRONIC",
+                                null,
+                                new Whose(null, "BCBS", null),
+                                Bounds.ALL,
+                                ReadDrafts.Waiting.ALL),
                         "from"))
                 .containsExactly("ADAMS, LOU");
         ReadDrafts.Page page = product.drafts(ReadDrafts.Question.ALL, new ListWindow("payer", 1, 1));
@@ -211,7 +219,7 @@ class ClaimListsTest {
     }
 
     private static Question of(Whose whose) {
-        return new Question(null, whose, null, null, Days.ALL, ListClaims.Work.ALL);
+        return new Question(null, whose, null, null, Bounds.ALL, ListClaims.Work.ALL);
     }
 
     private List<String> clients(Question question, String sort) {

@@ -72,8 +72,10 @@ import org.claimtree.claims.life.MarkClaims;
 import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.claims.life.ReadClaimAges;
 import org.claimtree.claims.life.ReadClaimWork;
+import org.claimtree.claims.life.ReadDraftWork;
 import org.claimtree.claims.life.ReadLife;
 import org.claimtree.claims.life.WorkOnClaims;
+import org.claimtree.claims.life.WorkOnDrafts;
 import org.claimtree.claims.printing.CreatePrint;
 import org.claimtree.claims.printing.MarkPrinted;
 import org.claimtree.claims.printing.PaperClaims;
@@ -166,6 +168,8 @@ public final class Product {
     private final MarkClaims mark;
     private final WorkOnClaims work;
     private final ReadClaimWork worked;
+    private final WorkOnDrafts draftWork;
+    private final ReadDraftWork draftWorked;
     private final ReadClaimAges ages;
     private final CancelBatch cancel;
     private final CreateCorrection correct;
@@ -262,6 +266,8 @@ public final class Product {
         work = new WorkOnClaims(sql, life, access, permission -> List.of("ann", "bob"), clock);
         ages = new ReadClaimAges(sql, today, access);
         worked = new ReadClaimWork(sql, access, permission -> List.of("ann", "bob"));
+        draftWork = new WorkOnDrafts(sql, life, access, permission -> List.of("ann", "bob"));
+        draftWorked = new ReadDraftWork(sql, access, permission -> List.of("ann", "bob"));
         Corrections corrections = new Corrections(sources);
         CorrectionDesk correctionDesk = new CorrectionDesk(log, master, desk);
         CreateBatch.Who who = new CreateBatch.Who(() -> "tester", clock, access);
@@ -551,6 +557,14 @@ public final class Product {
 
     public ReadClaimWork.Work worked(String number) {
         return run(() -> worked.of(number));
+    }
+
+    public void work(WorkOnDrafts.Wish wish) {
+        inOne(() -> draftWork.work(wish));
+    }
+
+    public ReadClaimWork.Work worked(UUID draft) {
+        return run(() -> draftWorked.of(draft));
     }
 
     public ReadClaimAges.Ages ages() {
