@@ -180,7 +180,9 @@ public class ListClaims {
                         question.work().sentThrough())
                 .and(overdue(question), "answerTime", question.work().answerOverdue() == null ? null : time.asked())
                 .and("c.service_from >= :from", "from", question.bounds().from())
-                .and("c.service_from <= :through", "through", question.bounds().through());
+                .and("c.service_from <= :through", "through", question.bounds().through())
+                .and("c.total >= :least", "least", question.bounds().least())
+                .and("c.total <= :most", "most", question.bounds().most());
     }
 
     private static String overdue(Question question) {

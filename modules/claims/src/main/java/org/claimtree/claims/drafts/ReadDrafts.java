@@ -217,6 +217,8 @@ public class ReadDrafts {
                 .and("d.batch = :batch", "batch", question.whose().batch())
                 .and("d.service_from >= :from", "from", question.bounds().from())
                 .and("d.service_from <= :through", "through", question.bounds().through())
+                .and("d.total >= :least", "least", question.bounds().least())
+                .and("d.total <= :most", "most", question.bounds().most())
                 .and("d.file_by <= :fileThrough", "fileThrough", waiting.fileThrough())
                 .and("w.assignee = :assignee", "assignee", waiting.assignee())
                 .and("w.follow_up_on <= :followUpThrough", "followUpThrough", waiting.followUpThrough());

@@ -35,6 +35,12 @@ public class ClaimListParams {
     @QueryParam("through")
     private String through;
 
+    @QueryParam("amountFrom")
+    private String amountFrom;
+
+    @QueryParam("amountThrough")
+    private String amountThrough;
+
     @Parameter(ref = "assignee")
     @QueryParam("assignee")
     private String assignee;
@@ -59,7 +65,11 @@ public class ClaimListParams {
                 whose,
                 status,
                 medium,
-                new Bounds(Paging.date(from), Paging.date(through), null, null),
+                new Bounds(
+                        Paging.date(from),
+                        Paging.date(through),
+                        Paging.amount(amountFrom),
+                        Paging.amount(amountThrough)),
                 new ListClaims.Work(
                         assignee,
                         Paging.date(followUpThrough),

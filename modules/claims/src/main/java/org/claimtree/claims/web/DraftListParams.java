@@ -30,6 +30,12 @@ public class DraftListParams {
     @QueryParam("through")
     private String through;
 
+    @QueryParam("amountFrom")
+    private String amountFrom;
+
+    @QueryParam("amountThrough")
+    private String amountThrough;
+
     @QueryParam("fileThrough")
     private String fileThrough;
 
@@ -46,7 +52,11 @@ public class DraftListParams {
                 medium,
                 finding,
                 new Whose(client == null ? null : Paging.id(client), payer, null),
-                new Bounds(Paging.date(from), Paging.date(through), null, null),
+                new Bounds(
+                        Paging.date(from),
+                        Paging.date(through),
+                        Paging.amount(amountFrom),
+                        Paging.amount(amountThrough)),
                 new ReadDrafts.Waiting(Paging.date(fileThrough), assignee, Paging.date(followUpThrough)));
     }
 }

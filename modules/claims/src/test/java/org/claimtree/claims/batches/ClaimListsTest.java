@@ -6,6 +6,7 @@ import static org.claimtree.claims.testing.ACharge.aCharge;
 import static org.claimtree.claims.testing.AClient.aClient;
 import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,6 +105,32 @@ class ClaimListsTest {
         assertThat(clients(
                         new Question(null, Whose.ALL, "BATCHED", "ELECTRONIC", second, ListClaims.Work.ALL), "number"))
                 .containsExactly("A");
+    }
+
+    @Test
+    void claims_and_drafts_are_found_by_their_dollars_both_ends_among_them() {
+        twoClients();
+        product.check();
+        assertThat(drafts(about("100.01", null), "total")).containsExactly("ADAMS, LOU");
+        assertThat(drafts(about("100", "300"), "-total")).containsExactly("ADAMS, LOU", "YOUNG, KIT");
+        assertThat(drafts(about(null, "299.99"), "total")).containsExactly("YOUNG, KIT");
+        product.build();
+        assertThat(clients(worth("100.01", null), "total")).containsExactly("A");
+        assertThat(clients(worth("100", "300"), "-total")).containsExactly("A", "Y");
+        assertThat(clients(worth(null, "299.99"), "total")).containsExactly("Y");
+    }
+
+    private static Bounds dollars(String least, String most) {
+        return new Bounds(
+                null, null, least == null ? null : new BigDecimal(least), most == null ? null : new BigDecimal(most));
+    }
+
+    private static ReadDrafts.Question about(String least, String most) {
+        return new ReadDrafts.Question(null, null, null, Whose.ALL, dollars(least, most), ReadDrafts.Waiting.ALL);
+    }
+
+    private static Question worth(String least, String most) {
+        return new Question(null, Whose.ALL, null, null, dollars(least, most), ListClaims.Work.ALL);
     }
 
     @Test
