@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.access.DraftWorkSql;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.Permission;
 import org.claimtree.identity.Workers;
@@ -27,7 +28,8 @@ public class ReadClaimWork {
             + " union select x.id, x.assignee, x.follow_up_on, x.words, x.actor, x.at, true"
             + " from claims.claim k join claims.batch b on b.id = k.batch"
             + " join claims.claim_charge l on l.claim = k.id join claims.draft_work_charge y on y.charge = l.charge"
-            + " join claims.draft_work x on x.id = y.work where k.id = :claim and x.at <= b.at"
+            + " join claims.draft_work x on x.id = y.work where k.id = :claim and "
+            + DraftWorkSql.BEFORE
             + " order by draft nulls first, id desc";
 
     private Sql sql;
