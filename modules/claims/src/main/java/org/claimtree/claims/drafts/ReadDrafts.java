@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.claimtree.claims.access.DraftWorkSql;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.AuditAction;
+import org.claimtree.identity.PracticeZone;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Conditions;
 import org.claimtree.platform.Sql;
@@ -61,14 +63,18 @@ public class ReadDrafts {
 
     private Sql sql;
     private ClaimAccess access;
+    private PracticeZone zone;
+    private Clock clock;
 
     /** For the container. */
     protected ReadDrafts() {}
 
     @Inject
-    public ReadDrafts(Sql sql, ClaimAccess access) {
+    public ReadDrafts(Sql sql, ClaimAccess access, PracticeZone zone, Clock clock) {
         this.sql = sql;
         this.access = access;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     /**
@@ -93,12 +99,13 @@ public class ReadDrafts {
      * How long drafts may wait, and for whom; nulls ask nothing.
      *
      * @param fileThrough those that the payer takes until this day or a day before
+     * @param daysLeft those that the payer takes for at most so many days from today, or no more
      * @param assignee name under which a user signs in who works on them
      * @param followUpThrough those that are to be looked at again on this day or before
      */
-    public record Waiting(LocalDate fileThrough, String assignee, LocalDate followUpThrough) {
+    public record Waiting(LocalDate fileThrough, Integer daysLeft, String assignee, LocalDate followUpThrough) {
         /** However. */
-        public static final Waiting ALL = new Waiting(null, null, null);
+        public static final Waiting ALL = new Waiting(null, null, null, null);
 
         private String joined() {
             return assignee == null && followUpThrough == null ? "" : DraftWorkSql.JOINED;
@@ -206,8 +213,11 @@ public class ReadDrafts {
                 .one());
     }
 
-    private static Conditions conditions(Question question) {
+    private Conditions conditions(Question question) {
         Waiting waiting = question.waiting();
+        LocalDate lastDay = waiting.daysLeft() == null
+                ? null
+                : LocalDate.ofInstant(clock.instant(), zone.now()).plusDays(waiting.daysLeft());
         return new Conditions()
                 .and("d.status = :status", "status", question.status())
                 .and("d.medium = :medium", "medium", question.medium())
@@ -220,6 +230,7 @@ public class ReadDrafts {
                 .and("d.total >= :least", "least", question.bounds().least())
                 .and("d.total <= :most", "most", question.bounds().most())
                 .and("d.file_by <= :fileThrough", "fileThrough", waiting.fileThrough())
+                .and("d.file_by <= :lastDay", "lastDay", lastDay)
                 .and("w.assignee = :assignee", "assignee", waiting.assignee())
                 .and("w.follow_up_on <= :followUpThrough", "followUpThrough", waiting.followUpThrough());
     }

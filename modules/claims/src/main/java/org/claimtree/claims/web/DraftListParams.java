@@ -39,6 +39,9 @@ public class DraftListParams {
     @QueryParam("fileThrough")
     private String fileThrough;
 
+    @QueryParam("daysLeft")
+    private String daysLeft;
+
     @Parameter(ref = "assignee")
     @QueryParam("assignee")
     private String assignee;
@@ -57,6 +60,10 @@ public class DraftListParams {
                         Paging.date(through),
                         Paging.amount(amountFrom),
                         Paging.amount(amountThrough)),
-                new ReadDrafts.Waiting(Paging.date(fileThrough), assignee, Paging.date(followUpThrough)));
+                new ReadDrafts.Waiting(
+                        Paging.date(fileThrough),
+                        daysLeft == null ? null : Paging.offset(daysLeft),
+                        assignee,
+                        Paging.date(followUpThrough)));
     }
 }

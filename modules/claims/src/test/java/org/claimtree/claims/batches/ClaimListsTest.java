@@ -8,6 +8,7 @@ import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -153,14 +154,23 @@ class ClaimListsTest {
         assertThat(product.drafts(until(last), new ListWindow("fileBy", 0, 1)).items())
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.fileBy()).isEqualTo(last));
+        int left = (int) ChronoUnit.DAYS.between(Office.TODAY, last);
+        assertThat(drafts(left(left), "fileBy")).containsExactly("YOUNG, KIT");
+        assertThat(drafts(left(left - 1), "fileBy")).isEmpty();
+        assertThat(drafts(left(left + 1), "fileBy")).containsExactly("YOUNG, KIT", "ZUMA, LEE");
         assertThat(drafts(ReadDrafts.Question.ALL, "fileBy"))
                 .as("nobody says until when")
                 .endsWith("ADAMS, LOU");
     }
 
+    private static ReadDrafts.Question left(int days) {
+        return new ReadDrafts.Question(
+                null, null, null, Whose.ALL, Bounds.ALL, new ReadDrafts.Waiting(null, days, null, null));
+    }
+
     private static ReadDrafts.Question until(LocalDate day) {
         return new ReadDrafts.Question(
-                null, null, null, Whose.ALL, Bounds.ALL, new ReadDrafts.Waiting(day, null, null));
+                null, null, null, Whose.ALL, Bounds.ALL, new ReadDrafts.Waiting(day, null, null, null));
     }
 
     @Test

@@ -70,7 +70,7 @@ class DraftWorkTest {
     }
 
     private List<String> found(String assignee, LocalDate through) {
-        ReadDrafts.Waiting waiting = new ReadDrafts.Waiting(null, assignee, through);
+        ReadDrafts.Waiting waiting = new ReadDrafts.Waiting(null, null, assignee, through);
         return product
                 .drafts(
                         new ReadDrafts.Question(null, null, null, Whose.ALL, Bounds.ALL, waiting),
@@ -127,7 +127,7 @@ class DraftWorkTest {
                                         null,
                                         Whose.ALL,
                                         Bounds.ALL,
-                                        new ReadDrafts.Waiting(null, "ann", SOON)),
+                                        new ReadDrafts.Waiting(null, null, "ann", SOON)),
                                 new ListWindow("from", 0, 10))
                         .total())
                 .isOne();
@@ -152,6 +152,14 @@ class DraftWorkTest {
         assertThat(own.assignee()).isEqualTo("bob");
         assertThat(words(own)).containsExactly("called payer", "asked for the new card");
         assertThat(own.entries().get(0).draft()).isNull();
+    }
+
+    @Test
+    void a_batch_whose_time_is_kept_in_seconds_comes_after_what_was_said_in_the_same_second() {
+        Product within = new Product(database, Clock.offset(Product.CLOCK, Duration.ofMillis(700)), Product.RENDERER);
+        within.work(new WorkOnDrafts.Wish(List.of(ACharge.id("N-1")), "ann", SOON, "asked for the new card"));
+        within.build();
+        assertThat(words(product.worked("CT0000001"))).containsExactly("asked for the new card");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -280,7 +281,7 @@ public final class Product {
         sendNext = new CreateNext(sql, correctionDesk, nextClaims, who, create);
         cancel = new CancelBatch(sql, life, today, access, audit);
         answers = new FollowAnswers(sql, life, today);
-        drafts = new ReadDrafts(sql, access);
+        drafts = new ReadDrafts(sql, access, () -> ZoneId.of("America/New_York"), clock);
         claims = new ReadClaims(sql, access, new ReadLife(sql, today, time));
         listClaims = new ListClaims(sql, access, time);
         explain = new ExplainClaim(sql, desk, access);
