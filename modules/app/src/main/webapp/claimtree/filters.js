@@ -79,7 +79,7 @@ function span(names, column, table) {
   const isMoney = column.type === 'money';
   const meant = isMoney ? readAmount : readDate;
   const shown = isMoney ? value => value : date;
-  const inputs = ['from', 'through'].map(end => h('input', {type: 'text', class: 'date', inputmode: isMoney ? 'decimal' : null, 'aria-label': `${column.title} ${end}`, placeholder: end, maxlength: 10,
+  const inputs = ['from', 'through'].map(end => h('input', {type: 'text', class: isMoney ? 'amount' : 'date', inputmode: isMoney ? 'decimal' : null, 'aria-label': `${column.title} ${end}`, placeholder: end, maxlength: 10,
     autocomplete: 'off', change: () => table.search(), keydown: event => enter(event, table)}));
   return {
     elements: inputs,

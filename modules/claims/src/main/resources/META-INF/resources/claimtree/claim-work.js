@@ -53,12 +53,21 @@ export async function work(things, place, done = () => work(things, place)) {
     return;
   }
   const now = answer.body;
-  const rows = now.entries.map(entry => h('tr', {}, [time(entry.at), entry.actor, said(entry), entry.assignee ?? 'Nobody', entry.followUpOn ? date(entry.followUpOn) : 'Never'].map(text => h('td', {}, text))));
   place.replaceChildren(
     h('p', {}, `Worked on by ${now.assignee ?? 'nobody'}; ${now.followUpOn ? `looked at again on ${date(now.followUpOn)}` : 'nobody looks at it again'}.`),
     mayWork ? h('div', {class: 'buttons'}, h('button', {type: 'button', click: async () => await keep(things, now) && done()}, 'Assign, note, look again')) : '',
-    rows.length === 0 ? h('p', {class: 'hint'}, `Nobody has said anything of this ${things.kind}.`) : h('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': `Work on this ${things.kind}`},
-      h('table', {}, h('caption', {class: 'unseen'}, `Work on this ${things.kind}`), h('thead', {}, h('tr', {}, ['When', 'Who', 'What', 'Worked on by', 'Look again'].map(title => h('th', {scope: 'col'}, title)))), h('tbody', {}, rows))));
+    now.entries.length === 0 ? h('p', {class: 'hint'}, `Nobody has said anything of this ${things.kind}.`) : things.kind === 'draft' ? list(now.entries) : table(now.entries));
+}
+
+const next = entry => [entry.assignee ?? 'Nobody', entry.followUpOn ? date(entry.followUpOn) : 'Never'];
+
+/** In a narrow panel. */
+const list = entries => h('ul', {}, entries.map(entry => h('li', {}, said(entry), h('p', {class: 'quiet'}, `${entry.actor}, ${time(entry.at)}. Worked on by: ${next(entry)[0]}. Look again: ${next(entry)[1]}.`))));
+
+function table(entries) {
+  const rows = entries.map(entry => h('tr', {}, [time(entry.at), entry.actor, said(entry), ...next(entry)].map(text => h('td', {}, text))));
+  return h('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'Work on this claim'},
+    h('table', {}, h('caption', {class: 'unseen'}, 'Work on this claim'), h('thead', {}, h('tr', {}, ['When', 'Who', 'What', 'Worked on by', 'Look again'].map(title => h('th', {scope: 'col'}, title)))), h('tbody', {}, rows)));
 }
 
 const said = entry => (entry.draft ? `Before it was on this claim${entry.words ? `: ${entry.words}` : ''}` : entry.words ?? '');
@@ -66,26 +75,26 @@ const said = entry => (entry.draft ? `Before it was on this claim${entry.words ?
 /** The lists whose rows are worked on, with what a chosen row is. */
 const LISTS = {claims: rows => ofClaims(rows.map(row => row.number)), 'claim-drafts': ofDrafts};
 
-document.addEventListener('table-shown', ({detail: {table}}) => {
-  const place = one('.actions', table.section);
-  if (mayWork && LISTS[table.data.name] && table.selection && !one('[data-work]', place)) {
-    place.append(h('button', {type: 'button', 'data-work': '', click: () => many(table)}, 'Assign, note, look again'));
+document.addEventListener('table-shown', ({detail: {table: shown}}) => {
+  const place = one('.actions', shown.section);
+  if (mayWork && LISTS[shown.data.name] && shown.selection && !one('[data-work]', place)) {
+    place.append(h('button', {type: 'button', 'data-work': '', click: () => many(shown)}, 'Assign, note, look again'));
   }
 });
 
-async function many(table) {
-  const chosen = [...table.selection.chosen.values()];
-  if (table.selection.everything || chosen.length === 0) {
+async function many(shown) {
+  const chosen = [...shown.selection.chosen.values()];
+  if (shown.selection.everything || chosen.length === 0) {
     say('Choose the rows of the pages: what is said is kept of them one by one.', 'attention');
     return;
   }
-  const things = LISTS[table.data.name](chosen);
+  const things = LISTS[shown.data.name](chosen);
   const first = await things.read();
   if (first.problem) {
     say(sentence(first.problem), 'stop');
   } else if (await keep(things, things.one ? first.body : {workers: first.body.workers})) {
-    table.selection.clear();
-    await table.load();
+    shown.selection.clear();
+    await shown.load();
   }
 }
 
