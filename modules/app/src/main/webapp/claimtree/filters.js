@@ -1,6 +1,6 @@
 /** A filter under each column's title, others beside the table, and what is looked for as chips above it. */
 import {all, h} from './dom.js';
-import {date, readDate} from './format.js';
+import {date, money, readAmount, readDate} from './format.js';
 import {read} from './columns.js';
 import {attach} from './picker.js';
 import {clientFilter} from './client-filter.js';
@@ -48,7 +48,7 @@ function make(column, table) {
   const names = column.filter.split(':');
   const base = {names, title: column.title, hidden: column.hidden, where: column.where, choices: column.choices};
   if (names.length === 2) {
-    return {...base, ...dates(names, column, table)};
+    return {...base, ...span(names, column, table)};
   }
   return {...base, ...(column.choices ? choice(column, table) : text(column, table))};
 }
@@ -74,17 +74,22 @@ function choice(column, table) {
   return {elements: [select], read: () => [select.value], show: value => (select.value = value(column.filter))};
 }
 
-function dates(names, column, table) {
-  const inputs = ['from', 'through'].map(end => h('input', {type: 'text', class: 'date', 'aria-label': `${column.title} ${end}`, placeholder: end, maxlength: 10,
+/** From and through, both among what is found: of days, or of dollars. */
+function span(names, column, table) {
+  const isMoney = column.type === 'money';
+  const meant = isMoney ? readAmount : readDate;
+  const shown = isMoney ? value => value : date;
+  const inputs = ['from', 'through'].map(end => h('input', {type: 'text', class: isMoney ? 'amount' : 'date', inputmode: isMoney ? 'decimal' : null, 'aria-label': `${column.title} ${end}`, placeholder: end, maxlength: 10,
     autocomplete: 'off', change: () => table.search(), keydown: event => enter(event, table)}));
   return {
     elements: inputs,
+    label: isMoney ? money : undefined,
     read: () => {
-      const values = inputs.map(input => readDate(input.value));
-      inputs.forEach((input, at) => wrong(input, values[at] === null));
+      const values = inputs.map(input => meant(input.value));
+      inputs.forEach((input, at) => wrong(input, values[at] === null, isMoney ? 'An amount such as 99.95' : undefined));
       return values.includes(null) ? null : values;
     },
-    show: value => inputs.forEach((input, at) => focused(input) || (input.value = date(value(names[at])))),
+    show: value => inputs.forEach((input, at) => focused(input) || (input.value = shown(value(names[at])))),
   };
 }
 
@@ -97,9 +102,9 @@ function enter(event, table) {
 
 const focused = input => input === document.activeElement && input.value !== '';
 
-function wrong(input, isWrong) {
+function wrong(input, isWrong, expected = 'A date such as 11/22/2026') {
   isWrong ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid');
-  input.title = isWrong ? 'A date such as 11/22/2026' : '';
+  input.title = isWrong ? expected : '';
 }
 
 /** One chip for each thing that is looked for; its button takes it away. */

@@ -93,6 +93,12 @@ export function money(amount) {
     : new Intl.NumberFormat('en-US', {style: 'currency', currency: 'USD'}).format(Number(amount));
 }
 
+/** The dollars, as text, that were meant by $1,234.50 or 100; null when it is none, '' when nothing was typed. */
+export function readAmount(text) {
+  const plain = text.replace(/[$,\s]/g, '');
+  return /^(\d{1,9}(\.\d{1,2})?)?$/.test(plain) ? plain : null;
+}
+
 /** 1,240 */
 export const number = value => (value === undefined || value === null ? '' : new Intl.NumberFormat('en-US').format(Number(value)));
 

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.claimtree.app.records.ListCharges;
-import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.Bounds;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.platform.web.ListWindow;
@@ -106,9 +106,9 @@ final class PagesBench {
     private void claims() {
         ListClaims.Question all = ListClaims.Question.ALL;
         ListClaims.Question payer =
-                new ListClaims.Question(null, new Whose(null, "Y7", null), null, null, Days.ALL, ListClaims.Work.ALL);
+                new ListClaims.Question(null, new Whose(null, "Y7", null), null, null, Bounds.ALL, ListClaims.Work.ALL);
         ListClaims.Question number =
-                new ListClaims.Question("CT00012", Whose.ALL, null, null, Days.ALL, ListClaims.Work.ALL);
+                new ListClaims.Question("CT00012", Whose.ALL, null, null, Bounds.ALL, ListClaims.Work.ALL);
         String byPayer = " where c.payer = 'Y7'";
         claim("filter", payer, window("number", 0), byPayer, " order by c.number limit 100");
         claim(

@@ -2,6 +2,7 @@ package org.claimtree.claims;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Counts what waits between charges and claims, among the clients whom the caller sees. Nobody is named. */
 public interface ClaimCounts {
@@ -13,15 +14,30 @@ public interface ClaimCounts {
      */
     record Count(long count, BigDecimal amount, LocalDate oldest) {}
 
-    /**
-     * How far the charges of some days have come; what is further is counted in all stages before.
-     *
-     * @param entered not taken back
-     * @param released to billing
-     * @param ready in a draft that is ready, or on a claim
-     * @param claimed on a live claim
-     */
-    record Pipeline(Count entered, Count released, Count ready, Count claimed) {}
+    /** How far charges have come: the first two count charges, whatever is behind them; the others what stands there now. */
+    enum Stage {
+        /** Charges that were not taken back. */
+        ENTERED,
+        /** Charges that were released to billing. */
+        RELEASED,
+        /** Drafts that something keeps from being billed. */
+        HELD,
+        /** Drafts that may go. */
+        READY,
+        /** Claims from here on, each by its status. */
+        BATCHED,
+        PRINTED,
+        SUBMITTED,
+        ACCEPTED,
+        REJECTED,
+        DENIED,
+        PAID;
+
+        /** Whether claims and drafts stand here, not charges. */
+        public boolean isOfClaims() {
+            return compareTo(RELEASED) > 0;
+        }
+    }
 
     /** Charges that are not released to billing, and not taken back. */
     Count toRelease();
@@ -47,6 +63,9 @@ public interface ClaimCounts {
     /** Claims that somebody of this name is to look at again on a day or before. */
     Count followUps(String assignee, LocalDate through);
 
+    /** Drafts that somebody of this name is to look at again on a day or before. */
+    Count draftFollowUps(String assignee, LocalDate through);
+
     /** Batches that stopped on an error; null for who does not see batches. */
     Count failedBatches();
 
@@ -59,6 +78,6 @@ public interface ClaimCounts {
     /** Whether a batch was ever finished, with a file in it. */
     boolean hasReadyBatch();
 
-    /** Of the services from a day on. */
-    Pipeline pipeline(LocalDate from);
+    /** Every stage of the services from a day on, in order. */
+    Map<Stage, Count> pipeline(LocalDate from);
 }

@@ -6,15 +6,15 @@ import {counted} from './format.js';
 
 /** Those that are told, as people say them; the others are done with a claim. */
 export const TOLD = {
-  MAIL: {label: 'Mailed', tip: 'The day on which the forms were mailed; nothing: today.'},
-  ACCEPT: {label: 'Accepted', tip: 'The day of the 999, the 277CA or the call; nothing: today.'},
-  REJECT: {label: 'Rejected', tip: 'The day of the 999, the 277CA or the call; nothing: today.'},
-  UNDO: {label: 'Take back', tip: 'Nothing: today.'},
+  MAIL: {label: 'Mailed', why: 'If there is something to say of it.', tip: 'The day on which the forms were mailed; nothing: today.'},
+  ACCEPT: {label: 'Accepted', why: 'If there is something to say, such as who told it on the phone.', tip: 'The day of the 999, the 277CA or the call; nothing: today.'},
+  REJECT: {label: 'Rejected', needed: true, why: 'What the receiver said, such as: 277CA A3:562.', tip: 'The day of the 999, the 277CA or the call; nothing: today.'},
+  UNDO: {label: 'Take back', needed: true, why: 'What was wrong, such as: another claim was meant.', tip: 'Nothing: today.'},
 };
 
 /** Asks for day and reason and tells it of claims; answers whether it was told. */
 export async function tell(action, claims) {
-  const reason = {name: '/reason', label: 'Reason', type: 'words', most: 500, needed: action === 'REJECT'};
+  const reason = {name: '/reason', label: 'Reason', type: 'words', most: 500, needed: TOLD[action].needed ?? false, tip: TOLD[action].why};
   const answer = await fill({
     title: `${TOLD[action].label}: ${claims.length === 1 ? `claim ${claims[0]}` : counted(claims.length, 'claim')}`,
     text: action === 'REJECT' ? 'Their charges are free at once and can be billed anew.' : [],

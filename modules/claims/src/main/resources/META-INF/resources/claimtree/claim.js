@@ -12,7 +12,7 @@ import {start as bill} from './bill.js';
 import {correct} from './claim-correction.js';
 import {next, writeOff} from './claim-next.js';
 import {takeOut} from './claim-take-out.js';
-import {work} from './claim-work.js';
+import {ofClaims, work} from './claim-work.js';
 import {paper, printedWords} from './claim-paper.js';
 
 const path = {number: asked().get('number')};
@@ -38,7 +38,7 @@ async function start() {
   one('#edits').replaceChildren(claim.findings ? list(claim.findings) : h('p', {class: 'empty'}, 'No warning is kept of it: it left without any, or before they were kept.'));
   one('#replay-claim')?.addEventListener('click', () => ask(`Replay claim ${path.number}`, [], () => ({claims: [path.number]})));
   one('#print')?.addEventListener('click', () => print('GET claims/{number}/form.pdf', path, 'Print as sent'));
-  const parts = {edi: () => segments(claim), paper: () => paper(claim, path), work: () => work(path.number, one('#work')), history};
+  const parts = {edi: () => segments(claim), paper: () => paper(claim, path), work: () => work(ofClaims([path.number]), one('#work')), history};
   all('[data-tab]').forEach(part => part.addEventListener('tab-opened', () => {
     parts[part.dataset.tab]?.();
     delete parts[part.dataset.tab];

@@ -8,6 +8,7 @@ import {codes, list} from './findings.js';
 import {overrides} from './overrides.js';
 import {rest, sentence} from './rest.js';
 import {byHand, together} from './by-hand.js';
+import {ofDrafts, work} from './claim-work.js';
 
 const may = (document.documentElement.dataset.may ?? '').split(' ').includes('BUILD_CLAIMS');
 const panel = one('#panel');
@@ -107,6 +108,8 @@ function join() {
 
 function fillPanel(item) {
   const done = () => goOn(item.charges[0]);
+  const said = h('div', {id: 'work'});
+  work(ofDrafts([item]), said, done);
   panel.hidden = false;
   panel.replaceChildren(
     h('h2', {}, `${words(item.status)}: ${item.clientName ?? 'claim'}`),
@@ -115,6 +118,8 @@ function fillPanel(item) {
     item.findings?.length > 0 ? list(item.findings) : h('p', {class: 'ok'}, 'Nothing stands against billing it.'),
     overrides(item, done),
     byHand(item, done),
+    h('h3', {}, 'Work'),
+    said,
     h('h3', {}, 'Charges'),
     h('ul', {}, item.charges.map((charge, each) => h('li', {}, h('a', {href: `/charge.xhtml?id=${charge}`}, item.chargeRefs[each])))),
     h('p', {}, h('a', {href: `/client.xhtml?id=${item.client}`}, 'Client'), ' · ', h('a', {href: `/payer.xhtml?ref=${encodeURIComponent(item.payer)}`}, `Payer ${item.payer}`)),

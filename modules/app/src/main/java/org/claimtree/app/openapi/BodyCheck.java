@@ -56,6 +56,7 @@ public class BodyCheck implements ContainerRequestFilter {
                     "ClaimWorkWish",
                     "ClientBillWish",
                     "ClientSearch",
+                    "DraftWorkWish",
                     "EditOverrideEnd",
                     "EditOverrideWish",
                     "FormDraftContent",

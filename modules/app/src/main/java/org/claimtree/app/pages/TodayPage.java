@@ -13,6 +13,7 @@ import org.claimtree.app.today.FirstSteps;
 import org.claimtree.app.today.ReadFirstSteps;
 import org.claimtree.app.today.ReadToday;
 import org.claimtree.app.today.Today;
+import org.claimtree.claims.ClaimCounts;
 import org.claimtree.identity.CurrentCaller;
 import org.claimtree.identity.Permission;
 
@@ -84,7 +85,7 @@ public class TodayPage {
             return path;
         }
 
-        /** Of the largest stage, in percent. */
+        /** Of the dollars of the largest stage, in percent. */
         public long getShare() {
             return share;
         }
@@ -108,16 +109,19 @@ public class TodayPage {
                 .toList();
     }
 
+    /** Bars by dollars: charges and claims are not counted alike. */
     public List<Tile> getPipeline() {
-        long most = Math.max(
-                1, today.pipeline().stream().mapToLong(Today.Stage::count).max().orElse(1));
+        BigDecimal most = today.pipeline().stream().map(Today.Stage::amount).reduce(BigDecimal.ONE, BigDecimal::max);
         return today.pipeline().stream()
                 .map(stage -> new Tile(
                         name(stage.stage()),
                         stage.count(),
                         money(stage.amount()),
                         stage.path(),
-                        stage.count() * 100 / most))
+                        stage.amount()
+                                .movePointRight(2)
+                                .divideToIntegralValue(most)
+                                .longValue()))
                 .toList();
     }
 
@@ -148,6 +152,7 @@ public class TodayPage {
             case FORMS_TO_MAIL -> "Printed forms to mail";
             case CLAIMS_UNANSWERED -> "Claims without an answer";
             case CLAIMS_TO_FOLLOW_UP -> "Claims to look at again";
+            case DRAFTS_TO_FOLLOW_UP -> "Drafts to look at again";
             case PAYMENTS_TO_ALLOCATE -> "Payments on account";
             case DENIALS -> "Denials";
             case AUTHORIZATIONS_LOW -> "Authorizations running out";
@@ -156,12 +161,19 @@ public class TodayPage {
         };
     }
 
-    private static String name(Today.Step step) {
-        return switch (step) {
+    private static String name(ClaimCounts.Stage stage) {
+        return switch (stage) {
             case ENTERED -> "Charges entered";
-            case RELEASED -> "Released";
+            case RELEASED -> "Charges released";
+            case HELD -> "Held";
             case READY -> "Ready to bill";
-            case CLAIMED -> "On a claim";
+            case BATCHED -> "Batched";
+            case PRINTED -> "Printed";
+            case SUBMITTED -> "Submitted";
+            case ACCEPTED -> "Accepted";
+            case REJECTED -> "Rejected";
+            case DENIED -> "Denied";
+            case PAID -> "Paid";
         };
     }
 }

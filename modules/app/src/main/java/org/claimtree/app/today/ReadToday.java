@@ -175,28 +175,40 @@ public class ReadToday {
     private void answers(Caller now, LocalDate today, List<Today.Wait> waits) {
         waits.add(
                 wait(Today.Kind.CLAIMS_UNANSWERED, sources.claims().unanswered(), "/claims.xhtml?answerOverdue=true"));
+        String own = "?assignee=" + URLEncoder.encode(now.name(), StandardCharsets.UTF_8) + "&followUpThrough=" + today
+                + "&sort=followUp";
         waits.add(wait(
-                Today.Kind.CLAIMS_TO_FOLLOW_UP,
-                sources.claims().followUps(now.name(), today),
-                "/claims.xhtml?assignee=" + URLEncoder.encode(now.name(), StandardCharsets.UTF_8) + "&followUpThrough="
-                        + today + "&sort=followUp"));
+                Today.Kind.CLAIMS_TO_FOLLOW_UP, sources.claims().followUps(now.name(), today), "/claims.xhtml" + own));
+        waits.add(wait(
+                Today.Kind.DRAFTS_TO_FOLLOW_UP,
+                sources.claims().draftFollowUps(now.name(), today),
+                "/drafts.xhtml" + own));
     }
 
     private List<Today.Stage> pipeline(LocalDate from) {
         Caller now = caller.get();
-        if (!now.may(Permission.READ_CHARGES)) {
+        boolean charges = now.may(Permission.READ_CHARGES);
+        boolean claims = now.may(Permission.READ_CLAIMS);
+        if (!charges && !claims) {
             return List.of();
         }
-        ClaimCounts.Pipeline found = sources.claims().pipeline(from);
-        List<Today.Stage> stages = new ArrayList<>();
-        String list = "/charges.xhtml?from=" + from + "&voided=false";
-        stages.add(stage(Today.Step.ENTERED, found.entered(), list));
-        stages.add(stage(Today.Step.RELEASED, found.released(), list + "&released=true"));
-        if (now.may(Permission.READ_CLAIMS)) {
-            stages.add(stage(Today.Step.READY, found.ready(), "/drafts.xhtml?status=READY"));
-            stages.add(stage(Today.Step.CLAIMED, found.claimed(), "/claims.xhtml?from=" + from));
-        }
-        return stages;
+        return sources.claims().pipeline(from).entrySet().stream()
+                .filter(stage -> stage.getKey().isOfClaims() ? claims : charges)
+                .map(stage -> new Today.Stage(
+                        stage.getKey(),
+                        stage.getValue().count(),
+                        stage.getValue().amount(),
+                        list(stage.getKey()) + "from=" + from))
+                .toList();
+    }
+
+    private static String list(ClaimCounts.Stage stage) {
+        return switch (stage) {
+            case ENTERED -> "/charges.xhtml?voided=false&";
+            case RELEASED -> "/charges.xhtml?voided=false&released=true&";
+            case HELD, READY -> "/drafts.xhtml?status=" + stage + "&";
+            default -> "/claims.xhtml?status=" + stage + "&";
+        };
     }
 
     private static Today.Wait wait(Today.Kind kind, ClaimCounts.Count count, String path) {
@@ -207,9 +219,5 @@ public class ReadToday {
         Instant oldest = count.oldest();
         LocalDate day = oldest == null ? null : LocalDate.ofInstant(oldest, here);
         return new Today.Wait(kind, count.count(), null, day, path);
-    }
-
-    private static Today.Stage stage(Today.Step step, ClaimCounts.Count count, String path) {
-        return new Today.Stage(step, count.count(), count.amount(), path);
     }
 }

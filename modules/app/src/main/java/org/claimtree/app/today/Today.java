@@ -3,6 +3,7 @@ package org.claimtree.app.today;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.claimtree.claims.ClaimCounts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param date the practice's date
  * @param waits what the person may see, whether there is any of it or not
- * @param pipeline of the services of the last 30 days, each stage with what is further
+ * @param pipeline how far the services of the last 30 days have come
  */
 @Schema(name = "Today")
 public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
@@ -40,6 +41,8 @@ public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
         CLAIMS_UNANSWERED,
         /** Claims that the person is to look at again. */
         CLAIMS_TO_FOLLOW_UP,
+        /** Drafts that the person is to look at again. */
+        DRAFTS_TO_FOLLOW_UP,
         /** Something of them is on account. */
         PAYMENTS_TO_ALLOCATE,
         DENIALS,
@@ -48,14 +51,6 @@ public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
         ALERTS,
         /** Typed into and not saved. */
         FORMS
-    }
-
-    /** How far a charge has come. */
-    public enum Step {
-        ENTERED,
-        RELEASED,
-        READY,
-        CLAIMED
     }
 
     /**
@@ -69,11 +64,12 @@ public record Today(LocalDate date, List<Wait> waits, List<Stage> pipeline) {
     public record Wait(Kind kind, long count, BigDecimal amount, LocalDate oldest, String path) {}
 
     /**
-     * How many charges have come so far.
+     * How much stands at a stage.
      *
+     * @param count of charges, or of drafts and claims
      * @param amount dollars
-     * @param path of the page that lists them, as near as it can
+     * @param path of the page that lists them
      */
     @Schema(name = "TodayStage")
-    public record Stage(Step stage, long count, BigDecimal amount, String path) {}
+    public record Stage(ClaimCounts.Stage stage, long count, BigDecimal amount, String path) {}
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.claimtree.app.testing.Practice;
 import org.claimtree.claims.counts.SqlClaimCounts;
+import org.claimtree.claims.life.LifeRows;
+import org.claimtree.claims.life.WorkOnDrafts;
 import org.claimtree.identity.Caller;
 import org.claimtree.identity.OwnWork;
 import org.claimtree.identity.Permission;
@@ -100,20 +102,51 @@ class ReadTodayTest {
                         "FORMS_TO_MAIL 0 0.00 null",
                         "CLAIMS_UNANSWERED 0 0.00 null",
                         "CLAIMS_TO_FOLLOW_UP 0 0.00 null",
+                        "DRAFTS_TO_FOLLOW_UP 0 0.00 null",
                         "PAYMENTS_TO_ALLOCATE 0 0.00 null",
                         "DENIALS 0 0.00 null",
                         "AUTHORIZATIONS_LOW 7 null null",
                         "ALERTS 2 null 2026-10-31",
                         "FORMS 0 null null");
-        assertThat(stages()).containsExactly("ENTERED 2 90.00", "RELEASED 1 80.00", "READY 0 0.00", "CLAIMED 0 0.00");
+        assertThat(stages()).startsWith("ENTERED 2 90.00", "RELEASED 1 80.00", "HELD 0 0.00", "READY 0 0.00");
 
         practice.check();
         assertThat(waits()).contains("CHARGES_UNCHECKED 0 0.00 null", "CLAIMS_READY 1 240.00 2026-10-02");
-        assertThat(stages()).contains("READY 1 80.00", "CLAIMED 0 0.00");
+        assertThat(stages()).contains("RELEASED 1 80.00", "BATCHED 0 0.00");
 
         practice.batch();
         assertThat(waits()).contains("CHARGES_UNCHECKED 0 0.00 null", "CLAIMS_READY 0 0.00 null");
-        assertThat(stages()).containsExactly("ENTERED 2 90.00", "RELEASED 1 80.00", "READY 1 80.00", "CLAIMED 1 80.00");
+    }
+
+    @Test
+    void each_stage_tells_what_stands_there_and_leads_to_it() {
+        practice.check();
+        assertThat(stages()).as("a draft as old as its first service").contains("READY 0 0.00");
+        practice.owner().useHandle(h -> h.execute("update claims.draft set service_from = '2026-10-03'"));
+        assertThat(stages()).contains("HELD 0 0.00", "READY 1 240.00");
+        practice.owner().useHandle(h -> h.execute("update claims.draft set status = 'HELD'"));
+        assertThat(stages()).contains("HELD 1 240.00", "READY 0 0.00");
+        practice.batch();
+        assertThat(stages()).as("as old as its first service").contains("BATCHED 0 0.00");
+        practice.owner().useHandle(h -> h.execute("update claims.claim set service_from = '2026-10-03'"));
+        for (String status :
+                List.of("BATCHED", "PRINTED", "SUBMITTED", "ACCEPTED", "REJECTED", "DENIED", "PAID", "VOIDED")) {
+            practice.owner().useHandle(h -> h.execute("update claims.claim set status = ?", status));
+            assertThat(today.read().pipeline())
+                    .filteredOn(stage -> stage.stage().isOfClaims() && stage.count() > 0)
+                    .extracting(stage -> stage.stage() + " " + stage.amount() + " " + stage.path())
+                    .containsExactlyElementsOf(
+                            status.equals("VOIDED")
+                                    ? List.of()
+                                    : List.of(status + " 240.00 /claims.xhtml?status=" + status + "&from=2026-10-03"));
+        }
+        assertThat(today.read().pipeline())
+                .extracting(Today.Stage::path)
+                .startsWith(
+                        "/charges.xhtml?voided=false&from=2026-10-03",
+                        "/charges.xhtml?voided=false&released=true&from=2026-10-03",
+                        "/drafts.xhtml?status=HELD&from=2026-10-03",
+                        "/drafts.xhtml?status=READY&from=2026-10-03");
     }
 
     @Test
@@ -215,6 +248,31 @@ class ReadTodayTest {
     }
 
     @Test
+    void a_draft_waits_for_whom_it_was_given_to_last_from_the_day_on_which_it_is_looked_at_again() {
+        practice.check();
+        work("tester", LocalDate.of(2026, 11, 3));
+        assertThat(waits()).contains("DRAFTS_TO_FOLLOW_UP 0 0.00 null");
+        work("tester", LocalDate.of(2026, 11, 2));
+        practice.check();
+        assertThat(waits()).contains("DRAFTS_TO_FOLLOW_UP 1 240.00 2026-10-02");
+        work("ann", LocalDate.of(2026, 11, 2));
+        assertThat(waits()).contains("DRAFTS_TO_FOLLOW_UP 0 0.00 null");
+        assertThat(today.read().waits())
+                .extracting(Today.Wait::path)
+                .contains("/drafts.xhtml?assignee=tester&followUpThrough=2026-11-02&sort=followUp");
+    }
+
+    private void work(String assignee, LocalDate on) {
+        LifeRows rows = new LifeRows(practice.sql(), null, null, () -> "tester", Practice.NOON);
+        WorkOnDrafts work =
+                new WorkOnDrafts(practice.sql(), rows, practice.access(), permission -> List.of("tester", "ann"));
+        practice.in(() -> {
+            work.work(new WorkOnDrafts.Wish(List.of(practice.charge("BILLED")), assignee, on, null));
+            return null;
+        });
+    }
+
+    @Test
     void charges_on_hold_wait_for_nobody() {
         ObjectNode charge = (ObjectNode) document.at("/charges/3");
         charge.putObject("claiming").put("holdReason", "CLIENT PAYS");
@@ -239,11 +297,15 @@ class ReadTodayTest {
                         Today.Kind.FORMS_TO_MAIL,
                         Today.Kind.CLAIMS_UNANSWERED,
                         Today.Kind.CLAIMS_TO_FOLLOW_UP,
+                        Today.Kind.DRAFTS_TO_FOLLOW_UP,
                         Today.Kind.ALERTS,
                         Today.Kind.FORMS);
-        assertThat(stages()).isEmpty();
+        assertThat(today.read().pipeline())
+                .hasSize(9)
+                .allMatch(stage -> stage.stage().isOfClaims());
         practice.as(Practice.person(Reach.ALL, EnumSet.of(Permission.READ_SETUP)));
         assertThat(kinds()).containsExactly(Today.Kind.ALERTS, Today.Kind.FORMS);
+        assertThat(stages()).isEmpty();
     }
 
     @Test
@@ -255,7 +317,7 @@ class ReadTodayTest {
         practice.as(east);
         assertThat(kinds()).doesNotContain(Today.Kind.BATCHES_FAILED, Today.Kind.BATCHES_TO_SEND);
         assertThat(waits()).contains("CHARGES_TO_RELEASE 0 0.00 null", "CLAIMS_READY 0 0.00 null");
-        assertThat(stages()).containsExactly("ENTERED 0 0.00", "RELEASED 0 0.00", "READY 0 0.00", "CLAIMED 0 0.00");
+        assertThat(stages()).startsWith("ENTERED 0 0.00", "RELEASED 0 0.00", "HELD 0 0.00", "READY 0 0.00");
         ((ObjectNode) document.at("/clients/0"))
                 .putObject("care")
                 .putArray("divisions")
@@ -264,7 +326,7 @@ class ReadTodayTest {
         practice.take(document);
         practice.as(east);
         assertThat(waits()).contains("CHARGES_TO_RELEASE 2 30.00 2026-09-01", "CLAIMS_READY 1 240.00 2026-10-02");
-        assertThat(stages()).contains("ENTERED 2 90.00", "READY 1 80.00");
+        assertThat(stages()).contains("ENTERED 2 90.00", "RELEASED 1 80.00");
     }
 
     private List<Today.Kind> kinds() {

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.claimtree.claims.access.Bounds;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.access.ClientName;
-import org.claimtree.claims.access.Days;
 import org.claimtree.claims.access.SentSql;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.claims.life.AnswerTime;
@@ -67,9 +67,9 @@ public class ListClaims {
      * @param medium ELECTRONIC or PAPER
      * @param work who works on them, and since when they wait
      */
-    public record Question(String number, Whose whose, String status, String medium, Days days, Work work) {
+    public record Question(String number, Whose whose, String status, String medium, Bounds bounds, Work work) {
         /** All claims. */
-        public static final Question ALL = new Question(null, Whose.ALL, null, null, Days.ALL, Work.ALL);
+        public static final Question ALL = new Question(null, Whose.ALL, null, null, Bounds.ALL, Work.ALL);
     }
 
     /**
@@ -179,8 +179,10 @@ public class ListClaims {
                         "sentThrough",
                         question.work().sentThrough())
                 .and(overdue(question), "answerTime", question.work().answerOverdue() == null ? null : time.asked())
-                .and("c.service_from >= :from", "from", question.days().from())
-                .and("c.service_from <= :through", "through", question.days().through());
+                .and("c.service_from >= :from", "from", question.bounds().from())
+                .and("c.service_from <= :through", "through", question.bounds().through())
+                .and("c.total >= :least", "least", question.bounds().least())
+                .and("c.total <= :most", "most", question.bounds().most());
     }
 
     private static String overdue(Question question) {

@@ -2,12 +2,16 @@ package org.claimtree.claims.counts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import org.claimtree.claims.ClaimCounts;
 import org.claimtree.claims.access.ClaimAccess;
+import org.claimtree.claims.access.DraftWorkSql;
 import org.claimtree.claims.life.AnswerTime;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.PracticeZone;
@@ -26,19 +30,17 @@ public class SqlClaimCounts implements ClaimCounts {
                     + " and not " + ON_CLAIM
                     + " and not exists (select 1 from claims.draft_charge d where d.charge = c.id)";
 
-    private static final String STAGES = "select count(*) as entered, coalesce(sum(amount), 0.00) as entered_amount,"
-            + " min(service_from) as entered_oldest,"
-            + " count(*) filter (where released) as released, coalesce(sum(amount) filter (where released), 0.00) as released_amount,"
-            + " min(service_from) filter (where released) as released_oldest,"
-            + " count(*) filter (where ready) as ready, coalesce(sum(amount) filter (where ready), 0.00) as ready_amount,"
-            + " min(service_from) filter (where ready) as ready_oldest,"
-            + " count(*) filter (where claimed) as claimed, coalesce(sum(amount) filter (where claimed), 0.00) as claimed_amount,"
-            + " min(service_from) filter (where claimed) as claimed_oldest from ("
-            + "select c.amount, c.service_from, c.released or claimed as released, claimed, claimed or exists"
-            + " (select 1 from claims.draft_charge d join claims.draft w on w.id = d.draft"
-            + " where d.charge = c.id and w.status = 'READY') as ready"
-            + " from invoicing.charge c cross join lateral (select " + ON_CLAIM + " as claimed) l"
-            + " where c.counts and c.service_from >= :from";
+    private static final Count NONE = new Count(0, new BigDecimal("0.00"), null);
+
+    private static final String SUMS = "count(*) as n, coalesce(sum(%s), 0.00) as amount, min(service_from) as oldest";
+
+    private static final String STAGES = "select s.stage, " + SUMS.formatted("c.amount") + " from invoicing.charge c"
+            + " cross join lateral (select unnest(case when c.released then array['ENTERED', 'RELEASED']"
+            + " else array['ENTERED'] end) as stage) s where c.counts and c.service_from >= :from%s group by s.stage"
+            + " union all select d.status, " + SUMS.formatted("d.total") + " from claims.draft d"
+            + " where d.service_from >= :from%s group by d.status"
+            + " union all select c.status, " + SUMS.formatted("c.total") + " from claims.claim c"
+            + " where c.service_from >= :from and c.status = any(:statuses)%s group by c.status";
 
     private Sql sql;
     private ClaimAccess access;
@@ -123,6 +125,19 @@ public class SqlClaimCounts implements ClaimCounts {
                 Map.of("day", through, "assignee", assignee));
     }
 
+    @Override
+    public Count draftFollowUps(String assignee, LocalDate through) {
+        ClientScope scope = access.scope();
+        return sql.query(h -> scope.bind(h.createQuery(
+                        "select count(*) as n, coalesce(sum(total), 0.00) as amount, min(service_from) as oldest"
+                                + " from claims.draft d" + DraftWorkSql.JOINED + " where " + DraftWorkSql.GIVEN
+                                + " and w.assignee = :assignee and w.follow_up_on <= :day" + scope.onId("d.client")))
+                .bind("assignee", assignee)
+                .bind("day", through)
+                .map((row, ctx) -> count(row, "n", "amount", "oldest"))
+                .one());
+    }
+
     private Count counted(String which, Map<String, ?> asked) {
         ClientScope scope = access.scope();
         return sql.query(h -> scope.bind(h.createQuery(
@@ -169,17 +184,21 @@ public class SqlClaimCounts implements ClaimCounts {
     }
 
     @Override
-    public Pipeline pipeline(LocalDate from) {
+    public Map<Stage, Count> pipeline(LocalDate from) {
         ClientScope scope = access.scope();
-        return sql.query(h -> scope.bind(h.createQuery(STAGES + scope.onId("c.client") + ") s"))
+        String stages = STAGES.formatted(scope.onId("c.client"), scope.onId("d.client"), scope.onId("c.client"));
+        Map<Stage, Count> found = new EnumMap<>(Stage.class);
+        Arrays.stream(Stage.values()).forEach(stage -> found.put(stage, NONE));
+        sql.run(h -> scope.bind(h.createQuery(stages))
                 .bind("from", from)
-                .map((row, ctx) -> new Pipeline(
-                        stage(row, "entered"), stage(row, "released"), stage(row, "ready"), stage(row, "claimed")))
-                .one());
-    }
-
-    private static Count stage(ResultSet row, String name) throws SQLException {
-        return count(row, name, name + "_amount", name + "_oldest");
+                .bindArray(
+                        "statuses",
+                        String.class,
+                        Arrays.stream(Stage.values()).map(Enum::name).toList())
+                .map((row, ctx) ->
+                        found.put(Stage.valueOf(row.getString("stage")), count(row, "n", "amount", "oldest")))
+                .list());
+        return found;
     }
 
     private static Count count(ResultSet row, String count, String amount, String oldest) throws SQLException {

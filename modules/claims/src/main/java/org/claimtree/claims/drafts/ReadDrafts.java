@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.claimtree.claims.access.Bounds;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.claims.access.ClientName;
-import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.DraftWorkSql;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.clients.ClientScope;
 import org.claimtree.identity.AuditAction;
+import org.claimtree.identity.PracticeZone;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.Conditions;
 import org.claimtree.platform.Sql;
@@ -37,6 +40,7 @@ public class ReadDrafts {
             "payer", List.of("d.payer", "d.service_from", "d.id"),
             "total", List.of("d.total", "d.service_from", "d.id"),
             "fileBy", List.of("d.file_by", "d.service_from", "d.id"),
+            "followUp", List.of("w.follow_up_on", "d.service_from", "d.id"),
             "client", List.of("p.last_name", "p.first_name", "p.ref", "d.service_from", "d.id"));
 
     private static final String OVERRIDES =
@@ -59,14 +63,18 @@ public class ReadDrafts {
 
     private Sql sql;
     private ClaimAccess access;
+    private PracticeZone zone;
+    private Clock clock;
 
     /** For the container. */
     protected ReadDrafts() {}
 
     @Inject
-    public ReadDrafts(Sql sql, ClaimAccess access) {
+    public ReadDrafts(Sql sql, ClaimAccess access, PracticeZone zone, Clock clock) {
         this.sql = sql;
         this.access = access;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     /**
@@ -75,16 +83,32 @@ public class ReadDrafts {
      * @param status READY or HELD
      * @param medium ELECTRONIC or PAPER
      * @param finding code of a finding that they have
-     * @param fileThrough those that the payer takes until this day or a day before
+     * @param waiting how long they may wait, and for whom
      */
-    public record Question(
-            String status, String medium, String finding, Whose whose, Days days, LocalDate fileThrough) {
+    public record Question(String status, String medium, String finding, Whose whose, Bounds bounds, Waiting waiting) {
         /** All drafts. */
-        public static final Question ALL = new Question(null, null, null, Whose.ALL, Days.ALL, null);
+        public static final Question ALL = new Question(null, null, null, Whose.ALL, Bounds.ALL, Waiting.ALL);
 
         /** Those that a batch held back. */
         public static Question heldBy(UUID batch) {
-            return new Question("HELD", null, null, new Whose(null, null, batch), Days.ALL, null);
+            return new Question("HELD", null, null, new Whose(null, null, batch), Bounds.ALL, Waiting.ALL);
+        }
+    }
+
+    /**
+     * How long drafts may wait, and for whom; nulls ask nothing.
+     *
+     * @param fileThrough those that the payer takes until this day or a day before
+     * @param daysLeft those that the payer takes for at most so many days from today, or no more
+     * @param assignee name under which a user signs in who works on them
+     * @param followUpThrough those that are to be looked at again on this day or before
+     */
+    public record Waiting(LocalDate fileThrough, Integer daysLeft, String assignee, LocalDate followUpThrough) {
+        /** However. */
+        public static final Waiting ALL = new Waiting(null, null, null, null);
+
+        private String joined() {
+            return assignee == null && followUpThrough == null ? "" : DraftWorkSql.JOINED;
         }
     }
 
@@ -103,6 +127,8 @@ public class ReadDrafts {
      * @param findings why it is held, or what to look at, as JSON
      * @param batch that found it held, or null
      * @param fileBy last day on which the payer takes the claim; left out where nobody says
+     * @param assignee who works on it; left out: nobody
+     * @param followUpOn when it is looked at again; left out: never
      * @param overrides edits in spite of which its charges go
      * @param decisions what people decided of its charges
      */
@@ -124,6 +150,8 @@ public class ReadDrafts {
             Instant at,
             UUID batch,
             LocalDate fileBy,
+            String assignee,
+            LocalDate followUpOn,
             List<LetGo> overrides,
             List<Decided> decisions) {}
 
@@ -169,7 +197,8 @@ public class ReadDrafts {
                                 + " join invoicing.charge i on i.id = c.charge where c.draft = d.id order by line, c.charge) as refs,"
                                 + OVERRIDES
                                 + DECISIONS
-                                + " from claims.draft d join clients.client p on p.id = d.client"
+                                + ", w.assignee, w.follow_up_on from claims.draft d join clients.client p on p.id = d.client"
+                                + DraftWorkSql.JOINED
                                 + where.sql() + window.clause(ORDERS))))
                 .map((row, ctx) -> draft(row))
                 .list());
@@ -178,12 +207,17 @@ public class ReadDrafts {
         access.trace(
                 how, "claim-draft", charges, found.stream().map(Draft::client).toList());
         return sql.query(h -> scope.bind(where.bind(h.createQuery("select count(*) as drafts,"
-                        + " coalesce(sum(d.total), 0) as amount from claims.draft d" + where.sql())))
+                        + " coalesce(sum(d.total), 0) as amount from claims.draft d"
+                        + question.waiting().joined() + where.sql())))
                 .map((row, ctx) -> new Page(found, row.getLong("drafts"), Totals.of(row.getBigDecimal("amount"))))
                 .one());
     }
 
-    private static Conditions conditions(Question question) {
+    private Conditions conditions(Question question) {
+        Waiting waiting = question.waiting();
+        LocalDate lastDay = waiting.daysLeft() == null
+                ? null
+                : LocalDate.ofInstant(clock.instant(), zone.now()).plusDays(waiting.daysLeft());
         return new Conditions()
                 .and("d.status = :status", "status", question.status())
                 .and("d.medium = :medium", "medium", question.medium())
@@ -191,9 +225,14 @@ public class ReadDrafts {
                 .and("d.client = :client", "client", question.whose().client())
                 .and("d.payer = :payer", "payer", question.whose().payer())
                 .and("d.batch = :batch", "batch", question.whose().batch())
-                .and("d.service_from >= :from", "from", question.days().from())
-                .and("d.service_from <= :through", "through", question.days().through())
-                .and("d.file_by <= :fileThrough", "fileThrough", question.fileThrough());
+                .and("d.service_from >= :from", "from", question.bounds().from())
+                .and("d.service_from <= :through", "through", question.bounds().through())
+                .and("d.total >= :least", "least", question.bounds().least())
+                .and("d.total <= :most", "most", question.bounds().most())
+                .and("d.file_by <= :fileThrough", "fileThrough", waiting.fileThrough())
+                .and("d.file_by <= :lastDay", "lastDay", lastDay)
+                .and("w.assignee = :assignee", "assignee", waiting.assignee())
+                .and("w.follow_up_on <= :followUpThrough", "followUpThrough", waiting.followUpThrough());
     }
 
     private static Draft draft(ResultSet row) throws SQLException {
@@ -215,6 +254,8 @@ public class ReadDrafts {
                 row.getTimestamp("at").toInstant(),
                 row.getObject("batch", UUID.class),
                 row.getObject("file_by", LocalDate.class),
+                row.getString("assignee"),
+                row.getObject("follow_up_on", LocalDate.class),
                 read(row.getString("overrides"), LET_GO),
                 read(row.getString("decisions"), DECIDED));
     }

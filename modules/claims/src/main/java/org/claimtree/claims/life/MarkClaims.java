@@ -27,6 +27,9 @@ public class MarkClaims {
     private static final Set<ClaimAction> TOLD =
             EnumSet.of(ClaimAction.MAIL, ClaimAction.ACCEPT, ClaimAction.REJECT, ClaimAction.UNDO);
 
+    /** What frees charges or says that something was never so is asked about later. */
+    private static final Set<ClaimAction> REASONED = EnumSet.of(ClaimAction.REJECT, ClaimAction.UNDO);
+
     private Sql sql;
     private LifeRows rows;
     private PracticeToday today;
@@ -51,7 +54,7 @@ public class MarkClaims {
      * @param claims numbers, 1–1,000
      * @param action MAIL, ACCEPT, REJECT or UNDO
      * @param on when it happened; null: today
-     * @param reason in words; a rejection has one
+     * @param reason in words; a rejection and what is taken back have one
      */
     public record Wish(List<String> claims, ClaimAction action, LocalDate on, String reason) {
         public Wish {
@@ -118,9 +121,10 @@ public class MarkClaims {
         if (wish.on() != null && wish.on().isAfter(today.date())) {
             problems.add(new InputProblem("/on", "IN_THE_FUTURE", "It has happened before it is told."));
         }
-        if (wish.action() == ClaimAction.REJECT
+        if (REASONED.contains(wish.action())
                 && (wish.reason() == null || wish.reason().isBlank())) {
-            problems.add(new InputProblem("/reason", "REASON_MISSING", "A rejection has its reason."));
+            problems.add(new InputProblem(
+                    "/reason", "REASON_MISSING", "A rejection, and what is taken back, has its reason."));
         }
         Map<String, ClaimRow> known = claims.stream().collect(Collectors.toMap(ClaimRow::number, Function.identity()));
         for (int i = 0; i < wish.claims().size(); i++) {

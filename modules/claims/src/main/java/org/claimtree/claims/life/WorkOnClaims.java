@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.claimtree.claims.access.ClaimAccess;
 import org.claimtree.identity.AuditAction;
@@ -86,9 +87,7 @@ public class WorkOnClaims {
 
     private List<InputProblem> problems(Wish wish, List<ClaimRow> claims) {
         List<InputProblem> problems = new ArrayList<>();
-        if (wish.assignee() != null && !users.namesOf(Permission.READ_CLAIMS).contains(wish.assignee())) {
-            problems.add(new InputProblem("/assignee", "UNKNOWN_USER", "Nobody of this name may see claims."));
-        }
+        stranger(users, wish.assignee()).ifPresent(problems::add);
         List<String> known =
                 new ArrayList<>(claims.stream().map(ClaimRow::number).toList());
         for (int i = 0; i < wish.claims().size(); i++) {
@@ -98,5 +97,12 @@ public class WorkOnClaims {
             }
         }
         return problems;
+    }
+
+    /** What is wrong with giving work to a name. */
+    static Optional<InputProblem> stranger(Workers users, String assignee) {
+        return assignee == null || users.namesOf(Permission.READ_CLAIMS).contains(assignee)
+                ? Optional.empty()
+                : Optional.of(new InputProblem("/assignee", "UNKNOWN_USER", "Nobody of this name may see claims."));
     }
 }

@@ -1,7 +1,7 @@
 package org.claimtree.claims.web;
 
 import jakarta.ws.rs.QueryParam;
-import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.Bounds;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.claims.batches.ListClaims;
 import org.claimtree.platform.web.Paging;
@@ -35,6 +35,12 @@ public class ClaimListParams {
     @QueryParam("through")
     private String through;
 
+    @QueryParam("amountFrom")
+    private String amountFrom;
+
+    @QueryParam("amountThrough")
+    private String amountThrough;
+
     @Parameter(ref = "assignee")
     @QueryParam("assignee")
     private String assignee;
@@ -59,7 +65,11 @@ public class ClaimListParams {
                 whose,
                 status,
                 medium,
-                new Days(Paging.date(from), Paging.date(through)),
+                new Bounds(
+                        Paging.date(from),
+                        Paging.date(through),
+                        Paging.amount(amountFrom),
+                        Paging.amount(amountThrough)),
                 new ListClaims.Work(
                         assignee,
                         Paging.date(followUpThrough),

@@ -3,14 +3,19 @@ package org.claimtree.claims.web;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.claimtree.claims.batches.PreviewCorrection;
 import org.claimtree.claims.batches.PreviewToday;
+import org.claimtree.claims.life.ReadClaimWork;
+import org.claimtree.claims.life.ReadDraftWork;
+import org.claimtree.claims.life.WorkOnDrafts;
 import org.claimtree.claims.printing.PrintForms;
 import org.claimtree.claims.printing.PrintToday;
 import org.claimtree.claims.printing.ShowDraft;
@@ -21,13 +26,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Forms of what was not sent: drafts with what they lack, and claims with today's data. */
+/** What was not sent: drafts with what they lack as forms, with those who work on them; and claims with today's data. */
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 public class DraftFormsResource {
     @Inject
     private ShowDraft drafts;
+
+    @Inject
+    private WorkOnDrafts working;
+
+    @Inject
+    private ReadDraftWork work;
 
     @Inject
     private PreviewToday preview;
@@ -58,6 +69,25 @@ public class DraftFormsResource {
                 .header("Form-Pages", picture.pages())
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    @POST
+    @Path("claim-drafts/work")
+    @Operation(
+            operationId = "workOnClaimDrafts",
+            summary = "Say who works on the drafts of charges, when they are looked at again, and what was done")
+    @Bodies(takes = "DraftWorkWish", status = 204)
+    public Response work(InputStream body) {
+        working.work(Json.read(body, WorkOnDrafts.Wish.class));
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("claim-drafts/{id}/work")
+    @Operation(operationId = "readClaimDraftWork", summary = "Who works on a draft, and what was said of its charges")
+    @Bodies(givesRecord = ReadClaimWork.Work.class)
+    public Response worked(@PathParam("id") String id) {
+        return Json.ok(work.of(Paging.id(id)));
     }
 
     @GET

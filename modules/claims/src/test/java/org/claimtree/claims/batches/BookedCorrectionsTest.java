@@ -108,7 +108,7 @@ class BookedCorrectionsTest {
         sent(REPLACEMENT);
         data.product.mark(ClaimAction.REJECT, "277CA", TWO);
         assertThat(lines()).isEqualTo(WAITING);
-        data.product.mark(ClaimAction.UNDO, null, TWO);
+        data.product.mark(ClaimAction.UNDO, "a mistake", TWO);
         assertThat(lines()).isEqualTo(BOOKED);
         data.product.mark(ClaimAction.ACCEPT, null, TWO);
         assertThat(lines()).isEqualTo(BOOKED);
@@ -165,7 +165,7 @@ class BookedCorrectionsTest {
         corrected();
         data.product.mark(ClaimAction.REJECT, "999", ONE);
         assertThat(lines()).isEqualTo(BOOKED);
-        data.product.mark(ClaimAction.UNDO, null, ONE);
+        data.product.mark(ClaimAction.UNDO, "a mistake", ONE);
         assertThat(lines()).isEqualTo(WAITING);
     }
 

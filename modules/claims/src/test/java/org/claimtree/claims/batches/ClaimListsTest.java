@@ -6,13 +6,15 @@ import static org.claimtree.claims.testing.ACharge.aCharge;
 import static org.claimtree.claims.testing.AClient.aClient;
 import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.claims.ClaimFilter;
-import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.Bounds;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.claims.batches.ListClaims.Question;
 import org.claimtree.claims.drafts.ReadDrafts;
@@ -101,10 +103,10 @@ class ClaimListsTest {
         assertThat(first.total()).isEqualTo(2);
         assertThat(first.totals().amount()).isEqualTo("400.00");
         String number = first.items().get(0).number();
-        assertThat(clients(new Question(number, Whose.ALL, null, null, Days.ALL, ListClaims.Work.ALL), "number"))
+        assertThat(clients(new Question(number, Whose.ALL, null, null, Bounds.ALL, ListClaims.Work.ALL), "number"))
                 .containsExactly("Y");
         assertThat(clients(
-                        new Question(number.substring(0, 3), Whose.ALL, null, null, Days.ALL, ListClaims.Work.ALL),
+                        new Question(number.substring(0, 3), Whose.ALL, null, null, Bounds.ALL, ListClaims.Work.ALL),
                         "number"))
                 .hasSize(2);
         assertThat(clients(of(new Whose(AClient.id("A"), null, null)), "number"))
@@ -113,14 +115,40 @@ class ClaimListsTest {
         assertThat(clients(of(new Whose(null, null, batch)), "number")).hasSize(2);
         assertThat(clients(of(new Whose(null, null, UUID.randomUUID())), "number"))
                 .isEmpty();
-        assertThat(clients(new Question(null, Whose.ALL, "TEST", null, Days.ALL, ListClaims.Work.ALL), "number"))
+        assertThat(clients(new Question(null, Whose.ALL, "TEST", null, Bounds.ALL, ListClaims.Work.ALL), "number"))
                 .isEmpty();
-        assertThat(clients(new Question(null, Whose.ALL, null, "PAPER", Days.ALL, ListClaims.Work.ALL), "number"))
+        assertThat(clients(new Question(null, Whose.ALL, null, "PAPER", Bounds.ALL, ListClaims.Work.ALL), "number"))
                 .isEmpty();
-        Days second = new Days(LocalDate.of(2026, 10, 6), LocalDate.of(2026, 10, 6));
+        Bounds second = new Bounds(LocalDate.of(2026, 10, 6), LocalDate.of(2026, 10, 6), null, null);
         assertThat(clients(
                         new Question(null, Whose.ALL, "BATCHED", "ELECTRONIC", second, ListClaims.Work.ALL), "number"))
                 .containsExactly("A");
+    }
+
+    @Test
+    void claims_and_drafts_are_found_by_their_dollars_both_ends_among_them() {
+        twoClients();
+        product.check();
+        assertThat(drafts(about("100.01", null), "total")).containsExactly("ADAMS, LOU");
+        assertThat(drafts(about("100", "300"), "-total")).containsExactly("ADAMS, LOU", "YOUNG, KIT");
+        assertThat(drafts(about(null, "299.99"), "total")).containsExactly("YOUNG, KIT");
+        product.build();
+        assertThat(clients(worth("100.01", null), "total")).containsExactly("A");
+        assertThat(clients(worth("100", "300"), "-total")).containsExactly("A", "Y");
+        assertThat(clients(worth(null, "299.99"), "total")).containsExactly("Y");
+    }
+
+    private static Bounds dollars(String least, String most) {
+        return new Bounds(
+                null, null, least == null ? null : new BigDecimal(least), most == null ? null : new BigDecimal(most));
+    }
+
+    private static ReadDrafts.Question about(String least, String most) {
+        return new ReadDrafts.Question(null, null, null, Whose.ALL, dollars(least, most), ReadDrafts.Waiting.ALL);
+    }
+
+    private static Question worth(String least, String most) {
+        return new Question(null, Whose.ALL, null, null, dollars(least, most), ListClaims.Work.ALL);
     }
 
     @Test
@@ -143,13 +171,23 @@ class ClaimListsTest {
         assertThat(product.drafts(until(last), new ListWindow("fileBy", 0, 1)).items())
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.fileBy()).isEqualTo(last));
+        int left = (int) ChronoUnit.DAYS.between(Office.TODAY, last);
+        assertThat(drafts(left(left), "fileBy")).containsExactly("YOUNG, KIT");
+        assertThat(drafts(left(left - 1), "fileBy")).isEmpty();
+        assertThat(drafts(left(left + 1), "fileBy")).containsExactly("YOUNG, KIT", "ZUMA, LEE");
         assertThat(drafts(ReadDrafts.Question.ALL, "fileBy"))
                 .as("nobody says until when")
                 .endsWith("ADAMS, LOU");
     }
 
+    private static ReadDrafts.Question left(int days) {
+        return new ReadDrafts.Question(
+                null, null, null, Whose.ALL, Bounds.ALL, new ReadDrafts.Waiting(null, days, null, null));
+    }
+
     private static ReadDrafts.Question until(LocalDate day) {
-        return new ReadDrafts.Question(null, null, null, Whose.ALL, Days.ALL, day);
+        return new ReadDrafts.Question(
+                null, null, null, Whose.ALL, Bounds.ALL, new ReadDrafts.Waiting(day, null, null, null));
     }
 
     @Test
@@ -162,16 +200,23 @@ class ClaimListsTest {
         assertThat(drafts(ReadDrafts.Question.ALL, "client")).containsExactly("ADAMS, LOU", "HILL, SAM", "YOUNG, KIT");
         assertThat(drafts(ReadDrafts.Question.ALL, "-total")).containsExactly("ADAMS, LOU", "YOUNG, KIT", "HILL, SAM");
         ReadDrafts.Question release =
-                new ReadDrafts.Question("HELD", null, "RELEASE_MISSING", Whose.ALL, Days.ALL, null);
+                new ReadDrafts.Question("HELD", null, "RELEASE_MISSING", Whose.ALL, Bounds.ALL, ReadDrafts.Waiting.ALL);
         ReadDrafts.Page held = product.drafts(release, new ListWindow("from", 0, 10));
         assertThat(held.items()).extracting(ReadDrafts.Draft::clientRef).containsExactly("H");
         assertThat(held.totals().amount()).isEqualTo("50.00");
-        assertThat(drafts(new ReadDrafts.Question(null, null, "RELEASE", Whose.ALL, Days.ALL, null), "from"))
+        assertThat(drafts(
+                        new ReadDrafts.Question(null, null, "RELEASE", Whose.ALL, Bounds.ALL, ReadDrafts.Waiting.ALL),
+                        "from"))
                 .as("a code is whole")
                 .isEmpty();
         assertThat(drafts(
                         new ReadDrafts.Question(
-                                "READY", "ELECTRONIC", null, new Whose(null, "BCBS", null), Days.ALL, null),
+                                "READY",
+                                "ELECTRONIC",
+                                null,
+                                new Whose(null, "BCBS", null),
+                                Bounds.ALL,
+                                ReadDrafts.Waiting.ALL),
                         "from"))
                 .containsExactly("ADAMS, LOU");
         ReadDrafts.Page page = product.drafts(ReadDrafts.Question.ALL, new ListWindow("payer", 1, 1));
@@ -228,7 +273,7 @@ class ClaimListsTest {
     }
 
     private static Question of(Whose whose) {
-        return new Question(null, whose, null, null, Days.ALL, ListClaims.Work.ALL);
+        return new Question(null, whose, null, null, Bounds.ALL, ListClaims.Work.ALL);
     }
 
     private List<String> clients(Question question, String sort) {

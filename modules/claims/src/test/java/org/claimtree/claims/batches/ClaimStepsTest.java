@@ -93,9 +93,11 @@ class ClaimStepsTest {
         data.product.download(oneClaim(), 1);
         data.product.mark(ClaimAction.ACCEPT, null, ONE);
         assertThat(status()).isEqualTo("ACCEPTED");
+        refused(ClaimAction.UNDO, null, "REASON_MISSING", "has its reason");
+        refused(ClaimAction.UNDO, " ", "REASON_MISSING", "has its reason");
         data.product.mark(ClaimAction.UNDO, "the wrong claim", ONE);
         assertThat(status()).isEqualTo("SUBMITTED");
-        refused(ClaimAction.UNDO, null, "NOT_POSSIBLE", "nobody told that by hand");
+        refused(ClaimAction.UNDO, "a mistake", "NOT_POSSIBLE", "nobody told that by hand");
     }
 
     @Test
@@ -177,7 +179,7 @@ class ClaimStepsTest {
         assertThat(data.count("claims.claim_event")).isEqualTo(1);
         data.product.mark(ClaimAction.MAIL, null, ONE);
         assertThat(status()).isEqualTo("SUBMITTED");
-        data.product.mark(ClaimAction.UNDO, null, ONE);
+        data.product.mark(ClaimAction.UNDO, "a mistake", ONE);
         assertThat(status()).isEqualTo("PRINTED");
     }
 

@@ -8,7 +8,7 @@ import static org.claimtree.claims.testing.AClient.aClient;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.claimtree.claims.access.Days;
+import org.claimtree.claims.access.Bounds;
 import org.claimtree.claims.access.Whose;
 import org.claimtree.claims.life.ClaimAction;
 import org.claimtree.claims.life.ReadClaimWork;
@@ -49,7 +49,7 @@ class ClaimWorkTest {
         return data
                 .product
                 .claims(
-                        new ListClaims.Question(null, Whose.ALL, null, null, Days.ALL, work),
+                        new ListClaims.Question(null, Whose.ALL, null, null, Bounds.ALL, work),
                         new ListWindow("number", 0, 10))
                 .items()
                 .stream()

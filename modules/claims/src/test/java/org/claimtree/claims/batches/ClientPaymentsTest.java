@@ -81,7 +81,7 @@ class ClientPaymentsTest {
         data.product.download(data.product.build().id(), 1);
         data.product.mark(ClaimAction.REJECT, "277CA", "CT0000001");
         pay("N-1", "30.00");
-        data.product.mark(ClaimAction.UNDO, null, "CT0000001");
+        data.product.mark(ClaimAction.UNDO, "a mistake", "CT0000001");
         assertThat(data.texts("select status from claims.claim")).containsExactly("SUBMITTED");
     }
 }

@@ -115,11 +115,11 @@ class CorrectionsTest {
         sent(REPLACEMENT);
         data.product.mark(ClaimAction.ACCEPT, null, TWO);
         assertThat(standing()).containsExactly(ONE + " REPLACED 0", TWO + " ACCEPTED 2");
-        data.product.mark(ClaimAction.UNDO, null, TWO);
+        data.product.mark(ClaimAction.UNDO, "a mistake", TWO);
         assertThat(standing()).containsExactly(ONE + " PAID 0", TWO + " SUBMITTED 2");
         data.product.mark(ClaimAction.REJECT, "277CA", TWO);
         assertThat(standing()).containsExactly(ONE + " PAID 2", TWO + " REJECTED 0");
-        data.product.mark(ClaimAction.UNDO, null, TWO);
+        data.product.mark(ClaimAction.UNDO, "a mistake", TWO);
         assertThat(standing()).containsExactly(ONE + " PAID 0", TWO + " SUBMITTED 2");
     }
 
@@ -144,7 +144,8 @@ class CorrectionsTest {
         assertThat(data.product.claims(data.product.build().id()))
                 .extracting(ReadClaims.ClaimRow::number)
                 .containsExactly("CT0000003");
-        assertThatThrownBy(() -> data.product.mark(ClaimAction.UNDO, null, TWO)).hasMessageContaining("CT0000003");
+        assertThatThrownBy(() -> data.product.mark(ClaimAction.UNDO, "a mistake", TWO))
+                .hasMessageContaining("CT0000003");
     }
 
     @Test

@@ -209,7 +209,7 @@ class NextPayerTest {
         data.product.mark(ClaimAction.REJECT, "277CA", SECOND);
         assertThat(obstacle(FIRST, ClaimAction.CORRECT)).isNull();
         payer.reverses(answer);
-        assertThatThrownBy(() -> data.product.mark(ClaimAction.UNDO, null, SECOND))
+        assertThatThrownBy(() -> data.product.mark(ClaimAction.UNDO, "a mistake", SECOND))
                 .as("what it told is no answer any more")
                 .isInstanceOf(Problem.class);
     }

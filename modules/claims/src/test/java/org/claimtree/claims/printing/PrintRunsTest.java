@@ -212,7 +212,7 @@ class PrintRunsTest {
         product.createPrint(ofBatch(null, null));
         product.mark(ClaimAction.MAIL, null, "CT0000001", "CT0000002");
         assertThat(status("CT0000001")).isEqualTo("SUBMITTED");
-        product.mark(ClaimAction.UNDO, null, "CT0000001", "CT0000002");
+        product.mark(ClaimAction.UNDO, "a mistake", "CT0000001", "CT0000002");
         assertThat(status("CT0000002")).isEqualTo("PRINTED");
     }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +75,10 @@ import org.claimtree.claims.life.MarkClaims;
 import org.claimtree.claims.life.PracticeToday;
 import org.claimtree.claims.life.ReadClaimAges;
 import org.claimtree.claims.life.ReadClaimWork;
+import org.claimtree.claims.life.ReadDraftWork;
 import org.claimtree.claims.life.ReadLife;
 import org.claimtree.claims.life.WorkOnClaims;
+import org.claimtree.claims.life.WorkOnDrafts;
 import org.claimtree.claims.printing.CreatePrint;
 import org.claimtree.claims.printing.MarkPrinted;
 import org.claimtree.claims.printing.PaperClaims;
@@ -168,6 +171,8 @@ public final class Product {
     private final MarkClaims mark;
     private final WorkOnClaims work;
     private final ReadClaimWork worked;
+    private final WorkOnDrafts draftWork;
+    private final ReadDraftWork draftWorked;
     private final ReadClaimAges ages;
     private final CancelBatch cancel;
     private final CreateCorrection correct;
@@ -268,6 +273,8 @@ public final class Product {
         work = new WorkOnClaims(sql, life, access, permission -> List.of("ann", "bob"), clock);
         ages = new ReadClaimAges(sql, today, access);
         worked = new ReadClaimWork(sql, access, permission -> List.of("ann", "bob"));
+        draftWork = new WorkOnDrafts(sql, life, access, permission -> List.of("ann", "bob"));
+        draftWorked = new ReadDraftWork(sql, access, permission -> List.of("ann", "bob"));
         Corrections corrections = new Corrections(sources);
         CorrectionDesk correctionDesk = new CorrectionDesk(log, master, desk);
         CreateBatch.Who who = new CreateBatch.Who(() -> "tester", clock, access);
@@ -280,7 +287,7 @@ public final class Product {
         sendNext = new CreateNext(sql, correctionDesk, nextClaims, who, create);
         cancel = new CancelBatch(sql, life, today, access, audit);
         answers = new FollowAnswers(sql, life, today);
-        drafts = new ReadDrafts(sql, access);
+        drafts = new ReadDrafts(sql, access, () -> ZoneId.of("America/New_York"), clock);
         claims = new ReadClaims(sql, access, new ReadLife(sql, today, time));
         listClaims = new ListClaims(sql, access, time);
         explain = new ExplainClaim(sql, desk, access);
@@ -557,6 +564,14 @@ public final class Product {
 
     public ReadClaimWork.Work worked(String number) {
         return run(() -> worked.of(number));
+    }
+
+    public void work(WorkOnDrafts.Wish wish) {
+        inOne(() -> draftWork.work(wish));
+    }
+
+    public ReadClaimWork.Work worked(UUID draft) {
+        return run(() -> draftWorked.of(draft));
     }
 
     public ReadClaimAges.Ages ages() {

@@ -69,13 +69,12 @@ final class PaperWorld {
 
     /** What an operation finds when it is asked: drafts are made anew by each check, and a printer may be forgotten. */
     static void before(Description.Operation operation, Map<String, String> known) {
-        if (operation.path().startsWith("claim-drafts/{id}")) {
+        if (operation.path().matches("claim-drafts/(\\{id}.*|work)")) {
             World.good(Calls.post("claim-drafts/check", CanonicalJson.mapper().createObjectNode()));
-            known.put(
-                    "claim-drafts/",
-                    World.good(Calls.get("claim-drafts?status=HELD&payer=SWEEP%20PAPER"))
-                            .at("/items/0/id")
-                            .asText());
+            JsonNode draft = World.good(Calls.get("claim-drafts?status=HELD&payer=SWEEP%20PAPER"))
+                    .at("/items/0");
+            known.put("claim-drafts/", draft.get("id").asText());
+            known.put("charge of a draft", draft.at("/charges/0").asText());
         } else if (operation.path().equals("printers/{name}")) {
             byte[] content = "{\"dx\":0,\"dy\":0,\"scaleX\":100,\"scaleY\":100,\"mode\":\"FORM\"}".getBytes();
             World.good(Calls.send(
@@ -83,8 +82,12 @@ final class PaperWorld {
         }
     }
 
-    /** Of the batch on paper. */
+    /** Of the batch on paper, or of the draft that is held. */
     static JsonNode wish(ObjectNode example, Map<String, String> known) {
+        if (example.has("charges")) {
+            example.putArray("charges").add(known.get("charge of a draft"));
+            return example;
+        }
         example.remove("claims");
         return example.put("batch", known.get("paper batch"));
     }

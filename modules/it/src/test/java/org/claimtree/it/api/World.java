@@ -195,7 +195,7 @@ final class World {
             ((ObjectNode) example).putArray("claims").add(known.get("claims/"));
             return example;
         }
-        if (operation.path().startsWith("claim-prints")) {
+        if (operation.path().matches("claim-prints.*|claim-drafts/work")) {
             return PaperWorld.wish((ObjectNode) example, known);
         }
         if (operation.path().matches("appointments(/.*)?")) {

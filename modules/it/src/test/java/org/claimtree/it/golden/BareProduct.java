@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.claimtree.app.practice.DocumentSchema;
@@ -182,7 +183,7 @@ final class BareProduct implements AutoCloseable {
                 new DownloadFile(
                         sql, new ReadBatches(sql, access), access, new FilesLeft(sql, life, practice, silent())));
         batches = new ReadBatches(sql, access);
-        drafts = new ReadDrafts(sql, access);
+        drafts = new ReadDrafts(sql, access, () -> ZoneOffset.UTC, clock);
         claims = new ReadClaims(sql, access, new ReadLife(sql, practice, new AnswerTime(practice, UsualSettings.ALL)));
     }
 

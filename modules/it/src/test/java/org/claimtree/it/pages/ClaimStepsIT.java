@@ -93,6 +93,8 @@ class ClaimStepsIT {
             standsAs(desk, "Accepted");
             desk.ready();
             desk.button("Take back").click();
+            desk.button("Take back").last().click();
+            assertThat(desk.page().locator("dialog")).containsText("Reason is needed.");
             desk.field("Reason").fill("The other one was meant");
             desk.button("Take back").last().click();
             standsAs(desk, "Submitted");

@@ -192,6 +192,7 @@ class PaperPagesIT {
             desk.open("/claims.xhtml?number=" + number);
             desk.page().getByLabel("Choose " + number).check();
             desk.button("Take back").click();
+            desk.field("Reason").fill("They lie on the desk");
             desk.button("Take back").last().click();
             desk.says("1 claim: take back.");
             assertThat(Practice.get("claims/" + number).get("status").asText()).isEqualTo("PRINTED");

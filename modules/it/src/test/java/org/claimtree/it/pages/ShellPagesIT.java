@@ -41,7 +41,7 @@ class ShellPagesIT {
         try (Desk desk = new Desk(chromium)) {
             desk.open("/").look("today");
             assertThat(desk.page().locator("#state")).containsText(Pattern.compile("wait"));
-            assertThat(desk.page().locator(".pipeline li")).hasCount(4);
+            assertThat(desk.page().locator(".pipeline li")).hasCount(11);
             desk.page().locator(".tile").filter(text("Held claims")).click();
             desk.page().waitForURL(Pattern.compile(".*/drafts\\.xhtml\\?status=HELD"));
             desk.ready();

@@ -1,5 +1,6 @@
 package org.claimtree.platform.web;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -54,6 +55,14 @@ public final class Paging {
             // Told below.
         }
         throw Problem.malformed("A date such as 2026-10-05 is expected in the address.");
+    }
+
+    /** A plain number of dollars such as 120 or 99.95, or null where nothing is said. */
+    public static BigDecimal amount(String text) {
+        if (text != null && !text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw Problem.malformed("An amount such as 99.95 is expected in the address.");
+        }
+        return text == null ? null : new BigDecimal(text);
     }
 
     /** The name of the last row of the page before, or null; see {@link #id} for rows that have ids. */
