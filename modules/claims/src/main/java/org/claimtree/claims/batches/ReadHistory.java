@@ -43,7 +43,7 @@ public class ReadHistory {
     /** What was in force when the batch was built. */
     private static final String OVERRIDES = "select distinct o.at, o.by_user, o.finding, o.reason from claims.claim c"
             + " join claims.batch b on b.id = c.batch join claims.claim_charge l on l.claim = c.id"
-            + " join claims.edit_override o on o.charge = l.charge and o.coverage = l.coverage and o.at <= b.at"
+            + " join claims.edit_override o on o.charge = l.charge and o.coverage = l.coverage and date_trunc('second', o.at) <= b.at"
             + " and (o.undone_at is null or o.undone_at > b.at) where c.number = :number";
 
     private Sql sql;
