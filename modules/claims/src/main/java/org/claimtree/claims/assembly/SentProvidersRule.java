@@ -20,8 +20,8 @@ final class SentProvidersRule {
     /** Home and telehealth: no service facility unless the payer asks (005010X222A1 2310C). */
     private static final Set<String> AWAY = Set.of("02", "10", "12");
 
-    /** The patient's home, also by telehealth. */
-    private static final Set<String> HOME = Set.of("10", "12");
+    /** The patient's home: what telehealth reaches there (place of service 10) is given from an office. */
+    private static final String HOME = "12";
 
     private final MasterData master;
 
@@ -110,7 +110,7 @@ final class SentProvidersRule {
         boolean send = switch (resolved.choices().facility()) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case ALWAYS_BUT_HOME -> !HOME.contains(pos);
+            case ALWAYS_BUT_HOME -> !HOME.equals(pos);
             case WHEN_DIFFERENT ->
                 !AWAY.contains(pos)
                         && (npi != null

@@ -92,7 +92,7 @@ class SentProvidersTest {
         "ALWAYS,12,MAIN,true",
         "ALWAYS_BUT_HOME,11,MAIN,true",
         "ALWAYS_BUT_HOME,02,MAIN,true",
-        "ALWAYS_BUT_HOME,10,MAIN,false",
+        "ALWAYS_BUT_HOME,10,MAIN,true",
         "ALWAYS_BUT_HOME,12,HARBOR,false",
         "NEVER,11,HARBOR,false"
     })
