@@ -101,6 +101,12 @@ final class ClaimRules {
                 && dates.discharge().isBefore(dates.admission())) {
             hold("DATE_ORDER", "facts.dates.discharge", "The discharge is before the admission.");
         }
+        if (!claim.isInpatient() && (dates.admission() != null || dates.discharge() != null)) {
+            findings.accept(Finding.warn(
+                    "STAY_NOT_SENT",
+                    "facts.dates." + (dates.admission() == null ? "discharge" : "admission"),
+                    "The days of a stay are not sent: no service was given to an inpatient."));
+        }
         for (int i = 0; i < claim.lines().size(); i++) {
             var service = claim.lines().get(i).service();
             if (service.from() != null

@@ -60,6 +60,10 @@ final class ClaimDefects {
                         .inSnapshot(() -> aSnapshot()
                                 .dates(new Dates(
                                         null, null, null, LocalDate.of(2026, 2, 3), LocalDate.of(2026, 2, 1)))),
+                of(
+                        "a stay without a service to an inpatient",
+                        "DTP*439*D8*20260131~",
+                        "DTP*439*D8*20260131~" + stay("20260201", "20260203")),
                 of("DTP 439 with a period under D8", "DTP*439*D8*20260131~", "DTP*439*D8*20260130-20260131~"),
                 of("AMT is negative", "AMT*F5*20~", "AMT*F5*-20~")
                         .inSnapshot(() -> aSnapshot().patientPaid("-20")),

@@ -60,8 +60,15 @@ class RuleCheckTest {
                                 .dates(new Dates(null, DAY, null, null, null)),
                         "HOLD TOO_MANY facts.accident.causes"),
                 row(
-                        aSnapshot().dates(new Dates(null, null, null, DAY, DAY.minusDays(1))),
+                        aSnapshot().place("21").dates(new Dates(null, null, null, DAY, DAY.minusDays(1))),
                         "HOLD DATE_ORDER facts.dates.discharge"),
+                row(
+                        aSnapshot().dates(new Dates(null, null, null, DAY, DAY)),
+                        "WARN STAY_NOT_SENT facts.dates.admission"),
+                row(
+                        aSnapshot().dates(new Dates(null, null, null, null, DAY)),
+                        "WARN STAY_NOT_SENT facts.dates.discharge"),
+                row(line(aLine()).line(aLine().place("61")).dates(new Dates(null, null, null, DAY, DAY))),
                 row(
                         aSnapshot()
                                 .billingNumbers(n -> new BillingNumbers(n.taxId(), null, null, null, List.of(), null)),
