@@ -121,7 +121,15 @@ final class DateEdits {
                                 && facts.accident().country() == null,
                         "ACCIDENT_STATE_MISSING",
                         "facts.accident.state",
-                        "An auto accident has a state.",
+                        "An auto accident has a state, or the country where it was abroad.",
+                        null)
+                .holdIf(
+                        causes.contains("AA")
+                                && facts.accident().state() != null
+                                && facts.accident().country() != null,
+                        "ACCIDENT_PLACE_TWICE",
+                        "facts.accident.country",
+                        "An auto accident was in a state or in another country, and both are said.",
                         null)
                 .holdIf(
                         c.claim().isInpatient() && facts.dates().admission() == null,
