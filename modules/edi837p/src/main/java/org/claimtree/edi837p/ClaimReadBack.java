@@ -85,6 +85,12 @@ final class ClaimReadBack implements ReadBack {
                 claim.components(11).contains("AA") || claim.components(11).contains("OA");
         problems.expect(claim, FileProblem.RULE_ACCIDENT_DATE, 11, accidentDate || !accident);
         problems.expect(claim, FileProblem.RULE_ACCIDENT_DATE, 11, !accidentDate || claim.size() >= 11);
+        boolean onePlace = claim.at(11, 4).isEmpty() != claim.at(11, 5).isEmpty();
+        problems.expect(
+                claim,
+                FileProblem.RULE_ACCIDENT_PLACE,
+                11,
+                onePlace || !claim.components(11).contains("AA"));
         problems.expect(claim, FileProblem.RULE_STAY_PLACE, 5, inpatient || !stay);
         claim = null;
     }

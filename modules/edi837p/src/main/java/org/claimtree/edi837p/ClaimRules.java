@@ -92,6 +92,14 @@ final class ClaimRules {
         if (causes.contains("AA") && !placed) {
             hold("ACCIDENT_STATE", "facts.accident.state", "An automobile accident needs the state where it was.");
         }
+        if (causes.contains("AA")
+                && facts.accident().state() != null
+                && facts.accident().country() != null) {
+            hold(
+                    "ACCIDENT_PLACE_TWICE",
+                    "facts.accident.country",
+                    "An automobile accident was in a state or in another country, and both are said.");
+        }
     }
 
     private void dates() {

@@ -43,6 +43,10 @@ final class ClaimDefects {
                         .inSnapshot(() -> signed("Y", "N")),
                 of("CLM11 is an unknown cause", "**AA:::MD~", "**XX:::MD~")
                         .inSnapshot(() -> aSnapshot().accident("MD", null, "XX")),
+                of("CLM11 has a state and a country", "**AA:::MD~", "**AA:::MD:MX~")
+                        .inSnapshot(() -> aSnapshot().accident("MD", "MX", "AA")),
+                of("CLM11 has no place of an auto accident", "**AA:::MD~", "**AA~")
+                        .inSnapshot(() -> aSnapshot().accident(null, null, "AA")),
                 of("frequency 7 without F8", ":B:1*Y*A*Y*Y**AA", ":B:7*Y*A*Y*Y**AA")
                         .inSnapshot(() -> aSnapshot().sentAs(Frequency.REPLACEMENT, null)),
                 of("F8 with frequency 1", ":B:8*", ":B:1*")

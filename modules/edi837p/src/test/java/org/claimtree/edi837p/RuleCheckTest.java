@@ -55,6 +55,9 @@ class RuleCheckTest {
                         aSnapshot().accident(null, null, "AA").dates(new Dates(null, DAY, null, null, null)),
                         "HOLD ACCIDENT_STATE facts.accident.state"),
                 row(
+                        aSnapshot().accident("MD", "MX", "AA").dates(new Dates(null, DAY, null, null, null)),
+                        "HOLD ACCIDENT_PLACE_TWICE facts.accident.country"),
+                row(
                         aSnapshot()
                                 .accident("MD", null, "EM", "AA", "OA")
                                 .dates(new Dates(null, DAY, null, null, null)),
