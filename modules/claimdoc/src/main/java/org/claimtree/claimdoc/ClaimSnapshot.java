@@ -3,6 +3,8 @@ package org.claimtree.claimdoc;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.claimtree.kernel.PlacesOfService;
 
 /**
  * One claim as it leaves the building: immutable, complete, and the same for both media. It names nothing that would
@@ -32,6 +34,14 @@ public record ClaimSnapshot(
         Objects.requireNonNull(facts);
         Objects.requireNonNull(providers);
         lines = List.copyOf(lines);
+    }
+
+    /** Whether a service was given to an inpatient: only then are the days of a stay told (2300 DTP 435, 096; item 18). */
+    public boolean isInpatient() {
+        return Stream.concat(
+                        Stream.ofNullable(facts.placeOfService()),
+                        lines.stream().map(line -> line.service().placeOfService()))
+                .anyMatch(PlacesOfService::isInpatient);
     }
 
     /** Never the claim: it is full of client data. {@link SnapshotJson} writes it out. */

@@ -8,7 +8,7 @@ public enum FacilitySend {
      */
     WHEN_DIFFERENT,
     ALWAYS,
-    /** Always, but not for services at the patient's home (place of service 10 and 12). */
+    /** Always, also by telehealth, but not for services at the patient's home (place of service 12). */
     ALWAYS_BUT_HOME,
     NEVER
 }

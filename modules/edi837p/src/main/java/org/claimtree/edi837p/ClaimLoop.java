@@ -33,7 +33,7 @@ final class ClaimLoop {
     void write(ClaimSnapshot claim) {
         ClaimFacts facts = claim.facts();
         claimInformation(claim);
-        dates(facts.dates());
+        dates(facts.dates(), claim.isInpatient());
         if (facts.patientPaid() != null && facts.patientPaid().signum() != 0) {
             out.at("facts")
                     .start("AMT")
@@ -106,13 +106,14 @@ final class ClaimLoop {
                 .endComposite();
     }
 
-    private void dates(Dates dates) {
+    private void dates(Dates dates, boolean inpatient) {
         out.at("facts.dates");
         date("431", "onset", dates.onset());
         date("439", "accident", dates.accident());
         date("484", "lastMenstrualPeriod", dates.lastMenstrualPeriod());
-        date("435", "admission", dates.admission());
-        date("096", "discharge", dates.discharge());
+        // The days of a stay are asked for services to inpatients alone.
+        date("435", "admission", inpatient ? dates.admission() : null);
+        date("096", "discharge", inpatient ? dates.discharge() : null);
     }
 
     private void date(String qualifier, String field, LocalDate date) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimtree.kernel.AnesthesiaCodes;
+import org.claimtree.kernel.PlacesOfService;
 
 /** Inside claims: sums, pointers, numbers of lines, elements that demand each other across segments. */
 final class ClaimReadBack implements ReadBack {
@@ -21,6 +22,8 @@ final class ClaimReadBack implements ReadBack {
     private boolean refers;
     private boolean inCoverage;
     private boolean accidentDate;
+    private boolean stay;
+    private boolean inpatient;
     private String admission = "";
     private int lines;
     private BigDecimal sum = BigDecimal.ZERO;
@@ -60,6 +63,8 @@ final class ClaimReadBack implements ReadBack {
         refers = false;
         inCoverage = false;
         accidentDate = false;
+        stay = false;
+        inpatient = PlacesOfService.isInpatient(segment.at(5, 1));
         admission = "";
         lines = 0;
         sum = BigDecimal.ZERO;
@@ -80,16 +85,28 @@ final class ClaimReadBack implements ReadBack {
                 claim.components(11).contains("AA") || claim.components(11).contains("OA");
         problems.expect(claim, FileProblem.RULE_ACCIDENT_DATE, 11, accidentDate || !accident);
         problems.expect(claim, FileProblem.RULE_ACCIDENT_DATE, 11, !accidentDate || claim.size() >= 11);
+        boolean onePlace = claim.at(11, 4).isEmpty() != claim.at(11, 5).isEmpty();
+        problems.expect(
+                claim,
+                FileProblem.RULE_ACCIDENT_PLACE,
+                11,
+                onePlace || !claim.components(11).contains("AA"));
+        problems.expect(claim, FileProblem.RULE_STAY_PLACE, 5, inpatient || !stay);
         claim = null;
     }
 
     private void date(ReadSegment segment) {
         switch (segment.at(1)) {
             case "439" -> accidentDate = true;
-            case "435" -> admission = segment.at(3);
-            case "096" ->
+            case "435" -> {
+                stay = true;
+                admission = segment.at(3);
+            }
+            case "096" -> {
+                stay = true;
                 problems.expect(
                         segment, FileProblem.RULE_STAY_ORDER, 3, segment.at(3).compareTo(admission) >= 0);
+            }
             default -> {
                 // Days that stand for themselves.
             }
@@ -134,6 +151,7 @@ final class ClaimReadBack implements ReadBack {
                 AnesthesiaCodes.covers(procedure) || !segment.at(3).equals("MJ"));
         boolean ownPlace = claim == null || !segment.at(5).equals(claim.at(5, 1));
         problems.expect(segment, FileProblem.RULE_PLACE_REPEATED, 5, ownPlace);
+        inpatient |= PlacesOfService.isInpatient(segment.at(5));
         pointers(segment, segment.components(7));
     }
 

@@ -92,6 +92,14 @@ final class ClaimRules {
         if (causes.contains("AA") && !placed) {
             hold("ACCIDENT_STATE", "facts.accident.state", "An automobile accident needs the state where it was.");
         }
+        if (causes.contains("AA")
+                && facts.accident().state() != null
+                && facts.accident().country() != null) {
+            hold(
+                    "ACCIDENT_PLACE_TWICE",
+                    "facts.accident.country",
+                    "An automobile accident was in a state or in another country, and both are said.");
+        }
     }
 
     private void dates() {
@@ -100,6 +108,12 @@ final class ClaimRules {
                 && dates.discharge() != null
                 && dates.discharge().isBefore(dates.admission())) {
             hold("DATE_ORDER", "facts.dates.discharge", "The discharge is before the admission.");
+        }
+        if (!claim.isInpatient() && (dates.admission() != null || dates.discharge() != null)) {
+            findings.accept(Finding.warn(
+                    "STAY_NOT_SENT",
+                    "facts.dates." + (dates.admission() == null ? "discharge" : "admission"),
+                    "The days of a stay are not sent: no service was given to an inpatient."));
         }
         for (int i = 0; i < claim.lines().size(); i++) {
             var service = claim.lines().get(i).service();

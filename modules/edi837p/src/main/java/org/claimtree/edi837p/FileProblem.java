@@ -64,7 +64,9 @@ enum FileProblem {
     RULE_FREQUENCY_REFERENCE(
             "A replacement or void names the payer's number of the claim, and an original names none."),
     RULE_ACCIDENT_DATE("An accident needs its date, and its date a cause."),
+    RULE_ACCIDENT_PLACE("An automobile accident has a state or a country, and not both."),
     RULE_STAY_ORDER("The discharge is before the admission."),
+    RULE_STAY_PLACE("The days of a stay are sent without a service to an inpatient."),
     RULE_CODE_FORM("A diagnosis, procedure or modifier has capitals and digits only, a diagnosis a letter first."),
     RULE_TOTAL("The total of the claim is not the sum of its lines."),
     RULE_ANSWER_PAYER("An answer about a line is of a payer whom the claim names with what it paid in all."),

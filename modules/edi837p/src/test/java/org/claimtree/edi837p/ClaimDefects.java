@@ -43,6 +43,10 @@ final class ClaimDefects {
                         .inSnapshot(() -> signed("Y", "N")),
                 of("CLM11 is an unknown cause", "**AA:::MD~", "**XX:::MD~")
                         .inSnapshot(() -> aSnapshot().accident("MD", null, "XX")),
+                of("CLM11 has a state and a country", "**AA:::MD~", "**AA:::MD:MX~")
+                        .inSnapshot(() -> aSnapshot().accident("MD", "MX", "AA")),
+                of("CLM11 has no place of an auto accident", "**AA:::MD~", "**AA~")
+                        .inSnapshot(() -> aSnapshot().accident(null, null, "AA")),
                 of("frequency 7 without F8", ":B:1*Y*A*Y*Y**AA", ":B:7*Y*A*Y*Y**AA")
                         .inSnapshot(() -> aSnapshot().sentAs(Frequency.REPLACEMENT, null)),
                 of("F8 with frequency 1", ":B:8*", ":B:1*")
@@ -60,6 +64,10 @@ final class ClaimDefects {
                         .inSnapshot(() -> aSnapshot()
                                 .dates(new Dates(
                                         null, null, null, LocalDate.of(2026, 2, 3), LocalDate.of(2026, 2, 1)))),
+                of(
+                        "a stay without a service to an inpatient",
+                        "DTP*439*D8*20260131~",
+                        "DTP*439*D8*20260131~" + stay("20260201", "20260203")),
                 of("DTP 439 with a period under D8", "DTP*439*D8*20260131~", "DTP*439*D8*20260130-20260131~"),
                 of("AMT is negative", "AMT*F5*20~", "AMT*F5*-20~")
                         .inSnapshot(() -> aSnapshot().patientPaid("-20")),

@@ -5,6 +5,7 @@ import static org.claimtree.edi837p.testing.ALine.aLine;
 import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.claimtree.claimdoc.ClaimFacts.Dates;
 import org.claimtree.claimdoc.ClaimFacts.Numbers;
 import org.claimtree.claimdoc.ClaimFacts.Signatures;
@@ -14,6 +15,8 @@ import org.claimtree.edi837p.testing.Parts;
 import org.claimtree.kernel.EntityName;
 import org.claimtree.kernel.QualifiedNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClaimSegmentsTest {
     private static final String CLM = "CLM*CT1001*150***11:B:1*Y*A*Y*Y";
@@ -78,15 +81,28 @@ class ClaimSegmentsTest {
     @Test
     void dates_stand_in_the_order_of_the_guide() {
         Dates all = new Dates(DAY, DAY.plusDays(1), DAY.plusDays(2), DAY.plusDays(3), DAY.plusDays(4));
-        assertThat(Written.segments(aSnapshot().accident(null, null, "OA").dates(all)))
+        assertThat(Written.segments(
+                        aSnapshot().place("21").accident(null, null, "OA").dates(all)))
                 .containsSequence(
-                        CLM + "**OA",
+                        CLM.replace("11:B", "21:B") + "**OA",
                         "DTP*431*D8*20260131",
                         "DTP*439*D8*20260201",
                         "DTP*484*D8*20260202",
                         "DTP*435*D8*20260203",
                         "DTP*096*D8*20260204",
                         "HI*ABK:F411");
+    }
+
+    /** One line is enough: the days of a stay are asked for what was done to an inpatient. */
+    @ParameterizedTest(name = "a line at place of service {0}: {1}")
+    @CsvSource({"21,true", "51,true", "61,true", "11,false", "22,false", "55,false"})
+    void the_days_of_a_stay_are_sent_with_services_to_an_inpatient(String place, boolean sent) {
+        ASnapshot claim = aSnapshot()
+                .line(aLine())
+                .line(aLine().place(place))
+                .dates(new Dates(null, null, null, DAY, DAY.plusDays(2)));
+        assertThat(Written.segments(claim).stream().filter(segment -> segment.matches("DTP\\*(435|096).*")))
+                .containsExactlyElementsOf(sent ? List.of("DTP*435*D8*20260131", "DTP*096*D8*20260202") : List.of());
     }
 
     @Test
@@ -152,7 +168,8 @@ class ClaimSegmentsTest {
     @Test
     void providers_stand_in_the_order_of_the_guide() {
         ASnapshot claim = aSnapshot()
-                .supervising(Parts.provider("SUPER", "SUE", 3))
+                .supervising(Parts.provider(
+                        Parts.person("SUPER", "SUE"), Parts.npi(3), null, new QualifiedNumber("LU", "L-3")))
                 .facility(Parts.facility("BAY CENTER", Parts.npi(4), new QualifiedNumber("LU", "L-1")))
                 .rendering(Parts.provider(
                         Parts.person("BAKER", "ANDREW"),
@@ -176,6 +193,7 @@ class ClaimSegmentsTest {
                         "N4*EASTON*MD*216010099",
                         "REF*LU*L-1",
                         "NM1*DQ*1*SUPER*SUE****XX*" + Parts.npi(3),
+                        "REF*LU*L-3",
                         "LX*1");
     }
 

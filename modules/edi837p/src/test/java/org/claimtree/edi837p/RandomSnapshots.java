@@ -163,14 +163,14 @@ final class RandomSnapshots {
     }
 
     private void providers(ASnapshot claim) {
-        claim.referring(maybe(() -> new Provider(person(), npi(), null, List.of(), null)));
+        claim.referring(maybe(() -> new Provider(person(), npi(), null, numbers("0B", "1G", "G2"), null)));
         claim.rendering(maybe(() -> new Provider(
                 chance(80) ? person() : EntityName.organization(text(60)),
                 maybe(this::npi),
                 maybe(() -> "1041C0700X"),
-                chance(20) ? List.of(new QualifiedNumber("G2", number())) : List.of(),
+                numbers("0B", "1G", "G2", "LU"),
                 null)));
-        claim.supervising(maybe(() -> new Provider(person(), npi(), null, List.of(), null)));
+        claim.supervising(maybe(() -> new Provider(person(), npi(), null, numbers("0B", "1G", "G2", "LU"), null)));
         claim.facility(maybe(() -> new Facility(
                 text(90),
                 address(true),
@@ -179,12 +179,16 @@ final class RandomSnapshots {
                 null)));
     }
 
+    private List<QualifiedNumber> numbers(String... qualifiers) {
+        return chance(20) ? List.of(new QualifiedNumber(pick(qualifiers), number())) : List.of();
+    }
+
     private ALine line(int diagnoses) {
         LocalDate from = LocalDate.of(2026, 3, 1 + random.nextInt(20));
         ALine line = aLine().procedure(id("90837"), chance(50) ? new String[] {"HO"} : new String[] {"HF", "U1", "GT"})
                 .from(from.toString())
                 .through(from.plusDays(chance(80) ? 0 : random.nextInt(5)).toString())
-                .place(pick("11", "10", "02"))
+                .place(pick("11", "10", "02", "21"))
                 .charge(new BigDecimal(random.nextInt(1_000_000))
                         .movePointLeft(2)
                         .toString())

@@ -55,13 +55,23 @@ class RuleCheckTest {
                         aSnapshot().accident(null, null, "AA").dates(new Dates(null, DAY, null, null, null)),
                         "HOLD ACCIDENT_STATE facts.accident.state"),
                 row(
+                        aSnapshot().accident("MD", "MX", "AA").dates(new Dates(null, DAY, null, null, null)),
+                        "HOLD ACCIDENT_PLACE_TWICE facts.accident.country"),
+                row(
                         aSnapshot()
                                 .accident("MD", null, "EM", "AA", "OA")
                                 .dates(new Dates(null, DAY, null, null, null)),
                         "HOLD TOO_MANY facts.accident.causes"),
                 row(
-                        aSnapshot().dates(new Dates(null, null, null, DAY, DAY.minusDays(1))),
+                        aSnapshot().place("21").dates(new Dates(null, null, null, DAY, DAY.minusDays(1))),
                         "HOLD DATE_ORDER facts.dates.discharge"),
+                row(
+                        aSnapshot().dates(new Dates(null, null, null, DAY, DAY)),
+                        "WARN STAY_NOT_SENT facts.dates.admission"),
+                row(
+                        aSnapshot().dates(new Dates(null, null, null, null, DAY)),
+                        "WARN STAY_NOT_SENT facts.dates.discharge"),
+                row(line(aLine()).line(aLine().place("61")).dates(new Dates(null, null, null, DAY, DAY))),
                 row(
                         aSnapshot()
                                 .billingNumbers(n -> new BillingNumbers(n.taxId(), null, null, null, List.of(), null)),

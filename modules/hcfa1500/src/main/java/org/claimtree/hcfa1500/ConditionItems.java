@@ -3,7 +3,6 @@ package org.claimtree.hcfa1500;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.claimtree.claimdoc.ClaimFacts;
@@ -13,9 +12,6 @@ import org.claimtree.kernel.PrintOptions.Item20;
 
 /** Items 14, 15, 18, 19, 20, 21: dates of the illness, what else there is to say, and the diagnoses. */
 final class ConditionItems {
-    /** Inpatient hospital, inpatient psychiatric facility, inpatient rehabilitation (item 18). */
-    private static final Set<String> INPATIENT = Set.of("21", "51", "61");
-
     private static final int DIAGNOSES = 12;
     private static final int LAST_LINE_OF_19 = 48;
     private static final int LABEL_LINE_OF_19 = 23;
@@ -77,13 +73,8 @@ final class ConditionItems {
     /** Item 18 is for inpatient work only. */
     private void hospitalization() {
         Dates dates = facts.dates();
-        boolean inpatient = Stream.concat(
-                        Stream.ofNullable(facts.placeOfService()),
-                        terms.claim().lines().stream()
-                                .map(line -> line.service().placeOfService()))
-                .anyMatch(place -> place != null && INPATIENT.contains(place));
         out.item("18").at("facts.dates");
-        if (inpatient) {
+        if (terms.claim().isInpatient()) {
             out.date("from ", "admission", dates.admission(), yearDigits());
             out.date("to ", "discharge", dates.discharge(), yearDigits());
             if (dates.admission() == null) {

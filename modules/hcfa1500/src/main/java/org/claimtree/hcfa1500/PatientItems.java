@@ -105,7 +105,14 @@ final class PatientItems {
                     "facts.accident.state",
                     "An automobile accident needs the state where it was (item 10b)."));
         }
-        out.code("place (state)", "state", accident.state(), 2, 2);
+        if (accident.country() == null) {
+            out.code("place (state)", "state", accident.state(), 2, 2);
+        } else {
+            out.report(Problems.noRoom(
+                    "ACCIDENT_COUNTRY_NOT_PRINTED",
+                    "facts.accident.country",
+                    "The accident was abroad: item 10b has room for a state only and stays blank."));
+        }
     }
 
     private void yesNo(String item, String box, boolean yes) {

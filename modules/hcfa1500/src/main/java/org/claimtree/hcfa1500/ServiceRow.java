@@ -150,7 +150,7 @@ final class ServiceRow {
                     "A line points to a diagnosis that is not on the claim (item 24E)."));
             return;
         }
-        int max = terms.options().boxes().maxPointers();
+        int max = terms.options().boxes().pointers(terms.medicare());
         if (pointers.size() > max) {
             out.report(Finding.warn(
                     "POINTERS_CUT",

@@ -1,6 +1,7 @@
 package org.claimtree.hcfa1500;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtree.edi837p.testing.ALine.aLine;
 import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
 import java.time.LocalDate;
@@ -14,8 +15,11 @@ import org.claimtree.edi837p.testing.ASnapshot;
 import org.claimtree.edi837p.testing.Parts;
 import org.claimtree.kernel.PostalAddress;
 import org.claimtree.kernel.PrintOptions;
+import org.claimtree.kernel.PrintOptions.Boxes;
 import org.claimtree.kernel.QualifiedNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Medicare contractors want otherwise. */
 class MedicareTest {
@@ -104,6 +108,32 @@ class MedicareTest {
         assertThat(printed.at(45, 64, 15)).isBlank();
         assertThat(printed.at(46, 68, 10)).isEqualTo(Claims.npi(1));
         assertThat(printed.line(63)).endsWith(Parts.npi(100)).contains(" " + Claims.npi(2) + " ");
+    }
+
+    @ParameterizedTest(name = "of four diagnoses, at most {0} wanted: {1}")
+    @CsvSource({",'B   '", "4,'B   '", "3,'BAD '", "2,'BA  '", "1,'B   '"})
+    void aLinePointsToOneDiagnosisUnlessMoreAreAskedFor(Integer wanted, String printed) {
+        ASnapshot claim = aSnapshot()
+                .terms(Claims.terms("P", "18", "MB"))
+                .payer(Claims.payer(Options.boxes(new Boxes(null, null, null, null, wanted))))
+                .diagnoses("F10", "F11", "F12", "F13")
+                .line(aLine().pointers(2, 1, 4, 3));
+
+        assertThat(Printed.of(claim).at(46, 45, 4)).isEqualTo(printed);
+        assertThat(Claims.findings(claim.build())).containsExactly("WARN POINTERS_CUT lines[0].service.pointers");
+    }
+
+    @Test
+    void withItsRulesSwitchedOffALinePointsToFour() {
+        PrintOptions off = Options.insured(null, false, null);
+        ASnapshot claim = aSnapshot()
+                .terms(Claims.terms("P", "18", "MB"))
+                .payer(Claims.payer(off))
+                .diagnoses("F10", "F11")
+                .line(aLine().pointers(2, 1));
+
+        assertThat(Printed.of(claim).at(46, 45, 4)).isEqualTo("BA  ");
+        assertThat(Claims.findings(claim.build())).isEmpty();
     }
 
     @Test

@@ -162,6 +162,16 @@ class PatientItemsTest {
     }
 
     @Test
+    void anAccidentAbroadLeavesTheStateBlankWithAWarning() {
+        ASnapshot claim = aSnapshot().accident(null, "MX", "AA");
+
+        assertThat(Printed.of(claim).at(24, 35, 14)).isEqualTo("X" + " ".repeat(13));
+        assertThat(Printed.of(claim.accident("MD", "MX", "AA")).at(24, 35, 14)).isEqualTo("X" + " ".repeat(13));
+        assertThat(Claims.findings(claim.build()))
+                .containsExactly("WARN ACCIDENT_COUNTRY_NOT_PRINTED facts.accident.country");
+    }
+
+    @Test
     void accidentsThatTheFormDoesNotKnowAndAutoAccidentsWithoutPlaceAreHeld() {
         assertThat(Claims.findings(aSnapshot().accident(null, null, "AA").build()))
                 .containsExactly("HOLD ACCIDENT_STATE facts.accident.state");

@@ -80,12 +80,18 @@ class RulesTest {
                 refused("ACCIDENT_CLAIM_NUMBER_FORM", () -> numbered("PC*1")),
                 refused("ACCIDENT_CLAIM_NUMBER_FORM", () -> numbered("9".repeat(51))),
                 refused("ACCIDENT_CLAIM_NUMBER_FORM", () -> numbered(" ")),
+                refused("ACCIDENT_COUNTRY_FORM", () -> abroad("MEX")),
+                refused("ACCIDENT_COUNTRY_FORM", () -> abroad("US")),
                 refused("ACCIDENT_CAUSE", () -> incident("AA", "EM", "OA")),
                 refused("ACCIDENT_CAUSE", () -> incident("XX")));
     }
 
     private static Incident numbered(String claimNumber) {
         return new Incident(List.of(), null, null, null, null, null, claimNumber);
+    }
+
+    private static Incident abroad(String country) {
+        return new Incident(List.of("AA"), null, null, null, null, null, null, country);
     }
 
     private static Charge.Details details(Money paid, String note) {

@@ -9,6 +9,9 @@ public final class PlacesOfService {
                             + " 52 53 54 55 56 57 58 60 61 62 65 66 71 72 81 99")
                     .split(" "));
 
+    /** Hospital, psychiatric facility, rehabilitation facility: where one is admitted (2300 DTP 435, 096; item 18). */
+    private static final Set<String> INPATIENT = Set.of("21", "51", "61");
+
     private PlacesOfService() {}
 
     /** All codes, two digits each. */
@@ -18,5 +21,10 @@ public final class PlacesOfService {
 
     public static boolean isKnown(String code) {
         return code != null && KNOWN.contains(code);
+    }
+
+    /** Whether services there are given to somebody who was admitted. */
+    public static boolean isInpatient(String code) {
+        return code != null && INPATIENT.contains(code);
     }
 }

@@ -42,7 +42,7 @@ public record PrintOptions(
 
     /**
      * @param item4WhenSelf whether items 4 and 7 are filled when the patient is the insured; usual: yes
-     * @param medicareRules whether the rules of Medicare contractors hold (items 4, 7, 9, 11, 11a–d, 17, 17a, 24I/J
+     * @param medicareRules whether the rules of Medicare contractors hold (items 4, 7, 9, 11, 11a–d, 17, 17a, 24E, 24I/J
      *     shaded, 29, 32b, 33b); left out: when the claim filing indicator is MA or MB
      * @param item11None whether item 11 says NONE without a group number; Medicare always does; usual: no
      */
@@ -85,19 +85,27 @@ public record PrintOptions(
      * @param item20 whether NO is ticked without an outside laboratory; usual: NO
      * @param item22Original whether an original claim says 1 in item 22; usual: no
      * @param icdDecimal whether diagnosis codes carry their point; usual: no
-     * @param maxPointers letters in 24E, 1–4; usual: 4
+     * @param maxPointers letters in 24E, 1–4; usual: 4, which by Medicare's rules is 1
      */
     public record Boxes(
             Integer dateDigits, Item20 item20, Boolean item22Original, Boolean icdDecimal, Integer maxPointers) {
+        /** As many as a line can have (24E; SV107). */
+        private static final int MOST_POINTERS = 4;
+
         public Boxes {
             dateDigits = among("DATE_DIGITS", "Dates have 6 or 8 digits.", dateDigits, 6, 8);
             item20 = item20 == null ? Item20.NO : item20;
             item22Original = usually(item22Original, false);
             icdDecimal = usually(icdDecimal, false);
-            maxPointers = maxPointers == null ? 4 : maxPointers;
-            if (maxPointers < 1 || maxPointers > 4) {
+            maxPointers = maxPointers == null ? MOST_POINTERS : maxPointers;
+            if (maxPointers < 1 || maxPointers > MOST_POINTERS) {
                 throw new InvalidValue("MAX_POINTERS", "A line points to 1–4 diagnoses.");
             }
+        }
+
+        /** Letters in 24E: Medicare contractors take one, where fewer than four are not asked for. */
+        public int pointers(boolean medicare) {
+            return medicare && maxPointers == MOST_POINTERS ? 1 : maxPointers;
         }
     }
 

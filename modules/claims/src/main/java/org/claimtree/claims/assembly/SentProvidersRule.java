@@ -20,8 +20,14 @@ final class SentProvidersRule {
     /** Home and telehealth: no service facility unless the payer asks (005010X222A1 2310C). */
     private static final Set<String> AWAY = Set.of("02", "10", "12");
 
-    /** The patient's home, also by telehealth. */
-    private static final Set<String> HOME = Set.of("10", "12");
+    /** Numbers that a referring provider may have (005010X222A1 2310A REF01; item 17a). */
+    private static final Set<String> OF_REFERRING = Set.of("0B", "1G", "G2");
+
+    /** Numbers that a rendering or supervising provider may have (2310B, 2310D REF01; item 17a). */
+    private static final Set<String> OF_OTHERS = Set.of("0B", "1G", "G2", "LU");
+
+    /** The patient's home: what telehealth reaches there (place of service 10) is given from an office. */
+    private static final String HOME = "12";
 
     private final MasterData master;
 
@@ -51,8 +57,8 @@ final class SentProvidersRule {
                 rendering,
                 bills,
                 facility(charge, resolved),
-                byName(referring, day),
-                supervising(charge, day, rendering),
+                byName(referring, payer, day, OF_REFERRING),
+                supervising(charge, payer, rendering),
                 clientsReferral && referral.isOf(payer) && referral.isGoodOn(day) ? referral.number() : null);
     }
 
@@ -73,18 +79,15 @@ final class SentProvidersRule {
                         p.identity().taxonomy() == null
                                 ? null
                                 : p.identity().taxonomy().code(),
-                        p.numbers().stream()
-                                .filter(n -> n.payer().equals(payer) && n.isValidOn(day))
-                                .map(PayerNumber::value)
-                                .limit(1)
-                                .toList(),
+                        numbers(p, payer, day, OF_OTHERS),
                         null))
                 .orElse(null);
     }
 
     /** A supervisor who stands on the claim as rendering provider does not supervise himself there. */
-    private ClaimProviders.Provider supervising(Charge charge, LocalDate day, ClaimProviders.Provider rendering) {
-        ClaimProviders.Provider supervising = byName(charge.people().supervising(), day);
+    private ClaimProviders.Provider supervising(Charge charge, String payer, ClaimProviders.Provider rendering) {
+        LocalDate day = charge.service().dates().from();
+        ClaimProviders.Provider supervising = byName(charge.people().supervising(), payer, day, OF_OTHERS);
         boolean renders = supervising != null
                 && rendering != null
                 && supervising.npi() != null
@@ -92,12 +95,23 @@ final class SentProvidersRule {
         return renders ? null : supervising;
     }
 
-    private ClaimProviders.Provider byName(String ref, LocalDate day) {
+    private ClaimProviders.Provider byName(String ref, String payer, LocalDate day, Set<String> qualifiers) {
         return ref == null
                 ? null
                 : master.provider(ref, day)
-                        .map(p -> new ClaimProviders.Provider(p.name(), npi(p), null, List.of(), null))
+                        .map(p -> new ClaimProviders.Provider(
+                                p.name(), npi(p), null, numbers(p, payer, day, qualifiers), null))
                         .orElse(null);
+    }
+
+    /** The number that the payer gave a provider and that has a place where the provider is named; else none. */
+    private static List<QualifiedNumber> numbers(
+            Provider provider, String payer, LocalDate day, Set<String> qualifiers) {
+        return provider.numbers().stream()
+                .filter(n -> n.payer().equals(payer) && n.isValidOn(day) && qualifiers.contains(n.qualifier()))
+                .map(PayerNumber::value)
+                .limit(1)
+                .toList();
     }
 
     private static ClaimProviders.Facility facility(Charge charge, ResolvedBilling resolved) {
@@ -110,7 +124,7 @@ final class SentProvidersRule {
         boolean send = switch (resolved.choices().facility()) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case ALWAYS_BUT_HOME -> !HOME.contains(pos);
+            case ALWAYS_BUT_HOME -> !HOME.equals(pos);
             case WHEN_DIFFERENT ->
                 !AWAY.contains(pos)
                         && (npi != null

@@ -107,7 +107,7 @@ final class SnapshotBuilder {
                         client.consent().signedByProvider()),
                 incident == null || incident.causes().isEmpty()
                         ? null
-                        : new ClaimFacts.Accident(incident.causes(), incident.state(), null),
+                        : new ClaimFacts.Accident(incident.causes(), incident.state(), incident.country()),
                 dates(incident),
                 new ClaimFacts.Numbers(
                         first.charge().claiming().authorization(),

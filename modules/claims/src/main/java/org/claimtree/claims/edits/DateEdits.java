@@ -2,7 +2,6 @@ package org.claimtree.claims.edits;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claims.assembly.ClaimInput;
 import org.claimtree.claims.assembly.ClaimSpans;
@@ -14,9 +13,6 @@ import org.claimtree.kernel.Finding;
 
 /** Dates of service and the dates that go with situations (005010X222A1 DTP of 2300 and 2400; items 14–18, 24A). */
 final class DateEdits {
-    /** Inpatient places: the admission date is needed (2300 DTP 435). */
-    private static final Set<String> INPATIENT = Set.of("21", "51", "61");
-
     /** Days before the last one from which a claim is hurried. */
     private static final int SOON = 14;
 
@@ -112,8 +108,6 @@ final class DateEdits {
         List<String> causes =
                 facts.accident() == null ? List.of() : facts.accident().causes();
         boolean accident = causes.contains("AA") || causes.contains("OA");
-        boolean inpatient = c.claim().lines().stream()
-                .anyMatch(line -> INPATIENT.contains(line.service().placeOfService()));
         return new Findings()
                 .holdIf(
                         accident && facts.dates().accident() == null,
@@ -127,10 +121,18 @@ final class DateEdits {
                                 && facts.accident().country() == null,
                         "ACCIDENT_STATE_MISSING",
                         "facts.accident.state",
-                        "An auto accident has a state.",
+                        "An auto accident has a state, or the country where it was abroad.",
                         null)
                 .holdIf(
-                        inpatient && facts.dates().admission() == null,
+                        causes.contains("AA")
+                                && facts.accident().state() != null
+                                && facts.accident().country() != null,
+                        "ACCIDENT_PLACE_TWICE",
+                        "facts.accident.country",
+                        "An auto accident was in a state or in another country, and both are said.",
+                        null)
+                .holdIf(
+                        c.claim().isInpatient() && facts.dates().admission() == null,
                         "ADMISSION_DATE_MISSING",
                         "facts.dates.admission",
                         "An inpatient service needs the date of admission.",

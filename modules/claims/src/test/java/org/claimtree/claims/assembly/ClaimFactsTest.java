@@ -132,6 +132,13 @@ class ClaimFactsTest {
     }
 
     @Test
+    void an_accident_abroad_has_its_country() {
+        var abroad = new Incident(List.of("AA"), null, Office.DAY, null, null, null, null, "MX");
+        assertThat(facts(aClient(), aCharge().incident(abroad)).accident())
+                .isEqualTo(new ClaimFacts.Accident(List.of("AA"), null, "MX"));
+    }
+
+    @Test
     void an_onset_on_the_only_day_of_service_says_nothing() {
         var incident = new Incident(List.of(), null, null, Office.DAY, null, null);
         ACharge first = aCharge("N-1").incident(incident);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimtree.claims.testing.ACharge.aCharge;
 import static org.claimtree.claims.testing.AClient.aClient;
 
+import java.util.List;
 import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.Office;
@@ -92,7 +93,7 @@ class SentProvidersTest {
         "ALWAYS,12,MAIN,true",
         "ALWAYS_BUT_HOME,11,MAIN,true",
         "ALWAYS_BUT_HOME,02,MAIN,true",
-        "ALWAYS_BUT_HOME,10,MAIN,false",
+        "ALWAYS_BUT_HOME,10,MAIN,true",
         "ALWAYS_BUT_HOME,12,HARBOR,false",
         "NEVER,11,HARBOR,false"
     })
@@ -169,6 +170,38 @@ class SentProvidersTest {
     void a_supervisor_is_named_beside_the_rendering_provider() {
         assertThat(last(providers(aCharge().supervisedBy("ARMSTRONG")).supervising()))
                 .isEqualTo("ARMSTRONG");
+    }
+
+    private static final String NUMBERS = "[{'payer':'AETNA','number':'OLD','through':'2026-10-04'},"
+            + "{'payer':'BCBS','number':'OTHER'},{'payer':'AETNA','qualifier':'%s','number':'ARM-1'}]";
+
+    @ParameterizedTest(name = "{0}: referring {1}, supervising {2}")
+    @CsvSource({"G2,true,true", "0B,true,true", "LU,false,true"})
+    void who_refers_and_who_supervises_go_out_with_the_number_of_the_payer(
+            String qualifier, boolean referring, boolean supervising) {
+        office.provider("ARMSTRONG", "/numbers", NUMBERS.formatted(qualifier));
+        List<QualifiedNumber> number = List.of(new QualifiedNumber(qualifier, "ARM-1"));
+        assertThat(providers(aCharge().referredBy("ARMSTRONG")).referring().numbers())
+                .isEqualTo(referring ? number : List.of());
+        assertThat(providers(aCharge().supervisedBy("ARMSTRONG")).supervising().numbers())
+                .isEqualTo(supervising ? number : List.of());
+    }
+
+    /** A claim names each of them once, so services under another number go on another claim. */
+    @Test
+    void another_number_of_who_refers_makes_another_claim() {
+        office.provider(
+                "ARMSTRONG",
+                "/numbers",
+                "[{'payer':'AETNA','number':'ARM-1','through':'2026-10-05'},"
+                        + "{'payer':'AETNA','number':'ARM-2','from':'2026-10-06'}]");
+        assertThat(office.assemble(
+                        aClient(),
+                        aCharge("N-1").referredBy("ARMSTRONG"),
+                        aCharge("N-2").referredBy("ARMSTRONG").on("2026-10-06")))
+                .extracting(draft -> draft.snapshot().providers().referring().numbers())
+                .containsExactly(
+                        List.of(new QualifiedNumber("G2", "ARM-1")), List.of(new QualifiedNumber("G2", "ARM-2")));
     }
 
     @Test

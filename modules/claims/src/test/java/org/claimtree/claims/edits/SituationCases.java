@@ -26,6 +26,10 @@ final class SituationCases {
                 cause == null ? List.of() : List.of(cause), "MD", day(accident), day(onset), day(admission), null);
     }
 
+    private static Incident autoAccident(String state, String country) {
+        return new Incident(List.of("AA"), state, day("2026-10-01"), null, null, null, null, country);
+    }
+
     private static LocalDate day(String text) {
         return text == null ? null : LocalDate.parse(text);
     }
@@ -54,6 +58,22 @@ final class SituationCases {
                         "an accident on the day",
                         "ACCIDENT_AFTER_SERVICE",
                         s -> s.charges(aCharge().incident(incident("OA", "2026-10-05", null, null)))),
+                broken(
+                        "an auto accident in a state and in another country",
+                        s -> s.charges(aCharge().incident(autoAccident("MD", "MX"))),
+                        "ACCIDENT_PLACE_TWICE facts.accident.country"),
+                passing(
+                        "an auto accident in another country",
+                        "ACCIDENT_PLACE_TWICE",
+                        s -> s.charges(aCharge().incident(autoAccident(null, "MX")))),
+                broken(
+                        "an auto accident nowhere",
+                        s -> s.charges(aCharge().incident(autoAccident(null, null))),
+                        "ACCIDENT_STATE_MISSING facts.accident.state"),
+                passing(
+                        "an auto accident that has a country for a state",
+                        "ACCIDENT_STATE_MISSING",
+                        s -> s.charges(aCharge().incident(autoAccident(null, "MX")))),
                 broken(
                         "an automobile insurer and no accident",
                         s -> s.office.payer("AETNA", "/filingCode", "'AM'"),

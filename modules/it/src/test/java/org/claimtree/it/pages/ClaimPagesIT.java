@@ -132,7 +132,7 @@ class ClaimPagesIT {
         assertThat(desk.page().locator("#who")).containsText("billing.entity is");
         desk.look("claim-who");
         desk.press("ArrowRight");
-        assertThat(desk.page().locator("#edits")).containsText("Nobody supervises himself");
+        assertThat(desk.page().locator("#edits")).containsText("No warning is kept of it");
         desk.look("claim-edits");
         desk.press("ArrowRight");
         assertThat(desk.page().locator("#segments")).containsText("NM1*IL*1*" + ref);
