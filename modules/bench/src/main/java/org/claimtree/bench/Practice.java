@@ -139,7 +139,7 @@ final class Practice implements AutoCloseable {
                 new ReadPast(sql, charges, new Codes(sql)),
                 new ReadAnswered(sql, charges, new PostedAnswers(sql)),
                 access);
-        FrozenSets frozen = new FrozenSets(desk, new FrozenClaims(audit, Clock.systemUTC()));
+        FrozenSets frozen = new FrozenSets(desk, new FrozenClaims(audit, new RunningClock(NOON)));
         LifeRows life = new LifeRows(sql, new DraftRows(sql), new Charges(sql), () -> "bench", NOON);
         steps = StepsOfBatch.in(
                 transactions,

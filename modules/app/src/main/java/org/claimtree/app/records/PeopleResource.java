@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.claimtree.catalog.DisclosureNotice;
-import org.claimtree.claims.access.SubstanceUse;
+import org.claimtree.catalog.SubstanceUseCodes;
 import org.claimtree.identity.AuditAction;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.web.Bodies;
@@ -52,7 +52,7 @@ public class PeopleResource {
     private SavePeople save;
 
     @Inject
-    private SubstanceUse substanceUse;
+    private SubstanceUseCodes substanceUse;
 
     @Context
     private UriInfo uri;
@@ -142,7 +142,7 @@ public class PeopleResource {
     private Response chargeFile(String type, ChargeParams params, String sort) {
         List<ObjectNode> rows = charges.list(params.question(), ListWindow.file(sort), AuditAction.EXPORT)
                 .items();
-        Set<String> codes = substanceUse.codes();
+        Set<String> codes = substanceUse.now();
         rows.forEach(row ->
                 DisclosureNotice.on(row, codes.contains(row.at("/service/code").asText())));
         return TableFile.of("charges", type, rows);

@@ -5,25 +5,22 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import org.claimtree.catalog.CatalogLog;
-import org.claimtree.platform.RevisionLog;
+import org.claimtree.catalog.SubstanceUseCodes;
 import org.claimtree.platform.Sql;
 
 /** Which claims tell of substance-use treatment: files with them carry a notice (42 CFR Part 2). */
 @ApplicationScoped
 public class SubstanceUse {
     private Sql sql;
-    private RevisionLog log;
-    private CatalogLog catalogs;
+    private SubstanceUseCodes codes;
 
     /** For the container. */
     protected SubstanceUse() {}
 
     @Inject
-    public SubstanceUse(Sql sql, RevisionLog log, CatalogLog catalogs) {
+    public SubstanceUse(Sql sql, SubstanceUseCodes codes) {
         this.sql = sql;
-        this.log = log;
-        this.catalogs = catalogs;
+        this.codes = codes;
     }
 
     /** Those of the numbered claims. */
@@ -33,7 +30,7 @@ public class SubstanceUse {
                                 + " join invoicing.charge c on c.id = l.charge where k.number = any(:numbers)"
                                 + " and c.code = any(:codes)")
                 .bindArray("numbers", String.class, numbers)
-                .bindArray("codes", String.class, codes())
+                .bindArray("codes", String.class, codes.now())
                 .mapTo(String.class)
                 .list()));
     }
@@ -44,13 +41,8 @@ public class SubstanceUse {
                 h -> h.createQuery("select distinct d.draft from claims.draft_charge d join invoicing.charge c"
                                 + " on c.id = d.charge where d.draft = any(:ids) and c.code = any(:codes)")
                         .bindArray("ids", UUID.class, ids)
-                        .bindArray("codes", String.class, codes())
+                        .bindArray("codes", String.class, codes.now())
                         .mapTo(UUID.class)
                         .list()));
-    }
-
-    /** Billing codes of such treatment. */
-    public Set<String> codes() {
-        return catalogs.asOf(log.current()).substanceUseCodes();
     }
 }

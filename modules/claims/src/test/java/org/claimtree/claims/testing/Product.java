@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.claimtree.catalog.CatalogLog;
+import org.claimtree.catalog.SubstanceUseCodes;
 import org.claimtree.claimdoc.ClaimRenderer;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claims.ClaimFilter;
@@ -583,7 +584,7 @@ public final class Product {
     }
 
     public SubstanceUse substanceUse() {
-        return new SubstanceUse(sql, log, new CatalogLog(log));
+        return new SubstanceUse(sql, new SubstanceUseCodes(log, new CatalogLog(log)));
     }
 
     /** The batch that takes the place of another, which nobody builds yet. */
