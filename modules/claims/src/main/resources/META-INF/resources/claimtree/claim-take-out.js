@@ -3,12 +3,11 @@ import {rest} from './rest.js';
 import {fill} from './form-dialog.js';
 
 export async function takeOut(claim) {
-  const downloaded = claim.status === 'SUBMITTED';
   const answer = await fill({
     title: `Take claim ${claim.number} out of its batch?`, danger: true, verb: 'Take out',
     text: 'The batch is cancelled, and another one is built of what is left, with new claim numbers. The charges of this claim are open again: mend or hold them before the next batch.',
     fields: [{name: '/reason', label: 'Reason', type: 'words', most: 500, needed: true},
-      ...(downloaded ? [{name: '/sent', label: 'Was the file sent?', type: 'choice', choices: [['', 'Please say'], ['no', 'No'], ['yes', 'Yes']]}] : [])],
+      {name: '/sent', label: 'Was a file of the batch sent?', type: 'choice', choices: [['', 'None was downloaded'], ['no', 'No'], ['yes', 'Yes']]}],
     act: values => rest('POST claim-batches/{id}/without', {path: {id: claim.batch},
       body: {claims: [claim.number], reason: values['/reason'], ...(values['/sent'] ? {sent: values['/sent'] === 'yes'} : {})}}),
   });
