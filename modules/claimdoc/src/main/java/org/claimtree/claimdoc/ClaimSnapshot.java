@@ -3,7 +3,6 @@ package org.claimtree.claimdoc;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.claimtree.kernel.PlacesOfService;
 
 /**
@@ -38,10 +37,11 @@ public record ClaimSnapshot(
 
     /** Whether a service was given to an inpatient: only then are the days of a stay told (2300 DTP 435, 096; item 18). */
     public boolean isInpatient() {
-        return Stream.concat(
-                        Stream.ofNullable(facts.placeOfService()),
-                        lines.stream().map(line -> line.service().placeOfService()))
-                .anyMatch(PlacesOfService::isInpatient);
+        boolean found = PlacesOfService.isInpatient(facts.placeOfService());
+        for (ServiceLine line : lines) {
+            found |= PlacesOfService.isInpatient(line.service().placeOfService());
+        }
+        return found;
     }
 
     /** Never the claim: it is full of client data. {@link SnapshotJson} writes it out. */

@@ -33,7 +33,7 @@ final class ClaimLoop {
     void write(ClaimSnapshot claim) {
         ClaimFacts facts = claim.facts();
         claimInformation(claim);
-        dates(facts.dates(), claim.isInpatient());
+        dates(claim);
         if (facts.patientPaid() != null && facts.patientPaid().signum() != 0) {
             out.at("facts")
                     .start("AMT")
@@ -106,14 +106,17 @@ final class ClaimLoop {
                 .endComposite();
     }
 
-    private void dates(Dates dates, boolean inpatient) {
+    private void dates(ClaimSnapshot claim) {
+        Dates dates = claim.facts().dates();
         out.at("facts.dates");
         date("431", "onset", dates.onset());
         date("439", "accident", dates.accident());
         date("484", "lastMenstrualPeriod", dates.lastMenstrualPeriod());
-        // The days of a stay are asked for services to inpatients alone.
-        date("435", "admission", inpatient ? dates.admission() : null);
-        date("096", "discharge", inpatient ? dates.discharge() : null);
+        // The days of a stay are asked for services to inpatients alone; most claims have none to ask about.
+        if ((dates.admission() != null || dates.discharge() != null) && claim.isInpatient()) {
+            date("435", "admission", dates.admission());
+            date("096", "discharge", dates.discharge());
+        }
     }
 
     private void date(String qualifier, String field, LocalDate date) {

@@ -109,7 +109,7 @@ final class ClaimRules {
                 && dates.discharge().isBefore(dates.admission())) {
             hold("DATE_ORDER", "facts.dates.discharge", "The discharge is before the admission.");
         }
-        if (!claim.isInpatient() && (dates.admission() != null || dates.discharge() != null)) {
+        if ((dates.admission() != null || dates.discharge() != null) && !claim.isInpatient()) {
             findings.accept(Finding.warn(
                     "STAY_NOT_SENT",
                     "facts.dates." + (dates.admission() == null ? "discharge" : "admission"),

@@ -34,7 +34,7 @@ public record Incident(
 
     private static final Pattern CLAIM_NUMBER = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ./-]{0,48}[A-Za-z0-9])?");
 
-    /** One of which no insurer has a claim of its own. */
+    /** One of which no insurer has a claim of its own, and not abroad. */
     public Incident(
             List<String> causes,
             String state,
@@ -42,19 +42,7 @@ public record Incident(
             LocalDate onset,
             LocalDate admission,
             LocalDate discharge) {
-        this(causes, state, accidentDate, onset, admission, discharge, null);
-    }
-
-    /** One that was not abroad. */
-    public Incident(
-            List<String> causes,
-            String state,
-            LocalDate accidentDate,
-            LocalDate onset,
-            LocalDate admission,
-            LocalDate discharge,
-            String claimNumber) {
-        this(causes, state, accidentDate, onset, admission, discharge, claimNumber, null);
+        this(causes, state, accidentDate, onset, admission, discharge, null, null);
     }
 
     public Incident {

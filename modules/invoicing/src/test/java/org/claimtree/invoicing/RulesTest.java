@@ -87,7 +87,7 @@ class RulesTest {
     }
 
     private static Incident numbered(String claimNumber) {
-        return new Incident(List.of(), null, null, null, null, null, claimNumber);
+        return new Incident(List.of(), null, null, null, null, null, claimNumber, null);
     }
 
     private static Incident abroad(String country) {

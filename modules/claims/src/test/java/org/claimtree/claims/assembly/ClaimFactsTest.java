@@ -77,7 +77,7 @@ class ClaimFactsTest {
     @CsvSource({"AM,PC-1", "WC,PC-1", "LM,PC-1", "CI,"})
     void only_insurers_of_accidents_are_told_what_they_call_their_claim(String filedAs, String told) {
         office.payer("AETNA", "/filingCode", "'" + filedAs + "'");
-        var incident = new Incident(List.of("OA"), null, LocalDate.of(2026, 9, 1), null, null, null, "PC-1");
+        var incident = new Incident(List.of("OA"), null, LocalDate.of(2026, 9, 1), null, null, null, "PC-1", null);
         assertThat(facts(aClient(), aCharge().incident(incident)).numbers().propertyCasualty())
                 .isEqualTo(told);
         assertThat(facts(aClient(), aCharge()).numbers().propertyCasualty()).isNull();

@@ -80,7 +80,7 @@ class PassingTest {
         passes(s -> {
             s.office.payer("AETNA", "/filingCode", "'WC'");
             s.client = aClient().covered(aCoverage().heldBy("20", EntityName.organization("ACME INC")));
-            s.charges(aCharge().incident(new Incident(List.of("EM"), null, null, null, null, null, "WC-1")));
+            s.charges(aCharge().incident(new Incident(List.of("EM"), null, null, null, null, null, "WC-1", null)));
         });
     }
 

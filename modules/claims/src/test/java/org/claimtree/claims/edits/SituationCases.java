@@ -17,7 +17,7 @@ final class SituationCases {
     private static final PersonName OTHER = new PersonName("ELLIS", "ROBIN", null, null);
 
     private static final Incident NUMBERED =
-            new Incident(List.of("OA"), null, day("2026-10-01"), null, null, null, "PC-77 1");
+            new Incident(List.of("OA"), null, day("2026-10-01"), null, null, null, "PC-77 1", null);
 
     private SituationCases() {}
 
