@@ -21,7 +21,7 @@ class NotePagesIT {
     private static Chromium chromium;
 
     private final String ref =
-            "N" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(Locale.ROOT);
+            "NR" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
 
     @BeforeAll
     static void open() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class NotesRestIT {
     private final String round =
-            "N" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(Locale.ROOT);
+            "NR" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private String client;
 
     @BeforeEach
