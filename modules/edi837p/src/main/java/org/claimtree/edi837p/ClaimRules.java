@@ -130,9 +130,12 @@ final class ClaimRules {
         if (codes.isEmpty() || codes.size() > LIMITS.diagnoses()) {
             hold("DIAGNOSIS_COUNT", "facts.diagnoses", "A claim has from 1 to 12 diagnoses.");
         }
-        if (new HashSet<>(codes).size() < codes.size()) {
-            findings.accept(
-                    Finding.warn("DIAGNOSIS_REPEATED", "facts.diagnoses", "A diagnosis stands on the claim twice."));
+        for (int i = 1; i < codes.size(); i++) {
+            if (codes.indexOf(codes.get(i)) < i) {
+                findings.accept(Finding.warn(
+                        "DIAGNOSIS_REPEATED", "facts.diagnoses", "A diagnosis stands on the claim twice."));
+                return;
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 package org.claimtree.edi837p;
 
-/** What the characters of an element are, in ASCII only. */
+/** What the characters of an element are, in ASCII only. Asked of nearly all elements of a file, hence plain loops. */
 final class Signs {
     private Signs() {}
 
@@ -14,7 +14,12 @@ final class Signs {
 
     /** Digits and nothing else, at least one. */
     static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Signs::isDigit);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** So many digits and nothing else. */
@@ -24,6 +29,11 @@ final class Signs {
 
     /** Capitals and digits and nothing else, at least one. */
     static boolean isCode(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> isDigit(c) || isCapital(c));
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i)) && !isCapital(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }
