@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param patientPaid received for services of this claim, or null (AMT F5; item 29)
  * @param note at most 80 characters, or null (NTE02; item 19)
  * @param noteKind ADD, CER, DCP, DGN or TPO (NTE01); null where it is ADD
+ * @param filing why it comes late and what goes beside it; null for most claims
  */
 public record ClaimFacts(
         String placeOfService,
@@ -27,7 +28,8 @@ public record ClaimFacts(
         List<String> diagnoses,
         BigDecimal patientPaid,
         String note,
-        String noteKind) {
+        String noteKind,
+        Filing filing) {
     public ClaimFacts {
         // Nothing is written for the usual kind: snapshots of before there were others stay what they are.
         noteKind = "ADD".equals(noteKind) ? null : noteKind;
@@ -37,7 +39,7 @@ public record ClaimFacts(
         diagnoses = List.copyOf(diagnoses);
     }
 
-    /** With a note of the usual kind. */
+    /** With a note of the usual kind, in time and alone. */
     public ClaimFacts(
             String placeOfService,
             Signatures signatures,
@@ -47,7 +49,12 @@ public record ClaimFacts(
             List<String> diagnoses,
             BigDecimal patientPaid,
             String note) {
-        this(placeOfService, signatures, accident, dates, numbers, diagnoses, patientPaid, note, null);
+        this(placeOfService, signatures, accident, dates, numbers, diagnoses, patientPaid, note, null, null);
+    }
+
+    /** Papers that go beside the claim; mostly none. */
+    public List<Attachment> attachments() {
+        return filing == null ? List.of() : filing.attachments();
     }
 
     /** NTE01 (item 19). */
@@ -60,6 +67,23 @@ public record ClaimFacts(
     public String toString() {
         return "ClaimFacts";
     }
+
+    /**
+     * @param delayReason CLM20: 1–11 or 15, or null
+     * @param attachments PWK (item 19), at most ten
+     */
+    public record Filing(String delayReason, List<Attachment> attachments) {
+        public Filing {
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        }
+    }
+
+    /**
+     * @param report PWK01
+     * @param way PWK02
+     * @param number PWK06, 2–50 characters; null exactly when it comes on request (AA)
+     */
+    public record Attachment(String report, String way, String number) {}
 
     /**
      * @param providerOnFile Y or N (CLM06)

@@ -47,6 +47,13 @@ class SnapshotJsonTest {
     }
 
     @Test
+    void the_stored_form_of_late_claims_and_papers_is_pinned() throws IOException {
+        String text = pinned("/snapshot-v1-filed.json");
+        assertThat(SnapshotJson.write(Snapshots.filed())).isEqualTo(text);
+        assertThat(SnapshotJson.read(text)).isEqualTo(Snapshots.filed());
+    }
+
+    @Test
     void what_was_stored_before_there_were_forms_is_read_and_written_as_it_was() throws IOException {
         String text = pinned("/snapshot-v1.json");
         ClaimSnapshot claim = SnapshotJson.read(text);

@@ -144,6 +144,26 @@ final class Snapshots {
                 "LINE NOTE");
     }
 
+    /** The full one, late and with papers beside it. */
+    static ClaimSnapshot filed() {
+        ClaimSnapshot full = full();
+        ClaimFacts facts = full.facts();
+        ClaimFacts.Filing filing = new ClaimFacts.Filing(
+                "7", List.of(new ClaimFacts.Attachment("09", "FX", "P1"), new ClaimFacts.Attachment("M1", "AA", null)));
+        ClaimFacts filed = new ClaimFacts(
+                facts.placeOfService(),
+                facts.signatures(),
+                facts.accident(),
+                facts.dates(),
+                facts.numbers(),
+                facts.diagnoses(),
+                facts.patientPaid(),
+                facts.note(),
+                "DCP",
+                filing);
+        return new ClaimSnapshot(full.control(), full.billing(), full.insured(), filed, full.providers(), full.lines());
+    }
+
     static ClaimSnapshot bare() {
         return new ClaimSnapshot(
                 new Control("CT2", Frequency.ORIGINAL, null, BigDecimal.ZERO),

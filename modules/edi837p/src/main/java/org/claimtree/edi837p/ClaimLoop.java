@@ -11,10 +11,14 @@ import org.claimtree.claimdoc.ClaimFacts.Signatures;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Insured.OtherCoverage;
 import org.claimtree.claimdoc.ServiceLine;
+import org.claimtree.kernel.AttachmentCodes;
 
 /** 2300 and all below it: one claim. */
 final class ClaimLoop {
     private static final int NOTE = 80;
+
+    /** CLM12 to CLM19, which stay empty. */
+    private static final int BEFORE_DELAY = 8;
 
     private final Elements out;
     private final ProviderLoops providers;
@@ -34,6 +38,7 @@ final class ClaimLoop {
         ClaimFacts facts = claim.facts();
         claimInformation(claim);
         dates(claim);
+        attachments(facts.attachments());
         if (facts.patientPaid() != null && facts.patientPaid().signum() != 0) {
             out.at("facts")
                     .start("AMT")
@@ -88,7 +93,17 @@ final class ClaimLoop {
         out.code("release", signatures.release(), Codes.RELEASE);
         out.put(signatures.signedByProvider() ? "P" : null);
         accident(claim.facts().accident());
+        delay(claim.facts());
         out.end();
+    }
+
+    private void delay(ClaimFacts facts) {
+        if (facts.filing() != null && facts.filing().delayReason() != null) {
+            boolean accident =
+                    facts.accident() != null && !facts.accident().causes().isEmpty();
+            out.skip(accident ? BEFORE_DELAY : BEFORE_DELAY + 1);
+            out.at("facts.filing").code("delayReason", facts.filing().delayReason(), Codes.DELAY);
+        }
     }
 
     private void accident(Accident accident) {
@@ -122,6 +137,19 @@ final class ClaimLoop {
     private void date(String qualifier, String field, LocalDate date) {
         if (date != null) {
             out.start("DTP").put(qualifier).put("D8").date(field, date).end();
+        }
+    }
+
+    private void attachments(List<ClaimFacts.Attachment> papers) {
+        for (int i = 0; i < papers.size(); i++) {
+            ClaimFacts.Attachment paper = papers.get(i);
+            out.at("facts.filing.attachments[" + i + "]").start("PWK");
+            out.code("report", paper.report(), AttachmentCodes.reports());
+            out.code("way", paper.way(), AttachmentCodes.ways());
+            if (!AttachmentCodes.ON_REQUEST.equals(paper.way())) {
+                out.skip(2).put("AC").id("number", paper.number(), IdForm.ATTACHMENT);
+            }
+            out.end();
         }
     }
 

@@ -21,6 +21,9 @@ import org.claimtree.kernel.Finding;
 final class ClaimRules {
     static final MediumLimits LIMITS = new MediumLimits(50, 12, 4, false);
 
+    /** PWK of a claim. */
+    private static final int ATTACHMENTS = 10;
+
     private final ClaimSnapshot claim;
     private final Consumer<Finding> findings;
 
@@ -35,6 +38,7 @@ final class ClaimRules {
         rules.billing();
         rules.accident();
         rules.dates();
+        rules.attachments();
         rules.diagnoses();
         rules.lines();
         new CoverageRules(claim.insured(), findings).check();
@@ -122,6 +126,12 @@ final class ClaimRules {
                     && service.through().isBefore(service.from())) {
                 hold("DATE_ORDER", path(i, "service.through"), "The last day of service is before the first.");
             }
+        }
+    }
+
+    private void attachments() {
+        if (claim.facts().attachments().size() > ATTACHMENTS) {
+            findings.accept(Problems.tooMany("facts.filing.attachments", ATTACHMENTS));
         }
     }
 

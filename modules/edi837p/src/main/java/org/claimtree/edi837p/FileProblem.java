@@ -67,6 +67,7 @@ enum FileProblem {
     RULE_ACCIDENT_PLACE("An automobile accident has a state or a country, and not both."),
     RULE_STAY_ORDER("The discharge is before the admission."),
     RULE_STAY_PLACE("The days of a stay are sent without a service to an inpatient."),
+    RULE_ATTACHMENT("A paper beside the claim has a number, and one that comes on request has none."),
     RULE_CODE_FORM("A diagnosis, procedure or modifier has capitals and digits only, a diagnosis a letter first."),
     RULE_TOTAL("The total of the claim is not the sum of its lines."),
     RULE_ANSWER_PAYER("An answer about a line is of a payer whom the claim names with what it paid in all."),

@@ -26,6 +26,9 @@ record IdForm(Characters characters, int min, int max) {
     /** Any other reference (REF02). */
     static final IdForm REFERENCE = new IdForm(Characters.BASIC, 1, 50);
 
+    /** Number of an attachment (PWK06). */
+    static final IdForm ATTACHMENT = new IdForm(Characters.BASIC, 2, 50);
+
     /** Identification of a party (NM109). */
     static final IdForm PARTY = new IdForm(Characters.BASIC, 2, 80);
 

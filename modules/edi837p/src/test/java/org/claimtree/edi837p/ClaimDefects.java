@@ -6,6 +6,7 @@ import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.claimtree.claimdoc.Adjudication;
@@ -20,6 +21,8 @@ import org.claimtree.edi837p.testing.Parts;
 
 /** Defects of 2300 and what is below it. */
 final class ClaimDefects {
+    private static final String BEFORE_AMT = "AMT*F5*20~";
+
     private ClaimDefects() {}
 
     static List<PlantedDefect> claim() {
@@ -69,6 +72,23 @@ final class ClaimDefects {
                         "DTP*439*D8*20260131~",
                         "DTP*439*D8*20260131~" + stay("20260201", "20260203")),
                 of("DTP 439 with a period under D8", "DTP*439*D8*20260131~", "DTP*439*D8*20260130-20260131~"),
+                of("CLM20 is an unknown reason", "**AA:::MD~", "**AA:::MD*********12~")
+                        .inSnapshot(() -> aSnapshot().filed("12")),
+                of("CLM12 is used", "**AA:::MD~", "**AA:::MD*02~"),
+                of("PWK of an unknown kind of paper", BEFORE_AMT, "PWK*99*FX***AC*P1~" + BEFORE_AMT)
+                        .inSnapshot(() -> aSnapshot().filed(null, "99 FX P1")),
+                of("PWK comes in an unknown way", BEFORE_AMT, "PWK*09*ZZ***AC*P1~" + BEFORE_AMT)
+                        .inSnapshot(() -> aSnapshot().filed(null, "09 ZZ P1")),
+                of("PWK without its number", BEFORE_AMT, "PWK*09*FX~" + BEFORE_AMT)
+                        .inSnapshot(() -> aSnapshot().filed(null, "09 FX")),
+                of("PWK with half a number", BEFORE_AMT, "PWK*09*FX***AC~" + BEFORE_AMT),
+                of("PWK on request with a number", BEFORE_AMT, "PWK*09*AA***AC*P1~" + BEFORE_AMT),
+                of("PWK with a number of one character", BEFORE_AMT, "PWK*09*FX***AC*1~" + BEFORE_AMT)
+                        .inSnapshot(() -> aSnapshot().filed(null, "09 FX 1")),
+                of("PWK eleven times", BEFORE_AMT, "PWK*09*AA~".repeat(11) + BEFORE_AMT)
+                        .inSnapshot(() -> aSnapshot()
+                                .filed(null, Collections.nCopies(11, "09 AA").toArray(String[]::new))),
+                of("PWK behind AMT", BEFORE_AMT, BEFORE_AMT + "PWK*09*AA~"),
                 of("AMT is negative", "AMT*F5*20~", "AMT*F5*-20~")
                         .inSnapshot(() -> aSnapshot().patientPaid("-20")),
                 of("AMT of an unknown kind", "AMT*F5*20~", "AMT*A8*20~"),

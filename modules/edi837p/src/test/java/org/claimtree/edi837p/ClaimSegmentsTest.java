@@ -124,6 +124,23 @@ class ClaimSegmentsTest {
     }
 
     @Test
+    void a_claim_says_why_it_is_late_behind_what_stays_empty() {
+        assertThat(Written.segments(aSnapshot().filed("7"))).containsSequence(CLM + "***********7", "HI*ABK:F411");
+        assertThat(Written.segments(aSnapshot()
+                        .accident("PA", null, "AA")
+                        .dates(accidentOn(DAY))
+                        .filed("15")))
+                .contains(CLM + "**AA:::PA*********15");
+    }
+
+    @Test
+    void papers_beside_the_claim_stand_before_amounts_with_their_numbers() {
+        assertThat(Written.segments(
+                        aSnapshot().filed(null, "09 FX 1001-A", "M1 AA").patientPaid("20")))
+                .containsSequence(CLM, "PWK*09*FX***AC*1001-A", "PWK*M1*AA", "AMT*F5*20", "HI*ABK:F411");
+    }
+
+    @Test
     void the_claim_of_an_insurer_of_accidents_is_named_with_the_patient() {
         Numbers numbers = new Numbers(null, null, null, null, null, "PC-77 1");
         assertThat(Written.segments(aSnapshot().numbers(numbers))).satisfies(all -> {

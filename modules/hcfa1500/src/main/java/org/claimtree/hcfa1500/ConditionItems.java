@@ -2,8 +2,9 @@ package org.claimtree.hcfa1500;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claimdoc.ClaimFacts.Dates;
@@ -15,6 +16,7 @@ final class ConditionItems {
     private static final int DIAGNOSES = 12;
     private static final int LAST_LINE_OF_19 = 48;
     private static final int LABEL_LINE_OF_19 = 23;
+    private static final int PWK_NUMBER = 50;
 
     /** What stands between two pieces of free text (items 19 and 24 shaded). */
     static final String BETWEEN = "   ";
@@ -91,12 +93,29 @@ final class ConditionItems {
         }
     }
 
-    /** Item 19: two lines of free text, the lower one first. What is cut is the end of the note, never the provider. */
+    /**
+     * Item 19: two lines of free text, the lower one first. What is cut is the end of the note, never the provider or an
+     * attachment.
+     */
     private void additional(String supervising) {
-        out.item("19").at("facts");
+        out.item("19");
+        String before = Stream.concat(Stream.of(Optional.ofNullable(supervising)), attachments())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(BETWEEN));
+        out.at("facts");
+        if (before.length() > LABEL_LINE_OF_19 + LAST_LINE_OF_19) {
+            out.report(Problems.tooLong("facts.filing.attachments", "19", LABEL_LINE_OF_19 + LAST_LINE_OF_19));
+            return;
+        }
+        if (facts.filing() != null && facts.filing().delayReason() != null) {
+            out.report(Problems.noRoom(
+                    "DELAY_REASON_NOT_PRINTED",
+                    "facts.filing.delayReason",
+                    "The form has no room for the reason why the claim comes late."));
+        }
         String note = out.foldedNote("note", facts.note());
-        String text = Stream.of(supervising, note == null ? null : "NTE" + facts.kindOfNote() + note)
-                .filter(Objects::nonNull)
+        String text = Stream.of(before, note == null ? "" : "NTE" + facts.kindOfNote() + note)
+                .filter(piece -> !piece.isEmpty())
                 .collect(Collectors.joining(BETWEEN));
         String fitting = out.fitting("note", text, LABEL_LINE_OF_19 + LAST_LINE_OF_19);
         boolean both = fitting.length() > LAST_LINE_OF_19;
@@ -107,6 +126,21 @@ final class ConditionItems {
         out.put(
                 "additional claim information, line 2 (use first)",
                 fitting.substring(cut).strip());
+    }
+
+    /** What item 19 says of each paper beside the claim, without anything between (NUCC); empty for one that cannot be. */
+    private Stream<Optional<String>> attachments() {
+        List<ClaimFacts.Attachment> papers = facts.attachments();
+        return IntStream.range(0, papers.size()).mapToObj(i -> {
+            ClaimFacts.Attachment paper = papers.get(i);
+            out.at("facts.filing.attachments[" + i + "]");
+            String report = out.code("report", paper.report(), 2, 2);
+            String way = out.code("way", paper.way(), 2, 2);
+            String number = out.identifier("number", paper.number(), PWK_NUMBER);
+            return report == null || way == null
+                    ? Optional.empty()
+                    : Optional.of("PWK" + report + way + (number == null ? "" : number));
+        });
     }
 
     /** Item 21: across, A B C D / E F G H / I J K L. */

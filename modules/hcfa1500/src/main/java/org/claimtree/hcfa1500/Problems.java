@@ -47,6 +47,11 @@ final class Problems {
                 "TOO_MANY", path, "The form has room for at most " + max + " of these (" + item(item) + ").");
     }
 
+    static Finding tooLong(String path, String item, int max) {
+        return Finding.hold(
+                "TOO_MANY", path, "The form has room for " + max + " characters of these (" + item(item) + ").");
+    }
+
     static Finding amount(String path, String item, int digits) {
         return Finding.hold(
                 "AMOUNT_FORM",

@@ -97,6 +97,27 @@ class ConditionItemsTest {
     }
 
     @Test
+    void papersBesideTheClaimStandBeforeTheNote() {
+        assertThat(Printed.of(aSnapshot().filed(null, "09 FX 1001-A", "M1 AA").note("weekly"))
+                        .at(38, 1, 48)
+                        .strip())
+                .isEqualTo("PWK09FX1001A   PWKM1AA   NTEADDWEEKLY");
+    }
+
+    @Test
+    void papersThatDoNotFitAreNotCut() {
+        String[] papers = {"09 FX " + "1".repeat(40), "09 FX " + "2".repeat(40)};
+        ASnapshot claim = aSnapshot().filed(null, papers).note("weekly");
+        assertThat(Claims.findings(claim.build())).contains("HOLD TOO_MANY facts.filing.attachments");
+    }
+
+    @Test
+    void theReasonOfADelayIsToldNotPrinted() {
+        assertThat(Claims.findings(aSnapshot().filed("7").build()))
+                .containsExactly("WARN DELAY_REASON_NOT_PRINTED facts.filing.delayReason");
+    }
+
+    @Test
     void aNoteSaysOfWhichKindItIs() {
         assertThat(Printed.of(aSnapshot().note("DCP", "weekly")).at(38, 1, 48).strip())
                 .isEqualTo("NTEDCPWEEKLY");

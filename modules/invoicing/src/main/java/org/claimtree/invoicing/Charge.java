@@ -234,9 +234,16 @@ public record Charge(
      *     payment of the client is on the line, because payments say it better
      * @param lineNote at most 80 characters, or null
      * @param claimNote what the claim that has this charge says beside all else, or null
+     * @param filing why that claim comes late and what goes beside it, or null
      */
     public record Details(
-            Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote, ClaimNote claimNote) {
+            Flags flags,
+            Drug drug,
+            Incident incident,
+            Money patientPaid,
+            String lineNote,
+            ClaimNote claimNote,
+            Filing filing) {
         /** Nothing special. */
         public static final Details NONE = new Details(new Flags(false, false, false), null, null, null, null);
 
@@ -244,6 +251,7 @@ public record Charge(
             flags = flags == null ? new Flags(false, false, false) : flags;
             // Charges with an incident that says nothing must not be kept apart from those without one.
             incident = Incident.NONE.equals(incident) ? null : incident;
+            filing = Filing.NONE.equals(filing) ? null : filing;
             if (patientPaid != null && patientPaid.dollars().signum() < 0) {
                 throw new InvalidValue("PATIENT_PAID_NEGATIVE", "What the client paid is not negative.");
             }
@@ -252,14 +260,14 @@ public record Charge(
             }
         }
 
-        /** Without a note to the claim. */
+        /** Without a note to the claim, which is filed as usual. */
         public Details(Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote) {
-            this(flags, drug, incident, patientPaid, lineNote, null);
+            this(flags, drug, incident, patientPaid, lineNote, null, null);
         }
 
         /** The same for another amount that the client paid; null for none. */
         public Details paid(Money amount) {
-            return new Details(flags, drug, incident, amount, lineNote, claimNote);
+            return new Details(flags, drug, incident, amount, lineNote, claimNote, filing);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claimdoc.ClaimSnapshot;
@@ -18,6 +19,7 @@ import org.claimtree.directory.MasterData;
 import org.claimtree.directory.Payer;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.ClaimNote;
+import org.claimtree.invoicing.Filing;
 import org.claimtree.invoicing.Incident;
 import org.claimtree.kernel.AnesthesiaCodes;
 import org.claimtree.kernel.Money;
@@ -119,17 +121,40 @@ final class SnapshotBuilder {
                 diagnoses,
                 patientPaid(),
                 note == null ? null : note.text(),
-                note == null ? null : note.kind());
+                note == null ? null : note.kind(),
+                filing());
     }
 
     /** A claim has room for one (2300 NTE): that of the first charge that has any; edits tell of others. */
     private ClaimNote note() {
+        return said(Charge.Details::claimNote).findFirst().orElse(null);
+    }
+
+    /** The delay reason of the first charge that has any; edits tell of others. Papers of all charges, each once. */
+    private ClaimFacts.Filing filing() {
+        List<Filing> all = said(Charge.Details::filing).toList();
+        if (all.isEmpty()) {
+            return null;
+        }
+        return new ClaimFacts.Filing(
+                all.stream()
+                        .map(Filing::delayReason)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                all.stream()
+                        .map(Filing::attachment)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(paper -> new ClaimFacts.Attachment(paper.report(), paper.way(), paper.number()))
+                        .toList());
+    }
+
+    private <T> Stream<T> said(Function<Charge.Details, T> what) {
         return lines.stream()
                 .flatMap(line -> line.sources().stream())
-                .map(charge -> charge.details().claimNote())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .map(charge -> what.apply(charge.details()))
+                .filter(Objects::nonNull);
     }
 
     /** Only insurers of accidents are told the number of their claim (2010BA/2010CA REF Y4; item 11b). */

@@ -80,18 +80,26 @@ final class DateEdits {
 
     /**
      * Whether a claim is still in time for its payer. One that corrects another is told and not held: payers count its days
-     * in their own ways, most of them from their answer.
+     * in their own ways, most of them from their answer. So is one that says why it comes late.
      */
     static List<Finding> timelyFiling(EditedClaim c) {
         Findings findings = new Findings();
         boolean original = c.input().prior() == null;
+        ClaimFacts.Filing filing = c.claim().facts().filing();
+        boolean excused = filing != null && filing.delayReason() != null;
         for (int i = 0; i < c.input().lines().size(); i++) {
             LocalDate last = TimelyFiling.lastDay(c.master(), c.input(), i).orElse(LocalDate.MAX);
             String field = "lines[" + i + "].service.from";
             String mend = "payers/" + c.payer();
             String until = "The payer took claims for this service until " + last + ".";
             boolean late = c.today().isAfter(last);
-            findings.holdIf(late && original, "FILED_TOO_LATE", field, until, mend)
+            findings.holdIf(late && original && !excused, "FILED_TOO_LATE", field, until, mend)
+                    .warnIf(
+                            late && original && excused,
+                            "FILED_LATE_WITH_REASON",
+                            field,
+                            until + " The claim says why it comes late.",
+                            mend)
                     .warnIf(late && !original, "CORRECTED_LATE", field, until, mend)
                     .warnIf(
                             !late && !c.today().plusDays(SOON).isBefore(last),

@@ -38,7 +38,7 @@ public final class Edits {
             LineEdits::diagnoses,
             LineEdits::certificates,
             LineEdits::duplicates,
-            LineEdits::claimNotes,
+            LineEdits::saidOnce,
             CodeEdits::sentBefore,
             LineEdits::balance,
             CobEdits::answered,

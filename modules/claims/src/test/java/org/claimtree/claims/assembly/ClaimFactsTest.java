@@ -15,6 +15,7 @@ import org.claimtree.claims.testing.AClient;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.clients.Client;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.invoicing.Filing;
 import org.claimtree.invoicing.Incident;
 import org.claimtree.profiles.Dimension;
 import org.claimtree.profiles.Facts;
@@ -71,6 +72,24 @@ class ClaimFactsTest {
         assertThat(facts.note()).isEqualTo("WEEKLY");
         assertThat(facts.kindOfNote()).isEqualTo("DCP");
         assertThat(facts(aClient(), aCharge()).note()).isNull();
+    }
+
+    @Test
+    void a_claim_says_once_why_it_is_late_and_names_all_papers_beside_it() {
+        Filing.Attachment plan = new Filing.Attachment("08", "FX", "P-1");
+        Filing.Attachment report = new Filing.Attachment("09", "AA", null);
+        ClaimFacts facts = facts(
+                aClient(),
+                aCharge("N-1").filed(null, plan),
+                aCharge("N-2").on("2026-10-06").filed("3", report),
+                aCharge("N-3").on("2026-10-07").filed("3", plan));
+        assertThat(facts.filing())
+                .isEqualTo(new ClaimFacts.Filing(
+                        "3",
+                        List.of(
+                                new ClaimFacts.Attachment("08", "FX", "P-1"),
+                                new ClaimFacts.Attachment("09", "AA", null))));
+        assertThat(facts(aClient(), aCharge()).filing()).isNull();
     }
 
     @ParameterizedTest(name = "filed as {0}: {1}")

@@ -9,6 +9,7 @@ import static org.claimtree.claims.testing.ACoverage.aCoverage;
 import java.time.LocalDate;
 import java.util.List;
 import org.claimtree.claims.testing.Office;
+import org.claimtree.invoicing.Filing;
 import org.claimtree.invoicing.Incident;
 
 /** Dates of service and of situations. */
@@ -33,6 +34,24 @@ final class DateCases {
                 broken(
                         "a claim that comes a day too late",
                         s -> s.office.payer("AETNA", "/terms/filingDays", "45"),
+                        "FILED_TOO_LATE lines[0].service.from"),
+                broken(
+                        "a claim that comes too late and says why",
+                        s -> {
+                            s.office.payer("AETNA", "/terms/filingDays", "45");
+                            s.charges(aCharge().filed("7", null));
+                        },
+                        "FILED_LATE_WITH_REASON lines[0].service.from"),
+                passing("a reason of a delay", "FILED_TOO_LATE", s -> {
+                    s.office.payer("AETNA", "/terms/filingDays", "45");
+                    s.charges(aCharge().filed("7", null));
+                }),
+                broken(
+                        "a paper beside the claim is no reason of a delay",
+                        s -> {
+                            s.office.payer("AETNA", "/terms/filingDays", "45");
+                            s.charges(aCharge().filed(null, new Filing.Attachment("09", "AA", null)));
+                        },
                         "FILED_TOO_LATE lines[0].service.from"),
                 broken(
                         "a service before birth",

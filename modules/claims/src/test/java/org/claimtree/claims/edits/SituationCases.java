@@ -8,6 +8,7 @@ import static org.claimtree.claims.testing.ACoverage.aCoverage;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.claimtree.invoicing.Filing;
 import org.claimtree.invoicing.Incident;
 import org.claimtree.kernel.EntityName;
 import org.claimtree.kernel.PersonName;
@@ -132,6 +133,19 @@ final class SituationCases {
                         "a referral of another payer, of last month",
                         "REFERRAL_NOT_GOOD",
                         s -> s.client = aClient().referredBy("STAUB", "R-7", "BCBS", "2026-09-01", "2026-09-30")),
+                broken(
+                        "charges with different reasons of a delay",
+                        s -> s.charges(
+                                aCharge("N-1").filed("3", null),
+                                aCharge("N-2").on("2026-10-07").filed("7", null)),
+                        "DELAY_REASONS_DIFFER facts.filing.delayReason"),
+                passing(
+                        "charges with the same reason of a delay, or none",
+                        "DELAY_REASONS_DIFFER",
+                        s -> s.charges(
+                                aCharge("N-1").filed("3", null),
+                                aCharge("N-2").on("2026-10-07").filed("3", new Filing.Attachment("09", "AA", null)),
+                                aCharge("N-3").on("2026-10-08"))),
                 broken(
                         "an employee of the subscriber",
                         s -> s.client = aClient().covered(aCoverage().heldBy("20", EntityName.of(OTHER))),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.ClaimNote;
+import org.claimtree.invoicing.Filing;
 import org.claimtree.invoicing.Incident;
 import org.claimtree.kernel.DateSpan;
 import org.claimtree.kernel.DiagnosisCode;
@@ -150,7 +151,8 @@ public final class ACharge {
                 details.incident(),
                 Money.of(dollars),
                 details.lineNote(),
-                details.claimNote()));
+                details.claimNote(),
+                details.filing()));
     }
 
     public ACharge claimNote(String kind, String text) {
@@ -160,7 +162,19 @@ public final class ACharge {
                 details.incident(),
                 details.patientPaid(),
                 details.lineNote(),
-                new ClaimNote(kind, text)));
+                new ClaimNote(kind, text),
+                details.filing()));
+    }
+
+    public ACharge filed(String delayReason, Filing.Attachment attachment) {
+        return details(new Charge.Details(
+                details.flags(),
+                details.drug(),
+                details.incident(),
+                details.patientPaid(),
+                details.lineNote(),
+                details.claimNote(),
+                new Filing(delayReason, attachment)));
     }
 
     public ACharge incident(Incident value) {
@@ -170,7 +184,8 @@ public final class ACharge {
                 value,
                 details.patientPaid(),
                 details.lineNote(),
-                details.claimNote()));
+                details.claimNote(),
+                details.filing()));
     }
 
     /** Of the client who has this ref. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.claimtree.claimdoc.BillingProvider;
 import org.claimtree.claimdoc.BillingProvider.BillingNumbers;
 import org.claimtree.claimdoc.ClaimFacts;
@@ -50,6 +51,7 @@ public final class ASnapshot {
     private BigDecimal patientPaid;
     private String noteKind;
     private String note;
+    private ClaimFacts.Filing filing;
     private Provider referring;
     private Provider rendering;
     private Facility facility;
@@ -171,6 +173,17 @@ public final class ASnapshot {
         return this;
     }
 
+    /** @param papers each as {@code 09 FX NUMBER}, or {@code 09 AA} */
+    public ASnapshot filed(String delayReason, String... papers) {
+        filing = new ClaimFacts.Filing(
+                delayReason,
+                Stream.of(papers)
+                        .map(paper -> paper.split(" "))
+                        .map(part -> new ClaimFacts.Attachment(part[0], part[1], part.length < 3 ? null : part[2]))
+                        .toList());
+        return this;
+    }
+
     public ASnapshot referring(Provider provider) {
         referring = provider;
         return this;
@@ -209,7 +222,8 @@ public final class ASnapshot {
                 new Control(claimNumber, frequency, originalReference, total == null ? sum : total),
                 billing,
                 new Insured(terms, subscriber, patient, payer, others),
-                new ClaimFacts(place, signatures, accident, dates, numbers, diagnoses, patientPaid, note, noteKind),
+                new ClaimFacts(
+                        place, signatures, accident, dates, numbers, diagnoses, patientPaid, note, noteKind, filing),
                 new ClaimProviders(referring, rendering, facility, supervising, null),
                 built);
     }
