@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param flags emergency, EPSDT, family planning
  * @param drug NDC of an injected drug (2410), else null
  * @param note at most 80 characters, or null (NTE ADD)
+ * @param ordering who ordered it when that was not who rendered it (2420E DK; item 17), else null
  */
 public record ServiceLine(
         int number,
@@ -25,7 +26,8 @@ public record ServiceLine(
         Numbers numbers,
         Flags flags,
         Drug drug,
-        String note) {
+        String note,
+        ClaimProviders.Provider ordering) {
     public ServiceLine {
         Objects.requireNonNull(service);
         Objects.requireNonNull(numbers);

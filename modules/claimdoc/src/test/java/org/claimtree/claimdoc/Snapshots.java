@@ -141,7 +141,8 @@ final class Snapshots {
                 new ServiceLine.Numbers("05D0937001", "654321"),
                 new ServiceLine.Flags(true, false, true),
                 new ServiceLine.Drug("65757030001", new BigDecimal("0.001"), "ML"),
-                "LINE NOTE");
+                "LINE NOTE",
+                null);
     }
 
     /** The full one, late and with papers beside it. */

@@ -35,7 +35,7 @@ final class Codes {
     /** REF01 in 2310C. */
     static final Set<String> FACILITY_SECONDARY = Set.of("0B", "G2", "LU");
 
-    /** REF01 in 2310A. */
+    /** REF01 in 2310A, 2420E. */
     static final Set<String> REFERRING_SECONDARY = Set.of("0B", "1G", "G2");
 
     /** REF01 in 2310B, 2310D, 2420A. */

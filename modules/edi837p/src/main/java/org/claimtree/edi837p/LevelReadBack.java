@@ -21,7 +21,8 @@ final class LevelReadBack implements ReadBack {
             Map.entry("DN", 8),
             Map.entry("82", 9),
             Map.entry("77", 10),
-            Map.entry("DQ", 11));
+            Map.entry("DQ", 11),
+            Map.entry("DK", 12));
 
     private final ProblemList problems;
 

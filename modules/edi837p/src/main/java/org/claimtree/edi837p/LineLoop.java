@@ -8,7 +8,7 @@ import org.claimtree.claimdoc.ServiceLine.Flags;
 import org.claimtree.claimdoc.ServiceLine.Procedure;
 import org.claimtree.claimdoc.ServiceLine.Service;
 
-/** 2400, 2410, 2420A: one service line. */
+/** 2400, 2410, 2420A, 2420E: one service line. */
 final class LineLoop {
     private static final int DESCRIPTION = 80;
     private static final int MODIFIERS = 4;
@@ -48,6 +48,9 @@ final class LineLoop {
         }
         if (line.provider() != null) {
             providers.rendering(path + ".provider", line.provider());
+        }
+        if (line.ordering() != null) {
+            providers.ordering(path + ".ordering", line.ordering());
         }
     }
 

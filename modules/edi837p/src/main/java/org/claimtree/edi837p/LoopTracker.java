@@ -21,7 +21,8 @@ final class LoopTracker {
             Map.entry("2300 DQ", "2310D"),
             Map.entry("2320 IL", "2330A"),
             Map.entry("2320 PR", "2330B"),
-            Map.entry("2400 82", "2420A"));
+            Map.entry("2400 82", "2420A"),
+            Map.entry("2400 DK", "2420E"));
 
     /** The loop of a damaged part: it has no words. */
     private static final String NOBODY_KNOWS = "";

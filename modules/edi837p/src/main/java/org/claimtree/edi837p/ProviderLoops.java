@@ -5,7 +5,7 @@ import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claimdoc.ClaimProviders.Facility;
 import org.claimtree.claimdoc.ClaimProviders.Provider;
 
-/** 2310A to 2310D, and 2420A: who referred, rendered and supervised, and where. */
+/** 2310A to 2310D, 2420A and 2420E: who referred, rendered, supervised and ordered, and where. */
 final class ProviderLoops {
     private static final int REFERRING_REFERENCES = 3;
     private static final int REFERENCES = 4;
@@ -44,6 +44,12 @@ final class ProviderLoops {
                     .end();
         }
         references(path, provider, Codes.PROVIDER_SECONDARY, REFERENCES);
+    }
+
+    /** NM1 DK, REF. */
+    void ordering(String path, Provider provider) {
+        person("DK", path, provider);
+        references(path, provider, Codes.REFERRING_SECONDARY, REFERRING_REFERENCES);
     }
 
     private void person(String entity, String path, Provider provider) {

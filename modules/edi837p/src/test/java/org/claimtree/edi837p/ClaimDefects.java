@@ -18,6 +18,8 @@ import org.claimtree.claimdoc.Insured.OtherCoverage;
 import org.claimtree.edi837p.testing.ALine;
 import org.claimtree.edi837p.testing.ASnapshot;
 import org.claimtree.edi837p.testing.Parts;
+import org.claimtree.kernel.EntityName;
+import org.claimtree.kernel.QualifiedNumber;
 
 /** Defects of 2300 and what is below it. */
 final class ClaimDefects {
@@ -240,7 +242,15 @@ final class ClaimDefects {
                         .inSnapshot(() -> line(aLine().drug("6575703001", "1.5", "ML"))),
                 of("2410 unit is unknown", "CTP****1.5*ML~", "CTP****1.5*XX~")
                         .inSnapshot(() -> line(aLine().drug("65757030001", "1.5", "XX"))),
-                of("2420A of a facility", "REF*6R*CT1-1~", "REF*6R*CT1-1~NM1*77*2*BAY~"));
+                of("2420A of a facility", "REF*6R*CT1-1~", "REF*6R*CT1-1~NM1*77*2*BAY~"),
+                of("2420E of an organisation", "REF*6R*CT1-1~", "REF*6R*CT1-1~NM1*DK*2*BAY~")
+                        .inSnapshot(() -> line(
+                                aLine().orderedBy(Parts.provider(EntityName.organization("BAY"), Parts.npi(3), null)))),
+                of("2420E twice", "REF*6R*CT1-1~", "REF*6R*CT1-1~NM1*DK*1*STAUB*BETH~NM1*DK*1*STAUB*BETH~"),
+                of("2420E before 2420A", "REF*6R*CT1-1~", "REF*6R*CT1-1~NM1*DK*1*STAUB*BETH~NM1*82*1*BAKER*AL~"),
+                of("2420E with a location number", "REF*6R*CT1-1~", "REF*6R*CT1-1~NM1*DK*1*STAUB*BETH~REF*LU*7~")
+                        .inSnapshot(() -> line(aLine().orderedBy(Parts.provider(
+                                Parts.person("STAUB", "BETH"), Parts.npi(3), null, new QualifiedNumber("LU", "7"))))));
     }
 
     private static ASnapshot line(ALine line) {

@@ -14,6 +14,19 @@ import org.junit.jupiter.api.Test;
 
 class LineSegmentsTest {
     @Test
+    void who_ordered_a_service_stands_behind_who_rendered_it() {
+        ALine line = aLine().procedure("80305")
+                .renderedBy(Parts.provider("BATES", "BILL", 9))
+                .orderedBy(Parts.provider(
+                        Parts.person("STAUB", "BETH"), Parts.npi(8), null, new QualifiedNumber("G2", "88")));
+        assertThat(line(line))
+                .containsSequence(
+                        "NM1*82*1*BATES*BILL****XX*" + Parts.npi(9),
+                        "NM1*DK*1*STAUB*BETH****XX*" + Parts.npi(8),
+                        "REF*G2*88");
+    }
+
+    @Test
     void a_plain_line() {
         assertThat(Written.segments(aSnapshot()))
                 .containsSequence(

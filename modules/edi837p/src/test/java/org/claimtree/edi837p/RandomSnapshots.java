@@ -205,6 +205,9 @@ final class RandomSnapshots {
             line.drug(id("65757030001"), "1.250", pick("UN", "ML", "GR", "ME", "F2"));
         }
         line.clia(maybe(() -> id("05D0937001"))).mammography(chance(5) ? id("654321") : null);
+        if (chance(10)) {
+            line.orderedBy(new Provider(person(), npi(), null, List.of(), null));
+        }
         return chance(20) ? line.renderedBy(new Provider(person(), npi(), "2084P0800X", List.of(), null)) : line;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.claimtree.claimdoc.ClaimProviders;
 import org.claimtree.claimdoc.ClaimProviders.Provider;
+import org.claimtree.claimdoc.ServiceLine;
 import org.claimtree.kernel.PrintOptions.Item17;
 import org.claimtree.kernel.QualifiedNumber;
 
@@ -29,24 +30,62 @@ final class ReferringItems {
     /** @return what item 19 says of the supervising provider when item 17 has no room for it, else null */
     String write() {
         ClaimProviders providers = terms.claim().providers();
-        Provider referring = providers.referring();
         Provider supervising = providers.supervising();
-        boolean refers = referring != null && (wanted == Item17.FIRST || wanted == Item17.REFERRING);
-        boolean supervises =
-                supervising != null && (wanted == Item17.SUPERVISING || (wanted == Item17.FIRST && referring == null));
-        if (refers) {
-            provider("DN", "providers.referring", referring);
-        } else if (supervises) {
-            provider("DQ", SUPERVISING, supervising);
+        Named named = named(providers.referring(), ordering(), supervising);
+        if (named != null) {
+            provider(named.qualifier(), named.path(), named.provider());
         }
+        boolean supervises = named != null && named.provider() == supervising;
+        return supervising == null || supervises || wanted == Item17.NONE ? null : inItem19(supervising);
+    }
+
+    /** Who stands in item 17: referring, else ordering, else supervising, unless the payer wants one kind alone. */
+    private Named named(Provider referring, Named ordering, Provider supervising) {
+        boolean refers = referring != null && (wanted == Item17.FIRST || wanted == Item17.REFERRING);
         if (referring != null && !refers && wanted != Item17.NONE) {
             out.report(Problems.noRoom(
                     "PROVIDER_NOT_PRINTED",
                     "providers.referring",
                     "The payer wants another provider in item 17: the referring one is not on the form."));
         }
-        return supervising == null || supervises || wanted == Item17.NONE ? null : inItem19(supervising);
+        boolean orders = ordering != null && !refers && (wanted == Item17.FIRST || wanted == Item17.ORDERING);
+        if (ordering != null && !orders && wanted != Item17.NONE) {
+            out.report(Problems.noRoom(
+                    "PROVIDER_NOT_PRINTED",
+                    ordering.path(),
+                    "Item 17 has room for one provider: the ordering one is not on the form."));
+        }
+        if (refers) {
+            return new Named("DN", "providers.referring", referring);
+        }
+        if (orders) {
+            return ordering;
+        }
+        boolean supervises = supervising != null && (wanted == Item17.SUPERVISING || wanted == Item17.FIRST);
+        return supervises ? new Named("DQ", SUPERVISING, supervising) : null;
     }
+
+    /** Who ordered services of the claim, the first of them where they are several. */
+    private Named ordering() {
+        List<ServiceLine> lines = terms.claim().lines();
+        Named first = null;
+        for (int i = 0; i < lines.size(); i++) {
+            Provider ordering = lines.get(i).ordering();
+            String path = "lines[" + i + "].ordering";
+            if (ordering != null && first == null) {
+                first = new Named("DK", path, ordering);
+            } else if (ordering != null && !ordering.equals(first.provider()) && wanted != Item17.NONE) {
+                out.report(Problems.noRoom(
+                        "PROVIDER_NOT_PRINTED",
+                        path,
+                        "Item 17 has room for one provider: who ordered this service is not on the form."));
+            }
+        }
+        return first;
+    }
+
+    /** A provider with the qualifier and the path of item 17. */
+    private record Named(String qualifier, String path, Provider provider) {}
 
     private void provider(String qualifier, String path, Provider provider) {
         out.item("17").at(path);

@@ -208,6 +208,9 @@ final class RandomClaims {
         if (chance(10)) {
             line.drug(id("65757030001"), "1.250", pick("UN", "ML", "GR", "ME", "F2"));
         }
+        if (chance(10)) {
+            line.orderedBy(provider());
+        }
         return chance(20) ? line.renderedBy(provider()) : line;
     }
 

@@ -1,6 +1,7 @@
 package org.claimtree.hcfa1500;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimtree.edi837p.testing.ALine.aLine;
 import static org.claimtree.edi837p.testing.ASnapshot.aSnapshot;
 
 import org.claimtree.claimdoc.ClaimProviders.Provider;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Items 17, 17a, 17b, and 19 for the provider that finds no room in 17. */
 class ReferringItemsTest {
     private static final Provider REFERRING = Claims.provider("O'Hara-Lee", "Ann", "Beth", Claims.npi(1));
+    private static final Provider ORDERING = Claims.provider("REYES", "CORA", null, Claims.npi(3));
     private static final Provider SUPERVISING = Claims.provider("STAUB", "BETH", null, Claims.npi(2));
 
     @Test
@@ -50,6 +52,39 @@ class ReferringItemsTest {
         assertThat(Printed.of(claim.payer(Claims.payer(Options.item17(Item17.ORDERING))))
                         .line(36))
                 .isEmpty();
+    }
+
+    @Test
+    void whoOrderedAServiceStandsBeforeWhoSupervisedIt() {
+        ASnapshot claim = aSnapshot().line(aLine()).line(aLine().orderedBy(ORDERING));
+
+        assertThat(Printed.of(claim).line(36)).isEqualTo("DK CORA REYES" + " ".repeat(19) + Claims.npi(3));
+        Printed supervised = Printed.of(claim.supervising(SUPERVISING));
+        assertThat(supervised.line(36)).startsWith("DK CORA REYES");
+        assertThat(supervised.at(38, 1, 48).strip()).isEqualTo("DQ" + Claims.npi(2) + " BETH STAUB");
+        assertThat(Claims.findings(claim.build())).isEmpty();
+    }
+
+    @Test
+    void whoOrderedAServiceGivesWayToWhoReferredWithAWarning() {
+        ASnapshot claim = aSnapshot().referring(REFERRING).line(aLine().orderedBy(ORDERING));
+
+        assertThat(Printed.of(claim).line(36)).startsWith("DN ANN B OHARA-LEE");
+        assertThat(Claims.findings(claim.build())).containsExactly("WARN PROVIDER_NOT_PRINTED lines[0].ordering");
+        claim.payer(Claims.payer(Options.item17(Item17.ORDERING)));
+        assertThat(Printed.of(claim).line(36)).startsWith("DK CORA REYES");
+        assertThat(Claims.findings(claim.build())).containsExactly("WARN PROVIDER_NOT_PRINTED providers.referring");
+    }
+
+    @Test
+    void ofSeveralWhoOrderedTheFirstIsPrinted() {
+        ASnapshot claim = aSnapshot()
+                .line(aLine().orderedBy(ORDERING))
+                .line(aLine().orderedBy(ORDERING))
+                .line(aLine().orderedBy(SUPERVISING));
+
+        assertThat(Printed.of(claim).line(36)).startsWith("DK CORA REYES");
+        assertThat(Claims.findings(claim.build())).containsExactly("WARN PROVIDER_NOT_PRINTED lines[2].ordering");
     }
 
     @Test

@@ -235,6 +235,8 @@ public record Charge(
      * @param lineNote at most 80 characters, or null
      * @param claimNote what the claim that has this charge says beside all else, or null
      * @param filing why that claim comes late and what goes beside it, or null
+     * @param orderedBy ref of who ordered the service where it was somebody else than who rendered it, such as a
+     *     laboratory test; or null (005010X222A1 2420E; CMS-1500 item 17)
      */
     public record Details(
             Flags flags,
@@ -243,7 +245,8 @@ public record Charge(
             Money patientPaid,
             String lineNote,
             ClaimNote claimNote,
-            Filing filing) {
+            Filing filing,
+            String orderedBy) {
         /** Nothing special. */
         public static final Details NONE = new Details(new Flags(false, false, false), null, null, null, null);
 
@@ -260,14 +263,14 @@ public record Charge(
             }
         }
 
-        /** Without a note to the claim, which is filed as usual. */
+        /** Without a note to the claim, which is filed as usual, and ordered by nobody else. */
         public Details(Flags flags, Drug drug, Incident incident, Money patientPaid, String lineNote) {
-            this(flags, drug, incident, patientPaid, lineNote, null, null);
+            this(flags, drug, incident, patientPaid, lineNote, null, null, null);
         }
 
         /** The same for another amount that the client paid; null for none. */
         public Details paid(Money amount) {
-            return new Details(flags, drug, incident, amount, lineNote, claimNote, filing);
+            return new Details(flags, drug, incident, amount, lineNote, claimNote, filing, orderedBy);
         }
     }
 

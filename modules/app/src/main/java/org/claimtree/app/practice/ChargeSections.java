@@ -80,6 +80,7 @@ final class ChargeSections {
         references.check(MasterKind.PROVIDER, people.insuranceProvider(), pointer + "/people/insuranceProvider");
         references.check(MasterKind.PROVIDER, people.supervising(), pointer + "/people/supervising");
         references.check(MasterKind.PROVIDER, people.referring(), pointer + "/people/referring");
+        references.check(MasterKind.PROVIDER, charge.details().orderedBy(), pointer + "/details/orderedBy");
     }
 
     /** Notes charges that may not change: a claim carries them, their invoice is settled, or the client is billed. */

@@ -30,7 +30,8 @@ public final class ClaimNumbers {
                         line.numbers(),
                         line.flags(),
                         line.drug(),
-                        line.note()))
+                        line.note(),
+                        line.ordering()))
                 .toList();
         return new ClaimSnapshot(
                 new ClaimSnapshot.Control(number, control.frequency(), control.originalReference(), control.total()),

@@ -50,6 +50,7 @@ record PreparedLine(
      * @param facility null when it is not sent
      * @param referring or null
      * @param supervising or null
+     * @param ordering or null
      * @param referralNumber REF 9F, or null
      */
     record SentProviders(
@@ -58,6 +59,7 @@ record PreparedLine(
             ClaimProviders.Facility facility,
             ClaimProviders.Provider referring,
             ClaimProviders.Provider supervising,
+            ClaimProviders.Provider ordering,
             String referralNumber) {
         /** The rendering provider as far as the line needs one beside the billing provider. */
         ClaimProviders.Provider renderingBesideBilling() {

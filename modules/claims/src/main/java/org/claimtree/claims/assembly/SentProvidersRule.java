@@ -15,12 +15,12 @@ import org.claimtree.kernel.Npi;
 import org.claimtree.kernel.PostalAddress;
 import org.claimtree.kernel.QualifiedNumber;
 
-/** Decides which rendering, referring and supervising provider and which facility a line sends. */
+/** Decides which rendering, referring, supervising and ordering provider and which facility a line sends. */
 final class SentProvidersRule {
     /** Home and telehealth: no service facility unless the payer asks (005010X222A1 2310C). */
     private static final Set<String> AWAY = Set.of("02", "10", "12");
 
-    /** Numbers that a referring provider may have (005010X222A1 2310A REF01; item 17a). */
+    /** Numbers that a referring or ordering provider may have (005010X222A1 2310A, 2420E REF01; item 17a). */
     private static final Set<String> OF_REFERRING = Set.of("0B", "1G", "G2");
 
     /** Numbers that a rendering or supervising provider may have (2310B, 2310D REF01; item 17a). */
@@ -58,7 +58,8 @@ final class SentProvidersRule {
                 bills,
                 facility(charge, resolved),
                 byName(referring, payer, day, OF_REFERRING),
-                supervising(charge, payer, rendering),
+                unlessRendering(byName(charge.people().supervising(), payer, day, OF_OTHERS), rendering),
+                unlessRendering(byName(charge.details().orderedBy(), payer, day, OF_REFERRING), rendering),
                 clientsReferral && referral.isOf(payer) && referral.isGoodOn(day) ? referral.number() : null);
     }
 
@@ -84,15 +85,14 @@ final class SentProvidersRule {
                 .orElse(null);
     }
 
-    /** A supervisor who stands on the claim as rendering provider does not supervise himself there. */
-    private ClaimProviders.Provider supervising(Charge charge, String payer, ClaimProviders.Provider rendering) {
-        LocalDate day = charge.service().dates().from();
-        ClaimProviders.Provider supervising = byName(charge.people().supervising(), payer, day, OF_OTHERS);
-        boolean renders = supervising != null
+    /** Who stands on the claim as rendering provider neither supervises himself there nor orders from himself. */
+    private static ClaimProviders.Provider unlessRendering(
+            ClaimProviders.Provider other, ClaimProviders.Provider rendering) {
+        boolean renders = other != null
                 && rendering != null
-                && supervising.npi() != null
-                && supervising.npi().equals(rendering.npi());
-        return renders ? null : supervising;
+                && other.npi() != null
+                && other.npi().equals(rendering.npi());
+        return renders ? null : other;
     }
 
     private ClaimProviders.Provider byName(String ref, String payer, LocalDate day, Set<String> qualifiers) {

@@ -235,7 +235,8 @@ final class SnapshotBuilder {
                                 details.drug().ndc(),
                                 details.drug().quantity(),
                                 details.drug().unit()),
-                details.lineNote());
+                details.lineNote(),
+                line.sent().ordering());
     }
 
     private ServiceLine.Service service(Charge charge, SentCode code) {

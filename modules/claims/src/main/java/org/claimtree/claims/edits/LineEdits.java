@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.claimtree.catalog.BillingCode;
 import org.claimtree.claimdoc.ServiceLine;
@@ -248,38 +246,6 @@ final class LineEdits {
                     null);
         }
         return findings.all();
-    }
-
-    /** A claim has one note (2300 NTE, item 19) and one delay reason (CLM20): what other charges say would be lost. */
-    static List<Finding> saidOnce(EditedClaim c) {
-        return new Findings()
-                .holdIf(
-                        said(c, Charge.Details::claimNote) > 1,
-                        "CLAIM_NOTES_DIFFER",
-                        "facts.note",
-                        "Charges of the claim have different notes to it, and a claim says one.",
-                        null)
-                .holdIf(
-                        said(
-                                        c,
-                                        details -> details.filing() == null
-                                                ? null
-                                                : details.filing().delayReason())
-                                > 1,
-                        "DELAY_REASONS_DIFFER",
-                        "facts.filing.delayReason",
-                        "Charges of the claim say different reasons why it comes late, and a claim says one.",
-                        null)
-                .all();
-    }
-
-    private static <T> long said(EditedClaim c, Function<Charge.Details, T> what) {
-        return c.input().lines().stream()
-                .flatMap(line -> line.charges().stream())
-                .map(charge -> what.apply(charge.details()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
     }
 
     static List<Finding> balance(EditedClaim c) {

@@ -11,7 +11,7 @@ import org.claimtree.directory.Provider;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 
-/** Rendering, referring and supervising providers and the facility (005010X222A1 2310, 2420A; items 17, 24J, 32). */
+/** Rendering, referring, supervising and ordering providers and the facility (005010X222A1 2310, 2420; items 17, 24J, 32). */
 final class ProviderEdits {
     private ProviderEdits() {}
 
@@ -119,6 +119,20 @@ final class ProviderEdits {
                     "lines[" + i + "].provider",
                     "Nobody supervises himself: supervising and rendering provider are the same.",
                     null);
+        }
+        return findings.all();
+    }
+
+    /** Who ordered a service, line by line (005010X222A1 2420E). */
+    static List<Finding> ordering(EditedClaim c) {
+        Findings findings = new Findings();
+        for (int i = 0; i < c.input().lines().size(); i++) {
+            String field = "lines[" + i + "].ordering";
+            ClaimProviders.Provider ordering = c.claim().lines().get(i).ordering();
+            person(findings, ordering, field, "ordering provider");
+            for (Charge charge : c.input().lines().get(i).charges()) {
+                known(findings, c, charge.details().orderedBy(), field, "ordering provider");
+            }
         }
         return findings.all();
     }

@@ -6,6 +6,7 @@ import static org.claimtree.claims.testing.AClient.aClient;
 
 import java.util.List;
 import org.claimtree.claimdoc.ClaimProviders;
+import org.claimtree.claimdoc.ServiceLine;
 import org.claimtree.claims.testing.ACharge;
 import org.claimtree.claims.testing.Office;
 import org.claimtree.kernel.QualifiedNumber;
@@ -185,6 +186,30 @@ class SentProvidersTest {
                 .isEqualTo(referring ? number : List.of());
         assertThat(providers(aCharge().supervisedBy("ARMSTRONG")).supervising().numbers())
                 .isEqualTo(supervising ? number : List.of());
+    }
+
+    @Test
+    void who_ordered_a_service_is_named_on_its_line_with_the_number_of_the_payer() {
+        office.provider("ARMSTRONG", "/numbers", NUMBERS.formatted("G2"));
+        List<ServiceLine> lines = office.claim(
+                        aClient(),
+                        aCharge("N-1"),
+                        aCharge("N-2").on("2026-10-06").orderedBy("ARMSTRONG"))
+                .snapshot()
+                .lines();
+        assertThat(lines.get(0).ordering()).isNull();
+        assertThat(last(lines.get(1).ordering())).isEqualTo("ARMSTRONG");
+        assertThat(lines.get(1).ordering().numbers()).containsExactly(new QualifiedNumber("G2", "ARM-1"));
+    }
+
+    @Test
+    void nobody_orders_from_himself() {
+        assertThat(office.claim(aClient(), aCharge().orderedBy("BAKER"))
+                        .snapshot()
+                        .lines()
+                        .get(0)
+                        .ordering())
+                .isNull();
     }
 
     /** A claim names each of them once, so services under another number go on another claim. */

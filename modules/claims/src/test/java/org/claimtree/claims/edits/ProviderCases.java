@@ -1,6 +1,7 @@
 package org.claimtree.claims.edits;
 
 import static org.claimtree.claims.edits.EditsTest.broken;
+import static org.claimtree.claims.edits.EditsTest.passing;
 import static org.claimtree.claims.testing.ACharge.aCharge;
 
 import java.util.List;
@@ -81,6 +82,24 @@ final class ProviderCases {
                             s.charges(aCharge().referredBy("STAUB"));
                         },
                         "PROVIDER_NOT_A_PERSON providers.referring"),
+                broken(
+                        "an ordering provider of later",
+                        s -> {
+                            s.onlyFrom(MasterKind.PROVIDER, "STAUB", Office.DAY.plusDays(1));
+                            s.charges(aCharge().orderedBy("STAUB"));
+                        },
+                        "PROVIDER_NOT_IN_EFFECT lines[0].ordering"),
+                broken(
+                        "an ordering provider without NPI",
+                        s -> {
+                            s.office.provider("STAUB", "/identity/npi", null);
+                            s.charges(aCharge().orderedBy("STAUB"));
+                        },
+                        "PROVIDER_NPI_MISSING lines[0].ordering"),
+                passing(
+                        "a provider who ordered",
+                        "PROVIDER_NOT_IN_EFFECT",
+                        s -> s.charges(aCharge().orderedBy("STAUB"))),
                 broken(
                         "a location of later",
                         s -> {

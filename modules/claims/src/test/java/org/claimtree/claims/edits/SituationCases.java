@@ -24,7 +24,18 @@ final class SituationCases {
 
     private static Incident incident(String cause, String accident, String onset, String admission) {
         return new Incident(
-                cause == null ? List.of() : List.of(cause), "MD", day(accident), day(onset), day(admission), null);
+                cause == null ? List.of() : List.of(cause),
+                "AA".equals(cause) ? "MD" : null,
+                day(accident),
+                day(onset),
+                day(admission),
+                null);
+    }
+
+    private static Incident elsewhere(String cause, String state, String country) {
+        List<String> causes = cause == null ? List.of() : List.of(cause);
+        LocalDate accident = cause == null ? null : day("2026-10-01");
+        return new Incident(causes, state, accident, null, null, null, null, country);
     }
 
     private static Incident autoAccident(String state, String country) {
@@ -133,6 +144,18 @@ final class SituationCases {
                         "a referral of another payer, of last month",
                         "REFERRAL_NOT_GOOD",
                         s -> s.client = aClient().referredBy("STAUB", "R-7", "BCBS", "2026-09-01", "2026-09-30")),
+                broken(
+                        "the state of an accident that was none of an automobile",
+                        s -> s.charges(aCharge().incident(elsewhere("OA", "MD", null))),
+                        "ACCIDENT_PLACE_NOT_SENT facts.accident"),
+                broken(
+                        "the country of no accident",
+                        s -> s.charges(aCharge().incident(elsewhere(null, null, "MX"))),
+                        "ACCIDENT_PLACE_NOT_SENT facts.accident"),
+                passing(
+                        "the state of an auto accident",
+                        "ACCIDENT_PLACE_NOT_SENT",
+                        s -> s.charges(aCharge().incident(autoAccident("MD", null)))),
                 broken(
                         "charges with different reasons of a delay",
                         s -> s.charges(

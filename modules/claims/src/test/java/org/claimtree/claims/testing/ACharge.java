@@ -152,7 +152,8 @@ public final class ACharge {
                 Money.of(dollars),
                 details.lineNote(),
                 details.claimNote(),
-                details.filing()));
+                details.filing(),
+                details.orderedBy()));
     }
 
     public ACharge claimNote(String kind, String text) {
@@ -163,7 +164,20 @@ public final class ACharge {
                 details.patientPaid(),
                 details.lineNote(),
                 new ClaimNote(kind, text),
-                details.filing()));
+                details.filing(),
+                details.orderedBy()));
+    }
+
+    public ACharge orderedBy(String provider) {
+        return details(new Charge.Details(
+                details.flags(),
+                details.drug(),
+                details.incident(),
+                details.patientPaid(),
+                details.lineNote(),
+                details.claimNote(),
+                details.filing(),
+                provider));
     }
 
     public ACharge filed(String delayReason, Filing.Attachment attachment) {
@@ -174,7 +188,8 @@ public final class ACharge {
                 details.patientPaid(),
                 details.lineNote(),
                 details.claimNote(),
-                new Filing(delayReason, attachment)));
+                new Filing(delayReason, attachment),
+                details.orderedBy()));
     }
 
     public ACharge incident(Incident value) {
@@ -185,7 +200,8 @@ public final class ACharge {
                 details.patientPaid(),
                 details.lineNote(),
                 details.claimNote(),
-                details.filing()));
+                details.filing(),
+                details.orderedBy()));
     }
 
     /** Of the client who has this ref. */

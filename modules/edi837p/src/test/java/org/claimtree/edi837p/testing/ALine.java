@@ -30,6 +30,7 @@ public final class ALine {
     private Numbers numbers = Numbers.NONE;
     private Flags flags = Flags.NONE;
     private Drug drug;
+    private Provider ordering;
     private String note;
 
     private ALine() {}
@@ -105,6 +106,11 @@ public final class ALine {
         return this;
     }
 
+    public ALine orderedBy(Provider other) {
+        ordering = other;
+        return this;
+    }
+
     public ALine clia(String clia) {
         numbers = new Numbers(clia, numbers.mammography());
         return this;
@@ -144,6 +150,6 @@ public final class ALine {
                 pointers);
         String lineId = controlNumber == null ? claimNumber + "-" + position : controlNumber;
         return new ServiceLine(
-                number == null ? position : number, lineId, service, provider, numbers, flags, drug, note);
+                number == null ? position : number, lineId, service, provider, numbers, flags, drug, note, ordering);
     }
 }
