@@ -117,7 +117,7 @@ final class IopPractice implements AutoCloseable {
         NoteUnits noteUnits = new NoteUnits(sql, units, settings, List.of(), List.of());
         ReadNotes reading = new ReadNotes(sql, scopes, facts, noteUnits, audit);
         NoteMarks marks = new NoteMarks(sql, reading, new Doer(ACTOR, NOON), audit);
-        ReadFacts reader = new ReadFacts(codes, master, log, settings, clients);
+        ReadFacts reader = new ReadFacts(codes, master, log, settings, clients, new RunningClock(NOON));
         ChargeNotes charging = charging();
         WatchDays watch = new WatchDays(sql, reader);
         Event<NotesReleased> released = heard(news -> {

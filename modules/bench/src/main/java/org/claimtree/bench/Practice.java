@@ -128,7 +128,8 @@ final class Practice implements AutoCloseable {
                                         new ChargeUnits(sql, log, () -> "bench", NOON),
                                         new InvoicePlaces(sql, master, log, () -> "bench", NOON),
                                         audit)),
-                        audit),
+                        audit,
+                        new RunningClock(NOON)),
                 keys,
                 scopes);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "bench", NOON, access), silent());

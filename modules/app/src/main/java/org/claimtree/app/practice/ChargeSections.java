@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.directory.MasterKind;
@@ -21,12 +22,14 @@ final class ChargeSections {
     private final JsonNode document;
     private final Problems problems;
     private final References references;
+    private final Supplier<UUID> newIds;
     private final Map<String, String> places = new LinkedHashMap<>();
 
-    ChargeSections(JsonNode document, Problems problems, References references) {
+    ChargeSections(JsonNode document, Problems problems, References references, Supplier<UUID> newIds) {
         this.document = document;
         this.problems = problems;
         this.references = references;
+        this.newIds = newIds;
     }
 
     /** The charges; what is wrong is noted. */
@@ -54,9 +57,9 @@ final class ChargeSections {
             item.content().put("ref", item.ref());
             // A client with something wrong has no id yet; the charge is checked all the same and saved by nobody.
             item.content()
-                    .put("client", owners.getOrDefault(owner, UUID.randomUUID()).toString());
+                    .put("client", owners.getOrDefault(owner, newIds.get()).toString());
             item.content()
-                    .put("id", known.getOrDefault(item.ref(), UUID.randomUUID()).toString());
+                    .put("id", known.getOrDefault(item.ref(), newIds.get()).toString());
             binder.bind(item.content(), Charge.class, item.pointer()).ifPresent(charge -> {
                 check(charge, item.pointer());
                 read.add(charge);

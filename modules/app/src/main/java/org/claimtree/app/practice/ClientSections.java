@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
 import org.claimtree.clients.Coverage;
@@ -21,11 +22,13 @@ final class ClientSections {
     private final JsonNode document;
     private final Problems problems;
     private final References references;
+    private final Supplier<UUID> newIds;
 
-    ClientSections(JsonNode document, Problems problems, References references) {
+    ClientSections(JsonNode document, Problems problems, References references, Supplier<UUID> newIds) {
         this.document = document;
         this.problems = problems;
         this.references = references;
+        this.newIds = newIds;
     }
 
     /**
@@ -43,7 +46,7 @@ final class ClientSections {
         for (Section.Item item : section.items()) {
             Client old = known.get(ids.get(item.ref()));
             item.content().put("ref", item.ref());
-            item.content().put("id", (old == null ? UUID.randomUUID() : old.id()).toString());
+            item.content().put("id", (old == null ? newIds.get() : old.id()).toString());
             coverageIds(item, old);
             binder.bind(item.content(), Client.class, item.pointer()).ifPresent(client -> {
                 check(client, item.pointer(), master);
@@ -65,12 +68,12 @@ final class ClientSections {
                         "This ref stands twice among the client's coverages.");
             }
             UUID id = old == null
-                    ? UUID.randomUUID()
+                    ? newIds.get()
                     : old.coverages().stream()
                             .filter(c -> c.ref().equals(ref))
                             .map(Coverage::id)
                             .findFirst()
-                            .orElseGet(UUID::randomUUID);
+                            .orElseGet(newIds);
             ((ObjectNode) coverages.get(i)).put("id", id.toString());
         }
     }

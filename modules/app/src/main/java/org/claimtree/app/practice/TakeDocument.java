@@ -3,10 +3,13 @@ package org.claimtree.app.practice;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.claimtree.catalog.Catalog;
 import org.claimtree.clients.Client;
 import org.claimtree.clients.Clients;
@@ -17,6 +20,7 @@ import org.claimtree.identity.AuditTrail;
 import org.claimtree.invoicing.Charge;
 import org.claimtree.invoicing.Charges;
 import org.claimtree.invoicing.SaveCharges;
+import org.claimtree.kernel.TimeOrderedIds;
 import org.claimtree.platform.Problem;
 import org.claimtree.platform.RevisionEntry;
 import org.claimtree.platform.RevisionLog;
@@ -32,6 +36,7 @@ public class TakeDocument {
     private final DocumentSchema schema;
     private final People people;
     private final AuditTrail audit;
+    private final Clock clock;
 
     /** Where clients and charges are read and saved. */
     @Dependent
@@ -51,11 +56,12 @@ public class TakeDocument {
     }
 
     @Inject
-    public TakeDocument(RevisionLog log, DocumentSchema schema, People people, AuditTrail audit) {
+    public TakeDocument(RevisionLog log, DocumentSchema schema, People people, AuditTrail audit, Clock clock) {
         this.log = log;
         this.schema = schema;
         this.people = people;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -84,8 +90,9 @@ public class TakeDocument {
         List<RevisionEntry> entries = new ArrayList<>();
         References references = new References(document, now.master(), now.catalog(), problems);
         MasterData master = read(document, now, references, problems, entries);
-        List<Client> clients = new ClientSections(document, problems, references).read(people.clients, master);
-        ChargeSections chargeSections = new ChargeSections(document, problems, references);
+        Supplier<UUID> newIds = () -> TimeOrderedIds.at(clock.instant());
+        List<Client> clients = new ClientSections(document, problems, references, newIds).read(people.clients, master);
+        ChargeSections chargeSections = new ChargeSections(document, problems, references, newIds);
         List<Charge> charges = chargeSections.read(clients, people.clients, people.charges);
         refuseIfAny(problems);
 

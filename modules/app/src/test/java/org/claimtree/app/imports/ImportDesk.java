@@ -76,7 +76,8 @@ final class ImportDesk implements AutoCloseable {
                                 new ChargeUnits(sql, log, () -> "tester", NOON),
                                 new InvoicePlaces(sql, new MasterDataLog(log), log, () -> "tester", NOON),
                                 audit)),
-                audit);
+                audit,
+                NOON);
         imports = new ImportClients(pictures, documents, clients, scopes);
         ImportPractice practice =
                 new ImportPractice(pictures, documents, new IdempotencyKeys(sql, () -> "tester", NOON), scopes);

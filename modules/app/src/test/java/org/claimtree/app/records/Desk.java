@@ -91,7 +91,8 @@ final class Desk implements AutoCloseable {
                                 new ChargeUnits(sql, log, () -> "tester", NOON),
                                 new InvoicePlaces(sql, new MasterDataLog(log), log, () -> "tester", NOON),
                                 audit)),
-                audit);
+                audit,
+                NOON);
         IdempotencyKeys keys = new IdempotencyKeys(sql, () -> "tester", NOON);
         saveRecord = new SaveRecord(log, pictures, documents, keys);
         switchPartner = new SwitchPartner(pictures, documents, partner -> made);

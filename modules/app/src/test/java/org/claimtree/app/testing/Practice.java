@@ -220,7 +220,8 @@ public final class Practice implements AutoCloseable {
                         log,
                         new DocumentSchema(),
                         new TakeDocument.People(clients, new SaveClients(sql, clients, audit), charges, save),
-                        audit),
+                        audit,
+                        NOON),
                 keys,
                 scopes);
         try {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.SnapshotJson;
@@ -23,6 +22,7 @@ import org.claimtree.identity.AuditAction;
 import org.claimtree.identity.AuditEntry;
 import org.claimtree.identity.AuditTrail;
 import org.claimtree.invoicing.Charge;
+import org.claimtree.kernel.TimeOrderedIds;
 import org.claimtree.platform.CanonicalJson;
 import org.claimtree.platform.CopyRows;
 import org.claimtree.platform.Fingerprint;
@@ -57,9 +57,7 @@ public class FrozenClaims {
 
     void store(Handle h, BatchRow batch, List<Place> places, List<ClaimDraft> drafts, List<ClaimSnapshot> snapshots) {
         Instant now = clock.instant();
-        List<UUID> ids = drafts.stream()
-                .map(draft -> ClaimIds.at(now, ThreadLocalRandom.current()))
-                .toList();
+        List<UUID> ids = drafts.stream().map(draft -> TimeOrderedIds.at(now)).toList();
         Chain chain = chain(h, batch);
         try (CopyRows claims = new CopyRows(
                 h,

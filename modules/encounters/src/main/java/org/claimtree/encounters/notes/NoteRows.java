@@ -7,6 +7,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.claimtree.kernel.DiagnosisCode;
 import org.claimtree.kernel.Money;
+import org.claimtree.kernel.TimeOrderedIds;
 import org.claimtree.platform.CanonicalJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -134,7 +136,7 @@ final class NoteRows {
     }
 
     /** Puts the content into the row of a draft that is there. */
-    static void write(Handle h, UUID id, NoteContent content) {
+    static void write(Handle h, UUID id, NoteContent content, Instant at) {
         NoteWish wish = content.wish();
         h.createUpdate("update encounters.note set performed_by = :performedBy, insurance_provider = :insurance,"
                         + " supervising = :supervising, start_at = :start, end_at = :end, location = :location,"
@@ -153,11 +155,11 @@ final class NoteRows {
                         wish.diagnoses().stream().map(DiagnosisCode::code).toList())
                 .bind("text", wish.text())
                 .execute();
-        writeLines(h, id, content.lines());
+        writeLines(h, id, content.lines(), at);
     }
 
     /** Lines keep their ids by their place, so that what hangs on them stays. */
-    private static void writeLines(Handle h, UUID note, List<NoteContent.Line> lines) {
+    private static void writeLines(Handle h, UUID note, List<NoteContent.Line> lines, Instant at) {
         List<UUID> ids =
                 new ArrayList<>(h.createQuery("select id from encounters.note_line where note = :note order by no")
                         .bind("note", note)
@@ -173,7 +175,7 @@ final class NoteRows {
                         + " :fee, :feeFrom, :amount, :billable, :atLocation, :atPlace)");
         for (int i = 0; i < lines.size(); i++) {
             bind(batch, lines.get(i));
-            batch.bind("id", i < ids.size() ? ids.get(i) : UUID.randomUUID())
+            batch.bind("id", i < ids.size() ? ids.get(i) : TimeOrderedIds.at(at))
                     .bind("note", note)
                     .bind("no", i + 1)
                     .add();

@@ -56,7 +56,7 @@ public class NoteWriter {
         Around around = facts.around(wish, before.id());
         NoteContent content = checked(wish, around);
         sql.run(h -> {
-            NoteRows.write(h, before.id(), content);
+            NoteRows.write(h, before.id(), content, doer.at().toInstant());
             h.createUpdate("update encounters.note set blocked = null, signed_by = null, signed_at = null,"
                             + " version = version + 1 where id = :id")
                     .bind("id", before.id())
@@ -103,7 +103,7 @@ public class NoteWriter {
                     .bind("by", doer.name())
                     .bind("at", doer.at())
                     .execute();
-            NoteRows.write(h, id, content);
+            NoteRows.write(h, id, content, doer.at().toInstant());
         });
         Note note = notes.demand(id);
         units.reserve(note, around, List.of());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.claimtree.clients.Clients;
 import org.claimtree.directory.MasterData;
 import org.claimtree.directory.MasterDataLog;
 import org.claimtree.identity.Settings;
+import org.claimtree.kernel.TimeOrderedIds;
 import org.claimtree.platform.Fingerprint;
 import org.claimtree.platform.RevisionLog;
 import org.jdbi.v3.core.Handle;
@@ -39,17 +41,25 @@ public class ReadFacts {
     private RevisionLog log;
     private Settings settings;
     private Clients clients;
+    private Clock clock;
 
     /** For the container. */
     protected ReadFacts() {}
 
     @Inject
-    public ReadFacts(CodeFacts codes, MasterDataLog masterData, RevisionLog log, Settings settings, Clients clients) {
+    public ReadFacts(
+            CodeFacts codes,
+            MasterDataLog masterData,
+            RevisionLog log,
+            Settings settings,
+            Clients clients,
+            Clock clock) {
         this.codes = codes;
         this.masterData = masterData;
         this.log = log;
         this.settings = settings;
         this.clients = clients;
+        this.clock = clock;
     }
 
     /** Where the practice is. */
@@ -108,7 +118,7 @@ public class ReadFacts {
                     key.day(),
                     day -> new DayFacts.Known(today(), closed, catalog, master, programs.get(day), accepted));
             facts.add(new DayFacts(
-                    UUID.randomUUID(),
+                    TimeOrderedIds.at(clock.instant()),
                     known.get(key.client()),
                     key.day(),
                     documentation(key, lines),

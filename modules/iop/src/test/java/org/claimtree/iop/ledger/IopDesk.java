@@ -148,7 +148,7 @@ final class IopDesk implements AutoCloseable {
                         entry -> {}),
                 new CompleteBooking(sql, new BookingRows(sql, () -> "tester", clock), charges, null, null, null),
                 settings());
-        reader = new ReadFacts(codes, new MasterDataLog(log), log, settings(), clients);
+        reader = new ReadFacts(codes, new MasterDataLog(log), log, settings(), clients, clock);
         watch = new WatchDays(sql, reader);
         days = new DayDesk(
                 sql,

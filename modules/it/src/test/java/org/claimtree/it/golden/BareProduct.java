@@ -141,7 +141,8 @@ final class BareProduct implements AutoCloseable {
                                         new ChargeUnits(sql, log, () -> "tester", clock),
                                         new InvoicePlaces(sql, master, log, () -> "tester", clock),
                                         audit)),
-                        audit),
+                        audit,
+                        clock),
                 keys,
                 scopes);
         create = new CreateBatch(sql, log, master, keys, new CreateBatch.Who(() -> "tester", clock, access), silent());

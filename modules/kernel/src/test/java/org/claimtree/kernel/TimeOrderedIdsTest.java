@@ -1,4 +1,4 @@
-package org.claimtree.claims.batches;
+package org.claimtree.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ClaimIdsTest {
+class TimeOrderedIdsTest {
     private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
 
     private final SplittableRandom random = new SplittableRandom(7);
@@ -18,7 +18,7 @@ class ClaimIdsTest {
     @Test
     void they_sort_by_the_time_at_which_they_were_made() {
         List<String> ids = IntStream.range(0, 1000)
-                .mapToObj(i -> ClaimIds.at(NOON.plusMillis(i), random).toString())
+                .mapToObj(i -> TimeOrderedIds.at(NOON.plusMillis(i), random).toString())
                 .toList();
 
         assertThat(ids).isSortedAccordingTo(Comparator.naturalOrder());
@@ -27,7 +27,7 @@ class ClaimIdsTest {
     @Test
     void they_are_of_version_7_and_differ_within_a_millisecond() {
         List<UUID> ids = IntStream.range(0, 10_000)
-                .mapToObj(i -> ClaimIds.at(NOON, random))
+                .mapToObj(i -> TimeOrderedIds.at(NOON, random))
                 .toList();
 
         assertThat(ids).doesNotHaveDuplicates();
