@@ -47,7 +47,7 @@ class SnapshotJsonTest {
     }
 
     @Test
-    void the_stored_form_of_late_claims_and_papers_is_pinned() throws IOException {
+    void the_stored_form_of_filing_and_orders_is_pinned() throws IOException {
         String text = pinned("/snapshot-v1-filed.json");
         assertThat(SnapshotJson.write(Snapshots.filed())).isEqualTo(text);
         assertThat(SnapshotJson.read(text)).isEqualTo(Snapshots.filed());

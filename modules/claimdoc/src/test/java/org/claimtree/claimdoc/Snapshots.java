@@ -145,7 +145,7 @@ final class Snapshots {
                 null);
     }
 
-    /** The full one, late and with papers beside it. */
+    /** The full one, late, with papers beside it, and ordered by somebody. */
     static ClaimSnapshot filed() {
         ClaimSnapshot full = full();
         ClaimFacts facts = full.facts();
@@ -162,7 +162,22 @@ final class Snapshots {
                 facts.note(),
                 "DCP",
                 filing);
-        return new ClaimSnapshot(full.control(), full.billing(), full.insured(), filed, full.providers(), full.lines());
+        return new ClaimSnapshot(
+                full.control(), full.billing(), full.insured(), filed, full.providers(), List.of(ordered(full)));
+    }
+
+    private static ServiceLine ordered(ClaimSnapshot full) {
+        ServiceLine line = full.lines().get(0);
+        return new ServiceLine(
+                line.number(),
+                line.controlNumber(),
+                line.service(),
+                line.provider(),
+                line.numbers(),
+                line.flags(),
+                line.drug(),
+                line.note(),
+                new Provider(PERSON, "1234567893", null, List.of(NUMBER), null));
     }
 
     static ClaimSnapshot bare() {
