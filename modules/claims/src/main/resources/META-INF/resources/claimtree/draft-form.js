@@ -2,6 +2,7 @@
 import {all, asked, h, one, say} from './dom.js';
 import {href, rest, sentence} from './rest.js';
 import {list} from './findings.js';
+import {ofDrafts, work} from './claim-work.js';
 import {counted, words} from './format.js';
 
 const id = asked().get('id');
@@ -25,6 +26,7 @@ function show(form) {
     pages.push(sheet);
     one('#form').append(sheet);
   }
+  work(ofDrafts([form]), one('#work'));
   const findings = form.findings.map(row);
   one('#findings').replaceChildren(h('h2', {}, 'What stands against it'),
     findings.length > 0 ? h('ul', {class: 'findings'}, findings) : h('p', {class: 'ok'}, 'Nothing stands against billing it.'),

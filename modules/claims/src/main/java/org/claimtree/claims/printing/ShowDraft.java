@@ -25,6 +25,7 @@ import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.OpenDraft;
 import org.claimtree.identity.AuditAction;
+import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 import org.claimtree.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,10 +67,18 @@ public class ShowDraft {
      * @param medium how it would travel; what goes electronically has its form for reference
      * @param pages of the form
      * @param findings what holds it first
+     * @param charges that it is made of; what people say of a draft is kept of them
      */
     @Schema(name = "DraftForm")
     public record Form(
-            UUID id, String status, UUID client, String payer, Medium medium, int pages, List<Found> findings) {}
+            UUID id,
+            String status,
+            UUID client,
+            String payer,
+            Medium medium,
+            int pages,
+            List<Found> findings,
+            List<UUID> charges) {}
 
     /**
      * A finding and where on the form it belongs.
@@ -117,7 +126,11 @@ public class ShowDraft {
                 opened.payer(),
                 draft.medium(),
                 text(laid, draft).pages(),
-                found);
+                found,
+                draft.input().lines().stream()
+                        .flatMap(line -> line.charges().stream())
+                        .map(Charge::id)
+                        .toList());
     }
 
     /** A held claim was not asked what the form wants; here it is. */

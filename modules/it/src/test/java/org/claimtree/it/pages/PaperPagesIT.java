@@ -227,6 +227,13 @@ class PaperPagesIT {
             desk.press("Enter");
             assertThat(desk.page().locator(".form-page .box")).hasCount(0);
             assertThat(desk.link("Mend it at the client")).isVisible();
+            assertThat(desk.page().locator("#work")).containsText("Nobody has said anything of this draft.");
+            desk.button("Assign, note, look again").click();
+            desk.field("What was said or done").fill("asked for the release");
+            desk.button("Keep").click();
+            desk.says("1 draft: kept.");
+            assertThat(desk.page().locator("#work")).containsText("asked for the release");
+            desk.look("draft-form-work");
         }
     }
 }
