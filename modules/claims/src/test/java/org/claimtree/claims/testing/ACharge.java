@@ -35,6 +35,11 @@ public final class ACharge {
     private List<Integer> pointers = List.of(1);
     private Charge.Claiming claiming = Charge.Claiming.RELEASED;
     private Charge.Details details = Charge.Details.NONE;
+    private Money paid;
+    private ClaimNote claimNote;
+    private Incident incident;
+    private Filing filing;
+    private String orderedBy;
 
     private ACharge() {}
 
@@ -145,63 +150,41 @@ public final class ACharge {
     }
 
     public ACharge patientPaid(String dollars) {
-        return details(new Charge.Details(
-                details.flags(),
-                details.drug(),
-                details.incident(),
-                Money.of(dollars),
-                details.lineNote(),
-                details.claimNote(),
-                details.filing(),
-                details.orderedBy()));
+        paid = Money.of(dollars);
+        return this;
     }
 
     public ACharge claimNote(String kind, String text) {
-        return details(new Charge.Details(
-                details.flags(),
-                details.drug(),
-                details.incident(),
-                details.patientPaid(),
-                details.lineNote(),
-                new ClaimNote(kind, text),
-                details.filing(),
-                details.orderedBy()));
-    }
-
-    public ACharge orderedBy(String provider) {
-        return details(new Charge.Details(
-                details.flags(),
-                details.drug(),
-                details.incident(),
-                details.patientPaid(),
-                details.lineNote(),
-                details.claimNote(),
-                details.filing(),
-                provider));
-    }
-
-    public ACharge filed(String delayReason, Filing.Attachment attachment) {
-        return details(new Charge.Details(
-                details.flags(),
-                details.drug(),
-                details.incident(),
-                details.patientPaid(),
-                details.lineNote(),
-                details.claimNote(),
-                new Filing(delayReason, attachment),
-                details.orderedBy()));
+        claimNote = new ClaimNote(kind, text);
+        return this;
     }
 
     public ACharge incident(Incident value) {
-        return details(new Charge.Details(
+        incident = value;
+        return this;
+    }
+
+    public ACharge filed(String delayReason, Filing.Attachment attachment) {
+        filing = new Filing(delayReason, attachment);
+        return this;
+    }
+
+    public ACharge orderedBy(String provider) {
+        orderedBy = provider;
+        return this;
+    }
+
+    /** Those given whole, with what was given piece by piece. */
+    private Charge.Details details() {
+        return new Charge.Details(
                 details.flags(),
                 details.drug(),
-                value,
-                details.patientPaid(),
+                incident == null ? details.incident() : incident,
+                paid == null ? details.patientPaid() : paid,
                 details.lineNote(),
-                details.claimNote(),
-                details.filing(),
-                details.orderedBy()));
+                claimNote == null ? details.claimNote() : claimNote,
+                filing == null ? details.filing() : filing,
+                orderedBy == null ? details.orderedBy() : orderedBy);
     }
 
     /** Of the client who has this ref. */
@@ -220,7 +203,7 @@ public final class ACharge {
                 new Charge.People(performer == null ? provider : performer, provider, supervising, referring),
                 new Charge.Reasons(diagnoses.stream().map(DiagnosisCode::new).toList(), pointers),
                 claiming,
-                details);
+                details());
     }
 
     public static UUID id(String ref) {
