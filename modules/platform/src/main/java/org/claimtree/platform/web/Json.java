@@ -59,6 +59,9 @@ public final class Json {
             return tree;
         } catch (JsonProcessingException e) {
             throw Problem.malformed("The body is not JSON" + place(e) + ".");
+        } catch (NumberFormatException e) {
+            // The reader of numbers, which JSON itself does not bound; its message quotes them.
+            throw Problem.malformed("The body has a number that is larger or smaller than any that can be read.");
         } catch (IOException e) {
             throw Problem.malformed("The body could not be read.");
         }

@@ -63,6 +63,16 @@ class JsonTest {
         assertThat(problem).hasMessageContaining("line 2, column 11").hasMessageNotContaining("secret");
     }
 
+    /** A number whose exponent no decimal can have is found by the reader of numbers, not by that of JSON. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1e99999999950}", "{\"a\":[1E-99999999950]}", "{\"a\":12.5e+9999999999999999999}"})
+    void a_number_without_any_bounds_is_refused(String text) {
+        Problem problem = catchThrowableOfType(Problem.class, () -> tree(text));
+
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem).hasMessageNotContaining("999");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}}", "{} {}", "[]1", "{},"})
     void a_body_is_one_value(String text) {
