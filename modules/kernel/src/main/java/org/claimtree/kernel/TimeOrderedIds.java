@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 /**
  * Ids of rows that come in great numbers, such as charges and claims: UUIDs that begin with the time (version 7, RFC 9562
  * section 5.7). What came together stands together in each index, so that a batch of any size reads and writes at few
- * places of it; with ids in no order, a million charges took a sixth longer.
+ * places of it; with ids in no order, a million charges took a tenth longer.
  */
 public final class TimeOrderedIds {
     private static final long VERSION = 7L << 12;
