@@ -52,6 +52,11 @@ public record ClaimFacts(
         this(placeOfService, signatures, accident, dates, numbers, diagnoses, patientPaid, note, null, null);
     }
 
+    /** Why the claim comes late, or null (CLM20). */
+    public String delayReason() {
+        return filing == null ? null : filing.delayReason();
+    }
+
     /** Papers that go beside the claim; mostly none. */
     public List<Attachment> attachments() {
         return filing == null ? List.of() : filing.attachments();

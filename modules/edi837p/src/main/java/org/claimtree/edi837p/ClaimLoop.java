@@ -11,7 +11,7 @@ import org.claimtree.claimdoc.ClaimFacts.Signatures;
 import org.claimtree.claimdoc.ClaimSnapshot;
 import org.claimtree.claimdoc.Insured.OtherCoverage;
 import org.claimtree.claimdoc.ServiceLine;
-import org.claimtree.kernel.AttachmentCodes;
+import org.claimtree.kernel.FilingCodes;
 
 /** 2300 and all below it: one claim. */
 final class ClaimLoop {
@@ -93,21 +93,16 @@ final class ClaimLoop {
         out.code("release", signatures.release(), Codes.RELEASE);
         out.put(signatures.signedByProvider() ? "P" : null);
         accident(claim.facts().accident());
-        delay(claim.facts());
-        out.end();
-    }
-
-    private void delay(ClaimFacts facts) {
-        if (facts.filing() != null && facts.filing().delayReason() != null) {
-            boolean accident =
-                    facts.accident() != null && !facts.accident().causes().isEmpty();
-            out.skip(accident ? BEFORE_DELAY : BEFORE_DELAY + 1);
-            out.at("facts.filing").code("delayReason", facts.filing().delayReason(), Codes.DELAY);
+        String delayReason = claim.facts().delayReason();
+        if (delayReason != null) {
+            out.skip(BEFORE_DELAY).at("facts.filing").code("delayReason", delayReason, FilingCodes.delayReasons());
         }
+        out.end();
     }
 
     private void accident(Accident accident) {
         if (accident == null || accident.causes().isEmpty()) {
+            out.put(null);
             return;
         }
         List<String> causes = accident.causes();
@@ -144,9 +139,9 @@ final class ClaimLoop {
         for (int i = 0; i < papers.size(); i++) {
             ClaimFacts.Attachment paper = papers.get(i);
             out.at("facts.filing.attachments[" + i + "]").start("PWK");
-            out.code("report", paper.report(), AttachmentCodes.reports());
-            out.code("way", paper.way(), AttachmentCodes.ways());
-            if (!AttachmentCodes.ON_REQUEST.equals(paper.way())) {
+            out.code("report", paper.report(), FilingCodes.reports());
+            out.code("way", paper.way(), FilingCodes.ways());
+            if (!FilingCodes.ON_REQUEST.equals(paper.way())) {
                 out.skip(2).put("AC").id("number", paper.number(), IdForm.ATTACHMENT);
             }
             out.end();

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.claimtree.kernel.AnesthesiaCodes;
-import org.claimtree.kernel.AttachmentCodes;
+import org.claimtree.kernel.FilingCodes;
 import org.claimtree.kernel.PlacesOfService;
 
 /** Inside claims: sums, pointers, numbers of lines, elements that demand each other across segments. */
@@ -45,7 +45,7 @@ final class ClaimReadBack implements ReadBack {
                         segment,
                         FileProblem.RULE_ATTACHMENT,
                         6,
-                        segment.at(6).isEmpty() == segment.at(2).equals(AttachmentCodes.ON_REQUEST));
+                        segment.at(6).isEmpty() == segment.at(2).equals(FilingCodes.ON_REQUEST));
             case "REF" -> reference(segment);
             case "HI" -> diagnoses(segment);
             // REF F8 behind it is another payer's.

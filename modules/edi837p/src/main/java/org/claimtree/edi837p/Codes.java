@@ -59,9 +59,6 @@ final class Codes {
     /** NTE01 in 2300. */
     static final Set<String> NOTE = Set.of("ADD", "CER", "DCP", "DGN", "TPO");
 
-    /** CLM20. */
-    static final Set<String> DELAY = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "15");
-
     /** SV103. */
     static final Set<String> SERVICE_UNIT = Set.of("UN", "MJ");
 

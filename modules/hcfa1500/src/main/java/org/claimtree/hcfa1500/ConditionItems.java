@@ -1,10 +1,9 @@
 package org.claimtree.hcfa1500;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.claimtree.claimdoc.ClaimFacts;
 import org.claimtree.claimdoc.ClaimFacts.Dates;
@@ -99,24 +98,20 @@ final class ConditionItems {
      */
     private void additional(String supervising) {
         out.item("19");
-        String before = Stream.concat(Stream.of(Optional.ofNullable(supervising)), attachments())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(BETWEEN));
+        String papers = attachments();
         out.at("facts");
-        if (before.length() > LABEL_LINE_OF_19 + LAST_LINE_OF_19) {
-            out.report(Problems.tooLong("facts.filing.attachments", "19", LABEL_LINE_OF_19 + LAST_LINE_OF_19));
-            return;
-        }
-        if (facts.filing() != null && facts.filing().delayReason() != null) {
+        if (facts.delayReason() != null) {
             out.report(Problems.noRoom(
                     "DELAY_REASON_NOT_PRINTED",
                     "facts.filing.delayReason",
                     "The form has no room for the reason why the claim comes late."));
         }
+        boolean fit = papers.isEmpty() || joined(supervising, papers).length() <= LABEL_LINE_OF_19 + LAST_LINE_OF_19;
+        if (!fit) {
+            out.report(Problems.tooLong("facts.filing.attachments", "19", LABEL_LINE_OF_19 + LAST_LINE_OF_19));
+        }
         String note = out.foldedNote("note", facts.note());
-        String text = Stream.of(before, note == null ? "" : "NTE" + facts.kindOfNote() + note)
-                .filter(piece -> !piece.isEmpty())
-                .collect(Collectors.joining(BETWEEN));
+        String text = joined(supervising, fit ? papers : null, note == null ? null : "NTE" + facts.kindOfNote() + note);
         String fitting = out.fitting("note", text, LABEL_LINE_OF_19 + LAST_LINE_OF_19);
         boolean both = fitting.length() > LAST_LINE_OF_19;
         int cut = both ? LABEL_LINE_OF_19 : 0;
@@ -128,19 +123,26 @@ final class ConditionItems {
                 fitting.substring(cut).strip());
     }
 
-    /** What item 19 says of each paper beside the claim, without anything between (NUCC); empty for one that cannot be. */
-    private Stream<Optional<String>> attachments() {
-        List<ClaimFacts.Attachment> papers = facts.attachments();
-        return IntStream.range(0, papers.size()).mapToObj(i -> {
-            ClaimFacts.Attachment paper = papers.get(i);
+    private static String joined(String... pieces) {
+        return Stream.of(pieces)
+                .filter(piece -> piece != null && !piece.isEmpty())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** What item 19 says of the papers beside the claim, of each without anything between (NUCC). */
+    private String attachments() {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < facts.attachments().size(); i++) {
+            ClaimFacts.Attachment paper = facts.attachments().get(i);
             out.at("facts.filing.attachments[" + i + "]");
-            String report = out.code("report", paper.report(), 2, 2);
-            String way = out.code("way", paper.way(), 2, 2);
+            String report = out.code("report", out.required("report", paper.report()), 2, 2);
+            String way = out.code("way", out.required("way", paper.way()), 2, 2);
             String number = out.identifier("number", paper.number(), PWK_NUMBER);
-            return report == null || way == null
-                    ? Optional.empty()
-                    : Optional.of("PWK" + report + way + (number == null ? "" : number));
-        });
+            if (report != null && way != null) {
+                said.add("PWK" + report + way + (number == null ? "" : number));
+            }
+        }
+        return String.join(BETWEEN, said);
     }
 
     /** Item 21: across, A B C D / E F G H / I J K L. */

@@ -107,8 +107,19 @@ class ConditionItemsTest {
     @Test
     void papersThatDoNotFitAreNotCut() {
         String[] papers = {"09 FX " + "1".repeat(40), "09 FX " + "2".repeat(40)};
-        ASnapshot claim = aSnapshot().filed(null, papers).note("weekly");
-        assertThat(Claims.findings(claim.build())).contains("HOLD TOO_MANY facts.filing.attachments");
+        ASnapshot claim = aSnapshot().filed("7", papers).note("weekly");
+        assertThat(Claims.findings(claim.build()))
+                .containsExactlyInAnyOrder(
+                        "HOLD TOO_MANY facts.filing.attachments",
+                        "WARN DELAY_REASON_NOT_PRINTED facts.filing.delayReason");
+    }
+
+    @Test
+    void aLongNameOfASupervisorIsCutWithAWarningAsBefore() {
+        ASnapshot claim = aSnapshot()
+                .referring(Claims.provider("STAUB", "BETH", null, Claims.npi(1)))
+                .supervising(Claims.provider("A".repeat(50), "B".repeat(30), null, Claims.npi(2)));
+        assertThat(Claims.findings(claim.build())).containsExactly("WARN TEXT_CUT facts.note");
     }
 
     @Test

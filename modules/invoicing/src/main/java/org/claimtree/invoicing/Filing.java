@@ -1,8 +1,7 @@
 package org.claimtree.invoicing;
 
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.claimtree.kernel.AttachmentCodes;
+import org.claimtree.kernel.FilingCodes;
 import org.claimtree.kernel.InvalidValue;
 
 /**
@@ -15,10 +14,8 @@ public record Filing(String delayReason, Attachment attachment) {
     /** Nothing beside the usual. */
     static final Filing NONE = new Filing(null, null);
 
-    private static final Set<String> DELAYS = Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "15");
-
     public Filing {
-        if (delayReason != null && !DELAYS.contains(delayReason)) {
+        if (delayReason != null && !FilingCodes.delayReasons().contains(delayReason)) {
             throw new InvalidValue("DELAY_REASON", "A delay reason is 1 to 11 or 15.");
         }
     }
@@ -35,15 +32,15 @@ public record Filing(String delayReason, Attachment attachment) {
         private static final Pattern NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,48}[A-Z0-9]");
 
         public Attachment {
-            if (report == null || !AttachmentCodes.reports().contains(report)) {
+            if (report == null || !FilingCodes.reports().contains(report)) {
                 throw new InvalidValue(
                         "ATTACHMENT_REPORT", "An attachment says what it is with a code of PWK01, such as 09 or M1.");
             }
-            if (way == null || !AttachmentCodes.ways().contains(way)) {
+            if (way == null || !FilingCodes.ways().contains(way)) {
                 throw new InvalidValue("ATTACHMENT_WAY", "An attachment comes by AA, BM, EL, EM, FT or FX.");
             }
             boolean numbered = number != null && NUMBER.matcher(number).matches();
-            if (way.equals(AttachmentCodes.ON_REQUEST) ? number != null : !numbered) {
+            if (way.equals(FilingCodes.ON_REQUEST) ? number != null : !numbered) {
                 throw new InvalidValue(
                         "ATTACHMENT_NUMBER",
                         "An attachment has a number of 2 to 50 capitals and digits that stands on it too, and one on"

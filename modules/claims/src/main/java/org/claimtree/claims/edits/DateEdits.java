@@ -85,8 +85,7 @@ final class DateEdits {
     static List<Finding> timelyFiling(EditedClaim c) {
         Findings findings = new Findings();
         boolean original = c.input().prior() == null;
-        ClaimFacts.Filing filing = c.claim().facts().filing();
-        boolean excused = filing != null && filing.delayReason() != null;
+        boolean excused = c.claim().facts().delayReason() != null;
         for (int i = 0; i < c.input().lines().size(); i++) {
             LocalDate last = TimelyFiling.lastDay(c.master(), c.input(), i).orElse(LocalDate.MAX);
             String field = "lines[" + i + "].service.from";

@@ -97,7 +97,7 @@ final class ProviderEdits {
         Charge.People people = c.input().lines().get(0).charge().people();
         Client.Referral referral = c.input().client().referral();
         String referring = people.referring() == null && referral != null ? referral.provider() : people.referring();
-        known(findings, c, referring, "providers.referring", "referring provider");
+        known(findings, c, referring, c.day(), "providers.referring", "referring provider");
         findings.warnIf(
                 referral != null
                         && referral.provider().equals(referring)
@@ -107,7 +107,7 @@ final class ProviderEdits {
                 "facts.numbers.referral",
                 "The payer's referral is not good on this day of service: its number is not sent.",
                 null);
-        known(findings, c, people.supervising(), "providers.supervising", "supervising provider");
+        known(findings, c, people.supervising(), c.day(), "providers.supervising", "supervising provider");
         for (int i = 0; i < c.input().lines().size(); i++) {
             Charge.People those = c.input().lines().get(i).charge().people();
             findings.warnIf(
@@ -130,17 +130,19 @@ final class ProviderEdits {
             String field = "lines[" + i + "].ordering";
             ClaimProviders.Provider ordering = c.claim().lines().get(i).ordering();
             person(findings, ordering, field, "ordering provider");
-            for (Charge charge : c.input().lines().get(i).charges()) {
-                known(findings, c, charge.details().orderedBy(), field, "ordering provider");
-            }
+            LocalDate day = c.input().lines().get(i).charge().service().dates().from();
+            c.input().lines().get(i).charges().stream()
+                    .map(charge -> charge.details().orderedBy())
+                    .distinct()
+                    .forEach(ref -> known(findings, c, ref, day, field, "ordering provider"));
         }
         return findings.all();
     }
 
     /** Who is named but not in effect would silently not be sent. */
-    private static void known(Findings findings, EditedClaim c, String ref, String field, String who) {
+    private static void known(Findings findings, EditedClaim c, String ref, LocalDate day, String field, String who) {
         findings.holdIf(
-                ref != null && c.master().provider(ref, c.day()).isEmpty(),
+                ref != null && c.master().provider(ref, day).isEmpty(),
                 "PROVIDER_NOT_IN_EFFECT",
                 field,
                 "The " + who + " has no settings for this date of service.",

@@ -25,7 +25,6 @@ import org.claimtree.claims.assembly.ClaimDraft;
 import org.claimtree.claims.drafts.ClaimDesk;
 import org.claimtree.claims.drafts.OpenDraft;
 import org.claimtree.identity.AuditAction;
-import org.claimtree.invoicing.Charge;
 import org.claimtree.kernel.Finding;
 import org.claimtree.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -127,10 +126,7 @@ public class ShowDraft {
                 draft.medium(),
                 text(laid, draft).pages(),
                 found,
-                draft.input().lines().stream()
-                        .flatMap(line -> line.charges().stream())
-                        .map(Charge::id)
-                        .toList());
+                draft.charges());
     }
 
     /** A held claim was not asked what the form wants; here it is. */

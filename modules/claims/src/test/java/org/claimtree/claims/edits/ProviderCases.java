@@ -89,6 +89,12 @@ final class ProviderCases {
                             s.charges(aCharge().orderedBy("STAUB"));
                         },
                         "PROVIDER_NOT_IN_EFFECT lines[0].ordering"),
+                passing("an ordering provider of the day of the line", "PROVIDER_NOT_IN_EFFECT", s -> {
+                    s.onlyFrom(MasterKind.PROVIDER, "STAUB", Office.DAY.plusDays(1));
+                    s.charges(
+                            aCharge("N-1"),
+                            aCharge("N-2").on(Office.DAY.plusDays(1).toString()).orderedBy("STAUB"));
+                }),
                 broken(
                         "an ordering provider without NPI",
                         s -> {
